@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// lemmacheck: a theorem-checking Monte Carlo verifier.
+// The licence is GSL's, which lemmacheck links.
+
+import PackageDescription
+
+/// One list for every Swift target of ours: warnings are errors, existentials are spelled out, imports are precise.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let realModule: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+/// C libraries: each a module map over Debian's headers, and a thin shim of fixed arity where a header does not import well.
+/// COpenBLAS stands before CGSL wherever both are named, so that GSL's BLAS calls bind to OpenBLAS and not to gslcblas.
+let cLibraries: [Target] = [
+    .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CArb", providers: [.apt(["libflint-arb-dev", "libflint-dev"])]),
+    .target(name: "GSLShim", dependencies: ["COpenBLAS", "CGSL"]),
+    .target(name: "ArbShim", dependencies: ["CArb"]),
+]
+
+let modules: [Target] = [
+    .target(name: "Bounds", dependencies: [realModule], swiftSettings: settings),
+    .target(name: "LazyBall", dependencies: [realModule, "COpenBLAS"], swiftSettings: settings),
+    .target(name: "Statistics", dependencies: [realModule, "GSLShim"], swiftSettings: settings),
+    .target(name: "Sampler", dependencies: ["LazyBall", "GSLShim"], swiftSettings: settings),
+    .target(name: "ExactLaws", dependencies: ["Bounds", "GSLShim"], swiftSettings: settings),
+    .target(name: "Verifier", dependencies: ["Bounds", "LazyBall", "Statistics", "Sampler", "ExactLaws", yams], swiftSettings: settings),
+    .target(name: "Reports", dependencies: ["Verifier"], swiftSettings: settings),
+    .executableTarget(name: "lemmacheck", dependencies: ["Verifier", "Reports", argumentParser], swiftSettings: settings),
+]
+
+let tests: [Target] = [
+    .testTarget(name: "BoundsTests", dependencies: ["Bounds"], resources: [.copy("Resources")], swiftSettings: settings),
+    .testTarget(name: "LazyBallTests", dependencies: ["LazyBall"], swiftSettings: settings),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
+    .testTarget(name: "SamplerTests", dependencies: ["Sampler", "LazyBall"], swiftSettings: settings),
+]
+
+let package = Package(
+    name: "lemmacheck",
+    products: [
+        .library(name: "Bounds", targets: ["Bounds"]),
+        .library(name: "LazyBall", targets: ["LazyBall"]),
+        .library(name: "Statistics", targets: ["Statistics"]),
+        .library(name: "Sampler", targets: ["Sampler"]),
+        .library(name: "ExactLaws", targets: ["ExactLaws"]),
+        .library(name: "Verifier", targets: ["Verifier"]),
+        .library(name: "Reports", targets: ["Reports"]),
+        .executable(name: "lemmacheck", targets: ["lemmacheck"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: cLibraries + modules + tests
+)

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RealModule
+
+/// The arithmetic that the paper's right-hand sides need, and no more: a formula written once over this protocol is
+/// evaluated in `Double` by a run and in rigorous ball arithmetic by the audit.
+///
+/// It deliberately has no `<` and no floating-point literal: a comparison of two balls has three answers, and the double
+/// 0.1 is not 1/10. Rationals are made by `ratio(_:_:)`, which is exact or encloses the quotient.
+public protocol BoundScalar: Sendable {
+    /// `p / q`, correctly rounded (`Double`) or enclosed (a ball). `q` must not be 0.
+    static func ratio(_ p: Int, _ q: Int) -> Self
+
+    static func + (a: Self, b: Self) -> Self
+    static func - (a: Self, b: Self) -> Self
+    static func * (a: Self, b: Self) -> Self
+    static func / (a: Self, b: Self) -> Self
+    static prefix func - (a: Self) -> Self
+
+    /// The square root; of a negative argument, nan: such a bound says nothing.
+    static func sqrt(_ x: Self) -> Self
+    static func log(_ x: Self) -> Self
+    static func exp(_ x: Self) -> Self
+    /// `x` to the power `y`, for `x > 0`.
+    static func pow(_ x: Self, _ y: Self) -> Self
+    static func max(_ a: Self, _ b: Self) -> Self
+    static func min(_ a: Self, _ b: Self) -> Self
+}
+
+extension BoundScalar {
+    /// The integer `n`.
+    @inlinable
+    public static func integer(_ n: Int) -> Self { ratio(n, 1) }
+
+    /// The principal fourth root.
+    @inlinable
+    public static func fourthRoot(_ x: Self) -> Self { sqrt(sqrt(x)) }
+}
+
+extension Double: BoundScalar {
+    @inlinable
+    public static func ratio(_ p: Int, _ q: Int) -> Double { Double(p) / Double(q) }
+    @inlinable
+    public static func max(_ a: Double, _ b: Double) -> Double { a.isNaN || b.isNaN ? .nan : Swift.max(a, b) }
+    @inlinable
+    public static func min(_ a: Double, _ b: Double) -> Double { a.isNaN || b.isNaN ? .nan : Swift.min(a, b) }
+}
