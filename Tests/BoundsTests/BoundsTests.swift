@@ -1,1 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bounds
+import Foundation
 import Testing
+
+/// Values to 25 digits, made independently with arbitrary-precision arithmetic; nan where a radicand is negative.
+struct ReferenceRow: Sendable {
+    let claim: BoundedClaim
+    let parameters: Parameters
+    let value: Double
+
+    static func all() throws -> [ReferenceRow] {
+        let url = try #require(Bundle.module.url(forResource: "bounds", withExtension: "csv", subdirectory: "Resources"))
+        let lines = try String(contentsOf: url, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst()
+        return try lines.map { line in
+            let fields = line.split(separator: ",").map(String.init)
+            let number = fields.dropFirst().map { Double($0) ?? .nan }
+            return ReferenceRow(
+                claim: try #require(BoundedClaim(rawValue: fields[0])),
+                parameters: try Parameters(
+                    d: Int(number[0]), m: Int(number[1]), gamma: number[2], c0: number[3], c1: number[4], radius: number[5],
+                    epsilon: number[6]),
+                value: number[7])
+        }
+    }
+}
+
+@Test("every right-hand side agrees with its reference to a relative 1e-13")
+func reference() throws {
+    let rows = try ReferenceRow.all()
+    #expect(rows.count == 156)
+    #expect(Set(rows.map(\.claim)).count == 13)
+    for row in rows {
+        let value = try row.claim.bound(at: row.parameters).value
+        if row.value.isNaN {
+            #expect(value.isNaN, "\(row.claim.rawValue) at \(row.parameters)")
+        } else {
+            #expect(
+                abs(value - row.value) <= 1e-13 * abs(row.value),
+                "\(row.claim.rawValue) at \(row.parameters): \(value), not \(row.value)")
+        }
+    }
+}
+
+@Test("a nan bound is vacuous, whatever its direction", arguments: BoundedClaim.allCases)
+func nanIsVacuous(claim: BoundedClaim) throws {
+    let parameters = try Parameters(d: 10, m: 100, gamma: 0.05, c0: 1)
+    #expect(claim.isVacuous(.nan, at: parameters.arguments))
+}
+
+@Test("out-of-range parameters are named, with their value and range")
+func ranges() throws {
+    func message(_ make: () throws -> Parameters) -> String? {
+        do {
+            _ = try make()
+            return nil
+        } catch {
+            return "\(error)"
+        }
+    }
+    #expect(message { try Parameters(d: 0, m: 1, gamma: 0.5, c0: 1) } == "d = 0 is out of range: an integer from 1 to 1e15 is allowed")
+    #expect(message { try Parameters(d: 1, m: -3, gamma: 0.5, c0: 1) } == "m = -3 is out of range: an integer from 1 to 1e15 is allowed")
+    for gamma in [0, 1, -1, 2, Double.nan, .infinity] {
+        #expect(message { try Parameters(d: 1, m: 1, gamma: gamma, c0: 1) } == "gamma = \(gamma) is out of range: a number in (0, 1) is allowed")
+    }
+    for c0 in [-1, Double.nan, .infinity] {
+        #expect(message { try Parameters(d: 1, m: 1, gamma: 0.5, c0: c0) } == "c0 = \(c0) is out of range: a finite number >= 0 is allowed")
+    }
+    #expect(message { try Parameters(d: 1, m: 1, gamma: 0.5, c0: 1, c1: 0) } != nil)
+    #expect(message { try Parameters(d: 1, m: 1, gamma: 0.5, c0: 1, radius: -0.1) } != nil)
+    for epsilon in [0, 1, -1, Double.nan] {
+        #expect(message { try Parameters(d: 1, m: 1, gamma: 0.5, c0: 1, epsilon: epsilon) } == "epsilon = \(epsilon) is out of range: a number in (0, 1) is allowed")
+    }
+    #expect(message { try Parameters(d: 1, m: 1, gamma: 0.5, c0: 0, radius: 0) } == nil)
+    #expect(throws: ParameterError.self) { try Parameters.count("m", 2.5) }
+    #expect(throws: ParameterError.self) { try Parameters.count("m", .nan) }
+    #expect(try Parameters.count("m", 1e5) == 100_000)
+}
+
+@Test("R > 1/2 is refused by Lemmas B.4 and B.6 and by no other", arguments: BoundedClaim.allCases)
+func radiusLimit(claim: BoundedClaim) throws {
+    let parameters = try Parameters(d: 4, m: 100, gamma: 0.05, c0: 1, c1: 2, radius: 0.75)
+    let forbidden = ["B.4/2", "B.4/3", "B.4/4", "B.6/1", "B.6/2"].contains(claim.rawValue)
+    if forbidden {
+        #expect(throws: ParameterError.self) { try claim.bound(at: parameters) }
+    } else {
+        #expect(throws: Never.self) { try claim.bound(at: parameters) }
+    }
+}
+
+@Test("B.5/2's hypothesis is the boundary at which its bound overtakes B.5/1's")
+func largeWidthBoundary() throws {
+    let gamma = 0.01
+    let m = 11.656854249492381 * Foundation.log(2 / gamma)
+    let below = Arguments(d: 9.0, m: m * (1 - 1e-9), gamma: gamma, c0: 1, c1: 1, radius: 0.1, epsilon: 0.1)
+    var above = below
+    above.m = m * (1 + 1e-9)
+    #expect(!LemmaB5.largeWidth(below).holds)
+    #expect(LemmaB5.largeWidth(above).holds)
+    #expect(LemmaB5.functionValue(below).value > LemmaB5.functionValueAtLargeWidth(below).value)
+    #expect(LemmaB5.functionValue(above).value < LemmaB5.functionValueAtLargeWidth(above).value)
+}
+
+@Test("terms add up to the value, and every claim has at least one", arguments: BoundedClaim.allCases)
+func terms(claim: BoundedClaim) throws {
+    let parameters = try Parameters(d: 784, m: 100_000, gamma: 0.05, c0: 10)
+    let bound = try claim.bound(at: parameters)
+    #expect(abs(bound.terms.map(\.value).reduce(0, +) - bound.value) <= 1e-12 * abs(bound.value))
+    #expect(bound.terms.allSatisfy { !$0.name.isEmpty && !$0.value.isNaN })
+}
