@@ -35,7 +35,12 @@ let modules: [Target] = [
     .target(name: "Statistics", dependencies: [realModule, "GSLShim"], swiftSettings: settings),
     .target(name: "Sampler", dependencies: ["LazyBall", "GSLShim"], swiftSettings: settings),
     .target(name: "ExactLaws", dependencies: ["Bounds", "GSLShim"], swiftSettings: settings),
-    .target(name: "Verifier", dependencies: ["Bounds", "LazyBall", "Statistics", "Sampler", "ExactLaws", yams], swiftSettings: settings),
+    .target(
+        name: "EmbeddedPlans", path: "bounds",
+        resources: ["B.4", "B.5", "B.6", "B.7", "B.8", "B.9"].map { .embedInCode("\($0).yaml") }, swiftSettings: settings),
+    .target(
+        name: "Verifier", dependencies: ["Bounds", "LazyBall", "Statistics", "Sampler", "ExactLaws", "EmbeddedPlans", yams],
+        swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Verifier"], swiftSettings: settings),
     .executableTarget(name: "lemmacheck", dependencies: ["Verifier", "Reports", argumentParser], swiftSettings: settings),
 ]
