@@ -33,7 +33,7 @@ let modules: [Target] = [
     .target(name: "Bounds", dependencies: [realModule], swiftSettings: settings),
     .target(name: "LazyBall", dependencies: [realModule, "COpenBLAS"], swiftSettings: settings),
     .target(name: "Statistics", dependencies: [realModule, "GSLShim"], swiftSettings: settings),
-    .target(name: "Sampler", dependencies: ["LazyBall", "GSLShim"], swiftSettings: settings),
+    .target(name: "Sampler", dependencies: [realModule, "LazyBall", "GSLShim"], swiftSettings: settings),
     .target(name: "ExactLaws", dependencies: ["Bounds", "GSLShim"], swiftSettings: settings),
     .target(name: "Verifier", dependencies: ["Bounds", "LazyBall", "Statistics", "Sampler", "ExactLaws", yams], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Verifier"], swiftSettings: settings),
@@ -44,7 +44,7 @@ let tests: [Target] = [
     .testTarget(name: "BoundsTests", dependencies: ["Bounds"], resources: [.copy("Resources")], swiftSettings: settings),
     .testTarget(name: "LazyBallTests", dependencies: ["LazyBall"], swiftSettings: settings),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
-    .testTarget(name: "SamplerTests", dependencies: ["Sampler", "LazyBall"], swiftSettings: settings),
+    .testTarget(name: "SamplerTests", dependencies: [realModule, "Sampler", "LazyBall", "GSLShim"], swiftSettings: settings),
 ]
 
 let package = Package(
