@@ -20,12 +20,13 @@ let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// C libraries: each a module map over Debian's headers, and a thin shim of fixed arity where a header does not import well.
-/// COpenBLAS stands before CGSL wherever both are named, so that GSL's BLAS calls bind to OpenBLAS and not to gslcblas.
+/// CGSL has no pkgConfig on purpose: gsl.pc asks for -lgslcblas beside -lgsl, and SwiftPM puts it before -lopenblas. With -lgsl
+/// alone gslcblas is loaded only as libgsl's own need, behind all that the program names, and GSL's BLAS binds to OpenBLAS.
 let cLibraries: [Target] = [
     .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
-    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CGSL", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "CArb", providers: [.apt(["libflint-arb-dev", "libflint-dev"])]),
-    .target(name: "GSLShim", dependencies: ["COpenBLAS", "CGSL"]),
+    .target(name: "GSLShim", dependencies: ["COpenBLAS", "CGSL"], linkerSettings: [.linkedLibrary("gsl")]),
     .target(name: "ArbShim", dependencies: ["CArb"]),
 ]
 

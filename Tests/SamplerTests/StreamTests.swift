@@ -117,7 +117,7 @@ import Testing
         #expect(Generator.allCases.map(\.rawValue) == ["philox", "mt19937", "ranlxd2"])
     }
 
-    /// libgsl asks for libgslcblas; the link order puts OpenBLAS before it in this process.
+    /// libgsl needs libgslcblas, which is loaded behind OpenBLAS: the first to define a symbol provides it to all.
     @Test func blasIsOpenBLAS() {
         LinearAlgebraLibrary.useOneThread()
         #expect(LinearAlgebraLibrary.path.contains("openblas"))
