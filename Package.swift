@@ -42,7 +42,7 @@ let modules: [Target] = [
 
 let tests: [Target] = [
     .testTarget(name: "BoundsTests", dependencies: ["Bounds"], resources: [.copy("Resources")], swiftSettings: settings),
-    .testTarget(name: "LazyBallTests", dependencies: ["LazyBall"], swiftSettings: settings),
+    .testTarget(name: "LazyBallTests", dependencies: ["LazyBall", realModule], swiftSettings: settings),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
     .testTarget(name: "SamplerTests", dependencies: ["Sampler", "LazyBall"], swiftSettings: settings),
 ]
