@@ -6,6 +6,7 @@
 #define LEMMACHECK_GSL_SHIM_H
 
 #include "GSLRandom.h"
+#include "GSLSpecial.h"
 
 /// GSL's version string, for reports.
 const char *lc_gsl_version(void);
