@@ -25,7 +25,7 @@ public struct CellJudge: Sendable {
         precondition(allowed >= 0 && allowed < 1 && sureTrials >= 1)
         self.allowed = allowed
         self.sureTrials = sureTrials
-        sequence = try BetaBinomialSequence.tuned(alpha: alpha, gamma: allowed > 0 ? allowed : 0.01)
+        sequence = try BetaBinomialSequence.tuned(alpha: alpha, target: allowed > 0 ? allowed : 0.01)
     }
 
     /// Takes the status of the next trial. Not to be called once the verdict is final.

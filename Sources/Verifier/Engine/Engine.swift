@@ -2,6 +2,7 @@
 
 internal import Bounds
 internal import ExactLaws
+internal import Sampler
 internal import Statistics
 
 /// Runs a plan: cell after cell, each until its verdict is final, the trials of a batch in parallel.
@@ -49,7 +50,7 @@ public struct Engine: Sendable {
     private func run(
         _ entry: Plan.Entry, alpha: Double, isInterrupted: () -> Bool, progress: (Int) -> Void
     ) async throws -> RunResult.Cell {
-        let question = try Question(entry.cell, sampler: options.sampler)
+        let question = try Question(entry.cell)
         let trial = try TrialFactory(options: options).trial(of: question)
         var judge = try CellJudge(allowed: question.allowed, alpha: alpha)
         let limit = question.law == nil ? entry.trials ?? options.maxTrials : Self.lawTrials

@@ -18,10 +18,11 @@ struct FunctionTrial: CellTrial {
 
     func bracket(_ trial: UInt64) throws -> TrialBracket {
         let range = FunctionRange(try draws.functionProblem(trial, radius: radius))
-        return TrialBracket(exactly: switch value {
-        case .supremum: range.absoluteSupremum
-        case .atInitialization: range.atInitialization.magnitude
-        case .change: Swift.max(range.supremum - range.atInitialization, range.atInitialization - range.infimum)
-        })
+        return switch value {
+        case .supremum: TrialBracket(exactly: range.absoluteSupremum)
+        case .atInitialization: TrialBracket(exactly: range.atInitialization.magnitude)
+        case .change:
+            TrialBracket(exactly: Swift.max(range.supremum - range.atInitialization, range.atInitialization - range.infimum))
+        }
     }
 }
