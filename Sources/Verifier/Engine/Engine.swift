@@ -21,7 +21,7 @@ public struct Engine: Sendable {
 
     /// - Throws: a one-line error where the error rate is outside (0, 1).
     public init(_ options: RunOptions) throws {
-        _ = try ErrorBudget(errorRate: options.errorRate, cells: 1)
+        _ = try ErrorBudget(rate: options.errorRate, cells: 1)
         self.options = options
     }
 
@@ -33,7 +33,7 @@ public struct Engine: Sendable {
     public func run(
         _ plan: Plan, progress: (Progress) -> Void = { _ in }, isInterrupted: () -> Bool = { false }
     ) async throws -> RunResult {
-        let alpha = try ErrorBudget(errorRate: options.errorRate, cells: Swift.max(1, plan.entries.count)).perSequence
+        let alpha = try ErrorBudget(rate: options.errorRate, cells: Swift.max(1, plan.entries.count)).perSequence
         var cells: [RunResult.Cell] = []
         for entry in plan.entries {
             if isInterrupted() { break }

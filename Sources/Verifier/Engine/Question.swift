@@ -85,7 +85,7 @@ struct Question: Sendable {
         guard kind == .quantile, !attained.isEmpty else { return nil }
         let gamma = cell.parameters.gamma
         let level = cell.claim.direction == .upper ? 1 - gamma : gamma
-        guard let estimate = try? OrderStatisticQuantile(of: attained, level: level, alpha: alpha) else { return nil }
+        guard let estimate = try? OrderStatisticQuantile(probability: level, alpha: alpha).estimate(attained) else { return nil }
         return .init(value: estimate.value, lower: estimate.lower, upper: estimate.upper)
     }
 

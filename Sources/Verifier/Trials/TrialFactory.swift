@@ -18,6 +18,9 @@ struct TrialFactory {
         func signChange(_ event: SignChangeTrial.Event) -> SignChangeTrial {
             SignChangeTrial(draws: draws, radius: v, perturbation: p.radius, event: event)
         }
+        func deviation(_ quantity: GradientDeviation.Quantity) -> FlippedSumTrial {
+            FlippedSumTrial(draws: draws, radius: v, bound: question.bound, quantity: quantity)
+        }
         switch cell.claim {
         case .flippedNeurons: return flips(.atInput)
         case .perturbedFlippedNeurons: return flips(.ownPerturbation)
@@ -29,9 +32,9 @@ struct TrialFactory {
         case .signChangeNearby: return signChange(.nearby(mesh: p.epsilon))
         case .gradientNorm, .gradientNormAtLargeWidth:
             return GradientNormTrial(draws: draws, radius: v, bound: question.bound)
-        case .flippedSum: return FlippedSumTrial(draws: draws, radius: v, bound: question.bound, sum: .projected)
-        case .projectedGradientChange: return FlippedSumTrial(draws: draws, radius: v, bound: question.bound, sum: .gradientChange)
-        case .flippedGradient: return FlippedSumTrial(draws: draws, radius: v, bound: question.bound, sum: .full)
+        case .flippedSum: return deviation(.projectedFlips)
+        case .projectedGradientChange: return deviation(.projectedDifference)
+        case .flippedGradient: return deviation(.flips)
         case .directionalDifference, .directionalDifferenceAsProved:
             return DirectionalTrial(draws: draws, radius: v, pair: DirectionPair.standard(dimension: p.d, perturbation: p.radius))
         case .perturbedFlippedNeuronsUniform:
