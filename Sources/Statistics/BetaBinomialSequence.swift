@@ -141,16 +141,4 @@ public struct BetaBinomialSequence: Sendable {
             isOutside(p: p, q: 1 - p, successes: successes, failures: failures)
         }
     }
-
-    /// The end that satisfies `isOutside` of a bracket shrunk to neighbouring doubles; both ends positive.
-    private func outerNeighbour(inside: Double, outside: Double, isOutside: (Double) -> Bool) -> Double {
-        var (inside, outside) = (inside, outside)
-        while true {
-            let (low, high) = inside < outside ? (inside, outside) : (outside, inside)
-            // Bisect the logarithm while the bracket spans more than a factor of two, then the interval.
-            let middle = high > 2 * low ? Double.sqrt(low) * Double.sqrt(high) : low + (high - low) / 2
-            guard middle > low, middle < high else { return outside }
-            if isOutside(middle) { outside = middle } else { inside = middle }
-        }
-    }
 }
