@@ -92,7 +92,7 @@ public struct BetaBinomialSequence: Sendable {
         position(of: p, successes: successes, trials: trials) != .inside
     }
 
-    /// `log M(p)` after `successes` among `trials`: a test martingale's logarithm, its rounding error below 1e-9 up to 1e9 trials.
+    /// `log M(p)` after `successes` among `trials`: a test martingale's logarithm, its rounding error below 1e-12 (10 + |log M|).
     ///
     /// At p = 0 or 1 the limit of log M from inside (0, 1), which is infinite where two or more observations contradict p.
     /// - Precondition: `0 <= p <= 1`, `0 <= successes <= trials < 2^53`.

@@ -80,6 +80,6 @@ struct BinomialTail {
     }
 
     private func exact(_ value: Double) -> Approximation {
-        Approximation(value: value, error: 4 * .ulpOfOne * abs(value))
+        Approximation(value: value, error: value.isFinite ? 4 * .ulpOfOne * abs(value) : 0)
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A family-wise error rate split over the cells of a run: with `perCell = rate / cells`, P(any cell errs) <= rate (union bound), whatever
-/// the dependence among cells. Within a cell it is halved between two confidence sequences.
+/// A family-wise error rate split over the cells of a run: with `perCell = rate / cells`, P(any cell errs) <= rate by the union
+/// bound, whatever the dependence among cells. Within a cell it is halved between two confidence sequences.
 ///
 /// Every quotient is rounded down, so that the parts never add up to more than the whole.
 public struct ErrorBudget: Sendable, Equatable {

@@ -8,7 +8,8 @@ public enum KolmogorovDistribution {
     ///
     /// Where n d^2 >= 2.2 (p below 0.025) twice Smirnov's one-sided tail, an upper bound whose relative excess is below 1e-3 and
     /// falls fast in the tail; else, for n <= 140, exact by the matrix power of Marsaglia, Tsang, Wang (doi:10.18637/jss.v008.i18);
-    /// else the limit law at `x + 1/(6 sqrt n) + (x - 1)/(4n)`, `x = d sqrt n` (Vrbik 2018), good to 2e-4 (Stephens's correction errs by 1e-2 here).
+    /// else the limit law at `x + 1/(6 sqrt n) + (x - 1)/(4n)`, `x = d sqrt n` (Vrbik 2018), good to
+    /// 2e-4, where Stephens's correction errs by up to 1e-2.
     /// - Precondition: `count >= 1`, `d` is not nan.
     public static func oneSampleTail(_ d: Double, count: Int) -> Double {
         precondition(count >= 1 && !d.isNaN, "the law of the statistic needs a value")
@@ -52,7 +53,8 @@ public enum KolmogorovDistribution {
         return 2 * sum
     }
 
-    /// Smirnov's `P(D+ >= d) = d sum_{j <= n(1-d)} C(n, j) (d + j/n)^{j-1} (1 - d - j/n)^{n-j}`: positive terms, each a binomial mass.
+    /// Smirnov's `P(D+ >= d) = d sum_{j <= n(1-d)} C(n, j) (d + j/n)^{j-1} (1 - d - j/n)^{n-j}`: positive terms,
+    /// each a binomial mass.
     static func smirnovTail(_ d: Double, count: Int) -> Double {
         let n = Double(count)
         var sum = 0.0

@@ -6,7 +6,8 @@
 ///
 /// and P( X_(l) <= x_p <= X_(u) ) >= 1 - alpha for every law F. For X_(l) > x_p means that fewer than l values are at most x_p,
 /// whose number is Binomial(n, F(x_p)), F(x_p) >= p; and X_(u) < x_p that at least u values are below x_p, whose number is
-/// Binomial(n, F(x_p-)), F(x_p-) <= p. Ties and atoms only widen the coverage. Where n is too small for a rank, that side is infinite.
+/// Binomial(n, F(x_p-)), F(x_p-) <= p. Ties and atoms only raise the coverage. Where n is too small for a rank, that side is
+/// infinite.
 public struct OrderStatisticQuantile: Sendable {
     /// The level p of the quantile.
     public let probability: Double

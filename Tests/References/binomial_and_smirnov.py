@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reference values by SciPy: Clopper-Pearson limits (beta quantiles), ranks of order statistics (binomial quantiles) and
-Kolmogorov-Smirnov statistics and tails. Prints the rows of Tests/StatisticsTests/ScipyReference.swift."""
+Kolmogorov-Smirnov statistics and tails; and Clopper-Pearson limits by mpmath, 40 digits, to test the direction of rounding. Prints the rows of Tests/StatisticsTests/ScipyReference.swift."""
 import numpy as np
+from mpmath import mp, mpf, binomial
 from scipy import stats
+
+mp.dps = 40
 
 print("let clopperPearsonRows: [(successes: Int, trials: Int, alpha: Double, lower: Double, upper: Double)] = [")
 for s, n, alpha in [(0, 1, .05), (1, 1, .05), (0, 50, .05), (50, 50, .05), (7, 20, .05), (7, 20, 1e-9), (1, 1000, 1e-3), (999, 1000, 1e-3),
@@ -49,4 +52,28 @@ print("let oneSampleRows: [(n: Int, power: Int, statistic: Double, tail: Double)
 for n, power in [(1, 1), (10, 1), (10, 2), (50, 2), (100, 1), (1000, 2)]:
     r = stats.kstest(sample(n, 0.6180339887498949, power), "uniform", method="exact")
     print(f"    ({n}, {power}, {r.statistic:.17g}, {r.pvalue:.17g}),")
+print("]")
+
+
+print()
+print("/// Clopper-Pearson limits by mpmath: bisection on the sum of binomial masses, correct to double.")
+print("let preciseRows: [(successes: Int, trials: Int, alpha: Double, lower: Double, upper: Double)] = [")
+def tail(first, last, n, p):
+    # The sum of the masses first..last by their ratios.
+    mass = total = binomial(n, first) * p**first * (1 - p)**(n - first)
+    for k in range(first, last):
+        mass *= mpf(n - k) / (k + 1) * p / (1 - p)
+        total += mass
+    return total
+def root(target, low, high, rises, first, last, n):
+    for _ in range(110):
+        middle = (low + high) / 2
+        low, high = (middle, high) if (tail(first, last, n, middle) < target) == rises else (low, middle)
+    return low
+for s, n, alpha in [(7, 20, .05), (1, 1000, 1e-3), (3, 1000000, 1e-6), (40, 100000, 1e-9), (30, 40, 1e-4), (250, 500, 1e-6), (1, 1, .05)]:
+    half, centre = mpf(alpha) / 2, mpf(s) / n
+    # P(S >= s) <= half as 1 - P(S <= s - 1) where that sum is the shorter one.
+    lower = root(1 - half, mpf(0), centre, False, 0, s - 1, n)
+    upper = mpf(1) if s == n else root(half, centre, mpf(1), False, 0, s, n)
+    print(f"    ({s}, {n}, {alpha}, {mp.nstr(lower, 20)}, {mp.nstr(upper, 20)}),")
 print("]")

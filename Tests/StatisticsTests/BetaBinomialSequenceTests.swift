@@ -122,6 +122,6 @@ struct BetaBinomialSequenceTests {
             try BetaBinomialSequence(alpha: 0.1, tOpt: .infinity)
         }
         #expect(throws: StatisticsError.self) { try BetaBinomialSequence(alpha: .nan, tOpt: 1) }
-        #expect(StatisticsError.outOfRange(argument: "alpha", value: 2, range: "(0, 1)").description == "alpha is 2.0, allowed: (0, 1)")
+        #expect(StatisticsError.outOfRange(argument: "alpha", value: 2, range: "(0, 1)").description == "alpha is 2, allowed: (0, 1)")
     }
 }

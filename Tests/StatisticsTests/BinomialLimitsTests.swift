@@ -24,6 +24,14 @@ struct BinomialLimitsTests {
         #expect(abs(limits.upper - row.upper) <= 1e-11 * row.upper)
     }
 
+    @Test("limits never lie inside mpmath's, and at most a relative 1e-11 outside", arguments: preciseRows.indices)
+    func precise(index: Int) throws {
+        let row = preciseRows[index]
+        let limits = try BinomialLimits(alpha: row.alpha).limits(successes: row.successes, trials: row.trials)
+        #expect(limits.lower <= row.lower && limits.lower >= row.lower * (1 - 1e-11))
+        #expect(limits.upper >= row.upper && limits.upper <= row.upper * (1 + 1e-11))
+    }
+
     @Test("the tails at the limits are alpha/2, from the outside", arguments: [0.3, 0.05, 1e-4])
     func outward(alpha: Double) throws {
         let method = try BinomialLimits(alpha: alpha)

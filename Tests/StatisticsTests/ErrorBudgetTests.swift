@@ -8,7 +8,7 @@ struct ErrorBudgetTests {
     @Test("the parts never add up to more than the rate, and lose at most a rounding", arguments: [1e-3, 0.05, 1e-300, 0.999], [1, 3, 7, 400, 99_999])
     func split(rate: Double, cells: Int) throws {
         let budget = try ErrorBudget(rate: rate, cells: cells)
-        // Exact: the product of a 53-bit and a 17-bit integer fits Float80's 64 bits only if rounded, so compare by the fused residue.
+        // The fused residue has the sign of cells * perCell - rate, whatever the rounding.
         #expect((-rate).addingProduct(budget.perCell, Double(cells)) <= 0)
         #expect((-rate).addingProduct(budget.perCell.nextUp.nextUp, Double(cells)) > 0)
         #expect(2 * budget.perSequence == budget.perCell)
