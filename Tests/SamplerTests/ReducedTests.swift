@@ -122,10 +122,13 @@ import Testing
                 other += g * h
                 near = min(near, abs(g))
             }
-            return [Double(p.signs.count), phi, square, near, other, p.alongDelta.map(abs).max() ?? 0, p.alongR.reduce(0, +)]
+            return [
+                Double(p.signs.count), phi, square, near, other, p.alongDelta.map(abs).max() ?? 0, p.alongR.reduce(0, +),
+                p.alongX.reduce(0, +), p.alongDelta.reduce(0, +),
+            ]
         }
         try compare(
-            m: m, d: d, ["count", "phi", "sum g^2", "least |g|", "sum gh", "greatest h", "sum of r-parts"],
+            m: m, d: d, ["count", "phi", "sum g^2", "least |g|", "sum gh", "greatest h", "sum of r-parts", "sum of g", "sum of h"],
             dense: { functionals($0.directionalProblem(radius: radius, pair: pair)) },
             reduced: { functionals($0.directionalProblem(radius: radius, pair: pair)) })
     }
