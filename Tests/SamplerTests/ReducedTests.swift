@@ -8,7 +8,7 @@ import Testing
 /// Dense against reduced draws: scalar functions of a problem have one law. Two-sample Kolmogorov-Smirnov with `trials`
 /// draws each; a statistic beyond the limit has probability about 1e-6 (its asymptotic law; ties make it conservative).
 @Suite struct ReducedTests {
-    static let trials: UInt64 = 1500
+    static let trials: UInt64 = 4000
 
     func compare(
         m: Int, d: Int, _ names: [String],
@@ -80,7 +80,7 @@ import Testing
 
     /// Shapes on both sides of the triangular form: k + 1 far below d - 1, about it, far above it; V = 0; d = 1, 2.
     @Test(arguments: [
-        (60, 40, 0.1), (60, 12, 0.15), (80, 4, 0.6), (30, 1, 0.5), (30, 2, 0.5), (20, 3, 0.0), (25, 8, 1.3), (2, 50, 0.4),
+        (60, 40, 0.1), (60, 12, 0.15), (80, 4, 0.6), (30, 1, 0.5), (30, 2, 0.5), (20, 3, 0.0), (25, 8, 1.3), (2, 50, 0.4), (3, 6, 0.4),
     ])
     func gradientProblem(_ m: Int, _ d: Int, _ radius: Double) throws {
         func functionals(_ p: GradientProblem) -> [Double] {
@@ -122,10 +122,13 @@ import Testing
                 other += g * h
                 near = min(near, abs(g))
             }
-            return [Double(p.signs.count), phi, square, near, other, p.alongDelta.map(abs).max() ?? 0, p.alongR.reduce(0, +)]
+            return [
+                Double(p.signs.count), phi, square, near, other, p.alongDelta.map(abs).max() ?? 0, p.alongR.reduce(0, +),
+                p.alongX.reduce(0, +), p.alongDelta.reduce(0, +),
+            ]
         }
         try compare(
-            m: m, d: d, ["count", "phi", "sum g^2", "least |g|", "sum gh", "greatest h", "sum of r-parts"],
+            m: m, d: d, ["count", "phi", "sum g^2", "least |g|", "sum gh", "greatest h", "sum of r-parts", "sum of g", "sum of h"],
             dense: { functionals($0.directionalProblem(radius: radius, pair: pair)) },
             reduced: { functionals($0.directionalProblem(radius: radius, pair: pair)) })
     }
@@ -141,7 +144,7 @@ import Testing
         #expect(abs(pair.disagreementProbability - expected) <= 1e-13 * expected)
     }
 
-    @Test(arguments: [(40, 60, 0.05, 0.02), (40, 6, 0.1, 0.2), (30, 1, 0.3, 0.5), (30, 2, 0.3, 0.0), (20, 12, 0.0, 0.1)])
+    @Test(arguments: [(40, 60, 0.05, 0.02), (40, 6, 0.1, 0.2), (30, 1, 0.3, 0.5), (30, 2, 0.3, 0.0), (20, 12, 0.0, 0.1), (3, 6, 0.2, 0.1)])
     func differenceProblem(_ m: Int, _ d: Int, _ radius: Double, _ perturbation: Double) throws {
         func functionals(_ p: DifferenceProblem<DrawnRows>) -> [Double] {
             let (rows, signs) = collect(p.movable)
