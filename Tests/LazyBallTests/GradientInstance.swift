@@ -50,7 +50,7 @@ struct GradientInstance {
     }
 
     /// min ||grad f|| sqrt m over the W whose active flippable neurons are those of `on`: block coordinate descent on the moves
-    /// of all active neurons, each block an exact projection by Dykstra's algorithm on its ball and half-space. Slow and independent.
+    /// of all active neurons, each block projected on its ball and half-space by bisection. Slow and independent.
     func bruteForce(on: [Bool], sweeps: Int = 200) -> Double {
         let d = network.dimension
         var blocks: [(center: [Double], cap: Bool, weight: [Double])] = []
@@ -79,24 +79,23 @@ struct GradientInstance {
         return length(total)
     }
 
-    /// The nearest point to `y` with ||z - center|| <= V and, for a cap, sign z_0 >= 0.
+    /// The nearest point to `y` with ||z - center|| <= V and, for a cap, sign z_0 >= 0: by bisection for the multiplier of the half-space,
+    /// whose inner minimizer is a projection on the ball.
     private func project(_ y: [Double], center: [Double], sign: Double?) -> [Double] {
-        var z = y
-        var (ball, half) = ([Double](repeating: 0, count: y.count), 0.0)
-        for _ in 0..<(sign == nil ? 1 : 4000) {
-            let last = z
-            let inward = zip(z, ball).map { $0 + $1 }
-            let offset = zip(inward, center).map { $0 - $1 }
+        func onBall(_ multiplier: Double) -> [Double] {
+            var offset = zip(y, center).map { $0 - $1 }
+            offset[0] += multiplier * (sign ?? 0)
             let scale = min(1, radius / max(length(offset), 1e-300))
-            z = zip(center, offset).map { $0 + scale * $1 }
-            ball = zip(inward, z).map { $0 - $1 }
-            if let sign {
-                let before = z[0] + half
-                z[0] = sign * before >= 0 ? before : 0
-                half = before - z[0]
-            }
-            if zip(z, last).allSatisfy({ abs($0 - $1) < 1e-13 }) { break }
+            return zip(center, offset).map { $0 + scale * $1 }
         }
-        return z
+        let free = onBall(0)
+        guard let sign, sign * free[0] < 0 else { return free }
+        var (low, high) = (0.0, 1e-3)
+        while sign * onBall(high)[0] < 0 && high < 1e8 { high *= 2 }
+        for _ in 0..<80 {
+            let middle = 0.5 * (low + high)
+            if sign * onBall(middle)[0] < 0 { low = middle } else { high = middle }
+        }
+        return onBall(high)
     }
 }
