@@ -20,6 +20,7 @@ public struct Sample: Sendable {
         quantity: SampleQuantity, parameters: Parameters, seed: UInt64, generator: Generator, sampler: SamplerKind,
         direction: [Double] = [], delta: [Double] = []
     ) throws(ParameterError) {
+        LinearAlgebraLibrary.useOneThread()
         self.quantity = quantity
         self.parameters = parameters
         if quantity == .perturbedFlippedNeurons { try BoundedClaim.perturbedFlippedNeurons.check(parameters) }
