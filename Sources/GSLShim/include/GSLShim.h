@@ -5,6 +5,8 @@
 #ifndef LEMMACHECK_GSL_SHIM_H
 #define LEMMACHECK_GSL_SHIM_H
 
+#include "GSLLaws.h"
+
 /// GSL's version string, for reports.
 const char *lc_gsl_version(void);
 
