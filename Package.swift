@@ -20,12 +20,13 @@ let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// C libraries: each a module map over Debian's headers, and a thin shim of fixed arity where a header does not import well.
-/// COpenBLAS stands before CGSL wherever both are named, so that GSL's BLAS calls bind to OpenBLAS and not to gslcblas.
+/// CGSL has no pkgConfig on purpose: gsl.pc asks for -lgslcblas beside -lgsl, and SwiftPM puts it before -lopenblas. With -lgsl
+/// alone gslcblas is loaded only as libgsl's own need, behind all that the program names, and GSL's BLAS binds to OpenBLAS.
 let cLibraries: [Target] = [
     .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
-    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CGSL", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "CArb", providers: [.apt(["libflint-arb-dev", "libflint-dev"])]),
-    .target(name: "GSLShim", dependencies: ["COpenBLAS", "CGSL"]),
+    .target(name: "GSLShim", dependencies: ["COpenBLAS", "CGSL"], linkerSettings: [.linkedLibrary("gsl")]),
     .target(name: "ArbShim", dependencies: ["CArb"]),
 ]
 
@@ -33,18 +34,26 @@ let modules: [Target] = [
     .target(name: "Bounds", dependencies: [realModule], swiftSettings: settings),
     .target(name: "LazyBall", dependencies: [realModule, "COpenBLAS"], swiftSettings: settings),
     .target(name: "Statistics", dependencies: [realModule, "GSLShim"], swiftSettings: settings),
-    .target(name: "Sampler", dependencies: ["LazyBall", "GSLShim"], swiftSettings: settings),
-    .target(name: "ExactLaws", dependencies: ["Bounds", "GSLShim"], swiftSettings: settings),
-    .target(name: "Verifier", dependencies: ["Bounds", "LazyBall", "Statistics", "Sampler", "ExactLaws", yams], swiftSettings: settings),
+    .target(name: "Sampler", dependencies: [realModule, "LazyBall", "GSLShim"], swiftSettings: settings),
+    .target(name: "ExactLaws", dependencies: [realModule, "Bounds", "BallArithmetic", "GSLShim"], swiftSettings: settings),
+    .target(
+        name: "EmbeddedPlans", path: "bounds",
+        resources: ["B.4", "B.5", "B.6", "B.7", "B.8", "B.9"].map { .embedInCode("\($0).yaml") }, swiftSettings: settings),
+    .target(
+        name: "Verifier", dependencies: ["Bounds", "LazyBall", "Statistics", "Sampler", "ExactLaws", "EmbeddedPlans", yams],
+        swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Verifier"], swiftSettings: settings),
     .executableTarget(name: "lemmacheck", dependencies: ["Verifier", "Reports", argumentParser], swiftSettings: settings),
 ]
 
 let tests: [Target] = [
     .testTarget(name: "BoundsTests", dependencies: ["Bounds"], resources: [.copy("Resources")], swiftSettings: settings),
-    .testTarget(name: "LazyBallTests", dependencies: ["LazyBall"], swiftSettings: settings),
+    .testTarget(name: "LazyBallTests", dependencies: ["LazyBall", realModule], swiftSettings: settings),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
-    .testTarget(name: "SamplerTests", dependencies: ["Sampler", "LazyBall"], swiftSettings: settings),
+    .testTarget(
+        name: "ExactLawsTests", dependencies: [realModule, "ExactLaws", "Bounds", "BallArithmetic"], resources: [.copy("Resources")],
+        swiftSettings: settings),
+    .testTarget(name: "SamplerTests", dependencies: [realModule, "Sampler", "LazyBall", "GSLShim"], swiftSettings: settings),
 ]
 
 let package = Package(

@@ -1,43 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "GSLLaws.h"
+#include "GSLShim.h"
 
-#include <gsl/gsl_cdf.h>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_integration.h>
 #include <gsl/gsl_math.h>
-#include <gsl/gsl_randist.h>
 #include <gsl/gsl_sf_erf.h>
 #include <gsl/gsl_sf_gamma.h>
 
-// GSL's handler is a process-wide pointer whose default aborts; switched off before the first call and never back.
-__attribute__((constructor)) static void handler_off(void) { gsl_set_error_handler_off(); }
+// The status is returned, so the note that the error handler took is dropped.
+static int done(int status) {
+    lc_gsl_take_error();
+    return status;
+}
 
 int lc_gsl_binomial_upper(double m, double k, double p, double *value) {
     gsl_sf_result r;
     int status = gsl_sf_beta_inc_e(k, m - k + 1, p, &r);
     *value = r.val;
-    return status;
+    return done(status);
 }
 
 int lc_gsl_chi2_upper(double d, double x, double *value) {
     gsl_sf_result r;
     int status = gsl_sf_gamma_inc_Q_e(d / 2, x / 2, &r);
     *value = r.val;
-    return status;
+    return done(status);
 }
 
 int lc_gsl_chi2_lower(double d, double x, double *value) {
     gsl_sf_result r;
     int status = gsl_sf_gamma_inc_P_e(d / 2, x / 2, &r);
     *value = r.val;
-    return status;
+    return done(status);
 }
 
 int lc_gsl_erfc(double x, double *value) {
     gsl_sf_result r;
     int status = gsl_sf_erfc_e(x, &r);
     *value = r.val;
-    return status;
+    return done(status);
 }
 
 struct cone {
@@ -77,7 +78,7 @@ int lc_gsl_cone(double d, double v, double angle, double *value) {
     }
     gsl_integration_workspace_free(w);
     *value = total;
-    return status;
+    return done(status);
 }
 
 int lc_gsl_binomial_normal_upper(long long m, double p, double t, double *value) {
@@ -91,5 +92,5 @@ int lc_gsl_binomial_normal_upper(long long m, double p, double t, double *value)
         log_mass += log((double)(m - k)) - log((double)k + 1) + log(p) - log1p(-p);
     }
     *value = total;
-    return GSL_SUCCESS;
+    return done(GSL_SUCCESS);
 }

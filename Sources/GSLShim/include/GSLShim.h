@@ -6,8 +6,24 @@
 #define LEMMACHECK_GSL_SHIM_H
 
 #include "GSLLaws.h"
+#include "GSLRandom.h"
+#include "GSLSpecial.h"
 
 /// GSL's version string, for reports.
 const char *lc_gsl_version(void);
+
+/// GSL's last error number on this thread since the last call, 0 if none. A constructor of this library replaces GSL's
+/// handler, which aborts the process, by one that records; a function that failed returns its own failure value (nan).
+int lc_gsl_take_error(void);
+
+/// What a GSL error number means, in words.
+const char *lc_gsl_error_text(int number);
+
+/// Makes OpenBLAS do its work on the calling thread. Trials already run in parallel, and a sum split over threads would
+/// depend on their number.
+void lc_blas_single_thread(void);
+
+/// The path of the shared library from which this process takes cblas_dgemv: OpenBLAS, if the link order is right.
+const char *lc_blas_library(void);
 
 #endif

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The two commands that a newcomer needs: `make verify` and `make test`. Both install what they need first.
+
+PACKAGES := pkg-config libgsl-dev libopenblas-dev librandom123-dev libflint-dev libflint-arb-dev
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+RELEASE := swift build -c release --product lemmacheck
+
+.PHONY: verify test setup build plan bench clean
+
+## Builds the program and runs the default plan: a table of verdicts on screen, files in reports/.
+verify: build
+	@$$($(RELEASE) --show-bin-path)/lemmacheck
+
+## Runs the whole test suite, in release configuration.
+test: setup
+	swift test -c release
+
+build: setup
+	$(RELEASE)
+
+## Installs the Debian packages that are missing; does nothing, and needs no network, where none is.
+setup:
+	@command -v swift >/dev/null || { echo "lemmacheck needs Swift 6.2 or later: https://www.swift.org/install" >&2; exit 1; }
+	@missing=$$(for p in $(PACKAGES); do \
+	    dpkg-query -W -f='$${Status}\n' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
+	if [ -n "$$missing" ]; then \
+	    echo "Installing" $$missing; \
+	    $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; \
+	fi
+
+clean:
+	rm -rf .build

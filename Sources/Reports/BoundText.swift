@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Verifier
+
+/// A right-hand side for a terminal: its value, its terms, its hypotheses.
+public enum BoundText {
+    public static func text(of bound: BoundValue) -> String {
+        var text = "\(bound.claim)  \(bound.direction == "lower" ? ">=" : "<=") \(Digits.text(bound.value, 10))\n"
+        let terms = TextTable(
+            columns: [.init(title: "  term", isNumber: false), .init(title: "value", isNumber: true)],
+            rows: bound.terms.map { ["  " + $0.name, Digits.text($0.value, 10)] })
+        text += terms.plain
+        for condition in bound.hypotheses { text += "  \(condition.holds ? "holds" : "FAILS"): \(condition.text)\n" }
+        if bound.value.isInfinite { text += "  says nothing: a radicand is negative\n" }
+        if bound.vacuous { text += "  vacuous: \(bound.trivial)\n" }
+        return text
+    }
+}

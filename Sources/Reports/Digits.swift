@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+public import Verifier
+
+/// Numbers as reports write them.
+public enum Digits {
+    /// The digits of a value in a written report: what survives a change of CPU or of BLAS kernel, whose sums differ in the
+    /// last few of a Double's sixteen.
+    public static let recorded = 6
+
+    /// The nearest number of `digits` significant decimal digits.
+    public static func rounded(_ x: Double, to digits: Int = recorded) -> Double {
+        x.isFinite ? Double(String(format: "%.\(digits - 1)e", x)) ?? x : x
+    }
+
+    /// `x` in at most `digits` significant digits, `inf` and `-inf` where infinite.
+    public static func text(_ x: Double, _ digits: Int = 4) -> String {
+        if x.isInfinite { return x < 0 ? "-inf" : "inf" }
+        // C writes 1e+06 and 1e-06; the command line's own spelling is 1e6 and 1e-6.
+        let text = String(format: "%.\(digits)g", x)
+        guard let e = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: e)...]) else { return text }
+        return "\(text[..<e])e\(exponent)"
+    }
+}
+
+extension RunResult {
+    /// The result with every computed value rounded to ``Digits/recorded`` digits; parameters and counts stay as they are.
+    public var recorded: RunResult {
+        var copy = self
+        for index in copy.cells.indices { copy.cells[index] = copy.cells[index].recorded }
+        return copy
+    }
+}
+
+extension RunResult.Cell {
+    var recorded: RunResult.Cell {
+        var cell = self
+        cell.bound = Digits.rounded(bound)
+        cell.probability = .init(lower: Digits.rounded(probability.lower), upper: Digits.rounded(probability.upper))
+        cell.quantile = quantile.map {
+            .init(value: Digits.rounded($0.value), lower: Digits.rounded($0.lower), upper: Digits.rounded($0.upper))
+        }
+        cell.maximum = maximum.map { Digits.rounded($0) }
+        cell.slack = slack.map { Digits.rounded($0) }
+        return cell
+    }
+}

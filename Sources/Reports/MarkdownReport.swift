@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Verifier
+
+/// A result as a Markdown page: what was run, the verdicts by lemma, the cells outside their claim's domain apart, and how
+/// to read it.
+public enum MarkdownReport {
+    /// - Parameter command: the command that repeats the run.
+    public static func text(of result: RunResult, command: String) -> String {
+        var page = "# Verdicts\n\n"
+        page += "\(summary(result))\n\n"
+        if result.interrupted == true { page += "**The run was interrupted: these are the cells that it reached.**\n\n" }
+        page += """
+            Made by `\(command)`: lemmacheck \(result.version), seed \(result.seed), generator \(result.rng), \
+            sampler \(result.sampler.rawValue), family-wise error rate \(Digits.text(result.errorRate)).
+
+
+            """
+        let judged = result.cells.filter(\.inDomain)
+        for lemma in lemmas(judged) {
+            page += "## Lemma \(lemma)\n\n"
+            page += VerdictTable.markdown(judged.filter { name($0) == lemma }) + "\n"
+        }
+        let outside = result.cells.filter { !$0.inDomain }
+        if !outside.isEmpty {
+            page += "## Outside the claims' domain\n\n"
+            page += "A hypothesis of the claim fails at these cells: they are measured and judged by nobody.\n\n"
+            page += VerdictTable.markdown(outside) + "\n"
+        }
+        return page + legend
+    }
+
+    /// `12 holds, 3 refuted, ...; all as expected`.
+    public static func summary(_ result: RunResult) -> String {
+        let s = result.summary
+        let counts = [
+            (s.holds, "holds"), (s.refuted, "refuted"), (s.consistent, "consistent"), (s.inconclusive, "inconclusive"),
+            (s.outOfDomain, "out of domain"),
+        ]
+        let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        let surprise = s.unexpected == 0 ? "every verdict is the expected one" : "\(s.unexpected) not as expected"
+        return "\(result.cells.count) cells: \((parts + [surprise]).joined(separator: ", "))."
+    }
+
+    private static func name(_ cell: RunResult.Cell) -> String { String(cell.claim.prefix { $0 != "/" }) }
+
+    private static func lemmas(_ cells: [RunResult.Cell]) -> [String] {
+        cells.map(name).reduce(into: []) { if $0.last != $1, !$0.contains($1) { $0.append($1) } }
+    }
+
+    static let legend = """
+        ## How to read this
+
+        - **bound**: the claim's right-hand side. **quantile**: the (1-gamma)-quantile of the supremum over the lazy ball (for a \
+        lower bound the gamma-quantile of the infimum), from the values attained. **slack**: bound over quantile, for a lower \
+        bound quantile over bound: above 1 the bound has room to spare.
+        - **P(violates)**: the exact probability that a draw violates the claim, or confidence limits for it that hold at every \
+        number of trials, over all cells at once but for the error rate above.
+        - **refuted**: P(violates) exceeds gamma. **holds**: it does not, and certificates or an exact law exclude every W. \
+        **consistent**: no attack shows more than gamma, and the certificate does not close the rest. **inconclusive**: the trial \
+        budget ended first. **vacuous**: a trivial bound says as much.
+
+        """
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Rows of text in aligned columns, for a terminal or as a Markdown table.
+struct TextTable {
+    /// A column's title and whether its cells are numbers, which stand to the right.
+    struct Column {
+        let title: String
+        let isNumber: Bool
+    }
+
+    let columns: [Column]
+    let rows: [[String]]
+
+    private var widths: [Int] {
+        columns.indices.map { column in rows.reduce(columns[column].title.count) { Swift.max($0, $1[column].count) } }
+    }
+
+    private func padded(_ text: String, _ column: Int, _ width: Int) -> String {
+        let space = String(repeating: " ", count: width - text.count)
+        return columns[column].isNumber ? space + text : text + space
+    }
+
+    /// Columns two spaces apart, without a trailing one.
+    var plain: String {
+        let widths = widths
+        return ([columns.map(\.title)] + rows).map { row in
+            var line = row.indices.map { padded(row[$0], $0, widths[$0]) }.joined(separator: "  ")
+            while line.last == " " { line.removeLast() }
+            return line + "\n"
+        }.joined()
+    }
+
+    var markdown: String {
+        let widths = widths
+        func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
+        let rule = columns.indices.map {
+            columns[$0].isNumber ? String(repeating: "-", count: Swift.max(1, widths[$0] - 1)) + ":" : String(repeating: "-", count: widths[$0])
+        }
+        return ([columns.map(\.title), rule] + rows).map { row in
+            line(row.indices.map { padded(row[$0], $0, widths[$0]) })
+        }.joined()
+    }
+}

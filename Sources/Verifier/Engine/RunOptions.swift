@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Sampler
+
+/// How a draw is made: all of W0, or only what the claim needs, by the laws that shrink it.
+public enum SamplerKind: String, Sendable, Hashable, CaseIterable, Codable {
+    case dense
+    case reduced
+}
+
+/// What a run does besides its plan. Equal options and plans give equal results, bit for bit, whatever `threads`.
+public struct RunOptions: Sendable {
+    public var seed: UInt64 = 1
+    public var generator: Generator = .philox
+    public var sampler: SamplerKind = .reduced
+    /// The largest number of trials a cell, where the plan does not say.
+    public var maxTrials: Int = 4000
+    /// The family-wise error rate, in (0, 1): the probability that any verdict of the run is wrong.
+    public var errorRate: Double = 1e-3
+    public var threads: Int = 1
+    /// Trials given out at a time; the results do not depend on it.
+    public var batch: Int = 32
+
+    public init() {}
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The tool's version, recorded in every report.
+public enum Version {
+    public static let current = "0.1.0"
+}

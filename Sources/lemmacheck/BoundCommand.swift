@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Bounds
+import Foundation
+import Reports
+import Verifier
+
+struct BoundCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bound",
+        abstract: "Evaluates a claim's right-hand side, its terms and its hypotheses.",
+        discussion: "Example: lemmacheck bound B.7/1 --d 784 --m 100000 --gamma 0.05 --c0 10")
+
+    @Argument(help: ArgumentHelp("A claim, or a lemma for all its claims.", valueName: "claim"))
+    var name: String
+
+    @OptionGroup var point: PointFlags
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("The failure probability, in (0, 1).", valueName: "gamma"), transform: number("gamma"))
+    var gamma: Double
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() throws {
+        let claims = try boundedClaims(named: name)
+        let values = try Failure.usage {
+            let parameters = try point.parameters(gamma: gamma)
+            return try claims.map { try BoundValue($0, at: parameters) }
+        }
+        if json {
+            let data = name.contains("/") ? try JSONReport.data(of: values[0]) : try JSONReport.data(of: values)
+            FileHandle.standardOutput.write(data)
+        } else {
+            print(values.map(BoundText.text).joined(separator: "\n"), terminator: "")
+        }
+    }
+}
+
+/// The claims with a right-hand side that `name` stands for; at least one.
+func boundedClaims(named name: String) throws -> [BoundedClaim] {
+    let known = try claims(named: name)
+    let bounded = known.compactMap { BoundedClaim(rawValue: $0.id) }
+    guard !bounded.isEmpty else {
+        throw Failure.usage("\(name) has no right-hand side to evaluate; allowed: \(BoundedClaim.allCases.map(\.rawValue).joined(separator: ", "))").exit
+    }
+    return bounded
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Foundation
+
+/// The ways to end without success, as sysexits.h numbers them.
+enum Failure {
+    case unexpectedVerdict
+    case usage(String)
+    case input(String)
+    case output(String)
+
+    private var status: Int32 {
+        switch self {
+        case .unexpectedVerdict: 1
+        case .usage: 64
+        case .input: 65
+        case .output: 74
+        }
+    }
+
+    private var message: String? {
+        switch self {
+        case .unexpectedVerdict: nil
+        case .usage(let text), .input(let text), .output(let text): text
+        }
+    }
+
+    /// Prints the message, one line on standard error, and gives the exit status to throw.
+    var exit: ExitCode {
+        if let message { FileHandle.standardError.write(Data("lemmacheck: \(message)\n".utf8)) }
+        return ExitCode(status)
+    }
+
+    /// Runs `body`, turning what it throws into one line and the status of wrong usage.
+    static func usage<Result>(_ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let exit as ExitCode {
+            throw exit
+        } catch {
+            throw Failure.usage("\(error)").exit
+        }
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Verifier
+
+@main
+struct Lemmacheck: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lemmacheck",
+        abstract: "Checks the explicit constants of Lemmas B.4 to B.9 by number.",
+        discussion: """
+            Alone, it runs the default plan (bounds/*.yaml, embedded in the program), prints the table of verdicts and writes \
+            reports/.
+
+            Example: lemmacheck --threads 2
+
+            Exit status: 0 every verdict is the expected one, 1 some verdict is not, 64 wrong usage, 65 unreadable input, \
+            74 output could not be written.
+            """,
+        version: Version.current,
+        subcommands: [
+            ListCommand.self, ExplainCommand.self, BoundCommand.self, VerifyCommand.self, SampleCommand.self,
+        ])
+
+    @OptionGroup var flags: RunFlags
+
+    func run() async throws {
+        try await Session(flags: flags, out: flags.out ?? "reports", command: "lemmacheck").run(DefaultPlan.plan())
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Reports
+import Verifier
+
+struct ListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "Lists the claims: ID, where in the paper, quantity, method.",
+        discussion: "Example: lemmacheck list B.7")
+
+    @Argument(help: ArgumentHelp("A claim or a lemma; all of them unless given.", valueName: "claim"))
+    var names: [String] = []
+
+    func run() throws {
+        let claims = try names.isEmpty ? Catalogue.all : names.flatMap(claims(named:))
+        print(CatalogueTable.plain(claims), terminator: "")
+    }
+}
+
+/// The claims that `name` stands for.
+func claims(named name: String) throws -> [Claim] {
+    let claims = Catalogue.claims(of: name)
+    guard claims.isEmpty else { return claims }
+    let near = Catalogue.nearest(name)
+    let hint = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
+    throw Failure.usage("no claim or lemma '\(name)'\(hint) `lemmacheck list` shows all").exit
+}

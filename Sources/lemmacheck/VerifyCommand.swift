@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Bounds
+import Foundation
+import Verifier
+
+struct VerifyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Verifies claims on a grid of parameters.",
+        discussion: """
+            The cells are those of the plan (the default one unless --plan gives another) for the claims named. A parameter's \
+            list takes the place of the plan's values for it.
+
+            Example: lemmacheck verify B.5 --d 784 --m 1e4,1e5 --gamma 0.05 --c0 1,10
+            """)
+
+    @Argument(help: ArgumentHelp("Claims or lemmas; all of the plan unless given.", valueName: "claim"))
+    var names: [String] = []
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("Dimensions.", valueName: "25,100"), transform: list(count("d")))
+    var d: [Int] = []
+    @Option(parsing: .unconditional, help: ArgumentHelp("Widths.", valueName: "1e4,1e5"), transform: list(count("m")))
+    var m: [Int] = []
+    @Option(parsing: .unconditional, help: ArgumentHelp("Failure probabilities, in (0, 1).", valueName: "0.05"), transform: list(number("gamma")))
+    var gamma: [Double] = []
+    @Option(parsing: .unconditional, help: ArgumentHelp("Values of C0.", valueName: "1,10"), transform: list(number("c0")))
+    var c0: [Double] = []
+    @Option(parsing: .unconditional, help: ArgumentHelp("Values of C1.", valueName: "1"), transform: list(number("c1")))
+    var c1: [Double] = []
+    @Option(parsing: .unconditional, help: ArgumentHelp("Values of R.", valueName: "R"), transform: list(number("radius")))
+    var radius: [Double] = []
+    @Option(parsing: .unconditional, help: ArgumentHelp("Values of eps.", valueName: "E"), transform: list(number("epsilon")))
+    var epsilon: [Double] = []
+    @Option(help: ArgumentHelp("A plan file in the format of bounds/*.yaml.", valueName: "FILE"))
+    var plan: String?
+
+    @OptionGroup var flags: RunFlags
+
+    func run() async throws {
+        var grid = Grid()
+        (grid.d, grid.m, grid.gamma, grid.c0, grid.c1, grid.radius, grid.epsilon) = (d, m, gamma, c0, c1, radius, epsilon)
+        let chosen = try names.isEmpty ? nil : names.flatMap(boundedClaims(named:))
+        let base = try basePlan()
+        let plan = try Failure.usage { try base.overridden(by: grid, claims: chosen) }
+        try await Session(flags: flags, out: flags.out, command: command).run(plan)
+    }
+
+    private func basePlan() throws -> Plan {
+        guard let file = plan else { return try DefaultPlan.plan() }
+        guard let data = FileManager.default.contents(atPath: file), let text = String(bytes: data, encoding: .utf8) else {
+            throw Failure.input("\(file): cannot be read; a YAML file in UTF-8 is allowed").exit
+        }
+        do {
+            return try PlanReader.read(text, file: file)
+        } catch {
+            throw Failure.input(error.description).exit
+        }
+    }
+
+    /// As typed, but for the options that change nothing in the result.
+    private var command: String {
+        var words = ["lemmacheck"]
+        var skips = false
+        for word in CommandLine.arguments.dropFirst() {
+            if skips {
+                skips = false
+            } else if ["--threads", "--out", "--format"].contains(word) {
+                skips = true
+            } else if word != "--json" && !word.hasPrefix("--threads=") && !word.hasPrefix("--out=") {
+                words.append(word)
+            }
+        }
+        return words.joined(separator: " ")
+    }
+}
