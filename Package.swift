@@ -32,6 +32,7 @@ let cLibraries: [Target] = [
 
 let modules: [Target] = [
     .target(name: "Bounds", dependencies: [realModule], swiftSettings: settings),
+    .target(name: "BallArithmetic", dependencies: ["Bounds", "ArbShim"], swiftSettings: settings),
     .target(name: "LazyBall", dependencies: [realModule, "COpenBLAS"], swiftSettings: settings),
     .target(name: "Statistics", dependencies: [realModule, "GSLShim"], swiftSettings: settings),
     .target(name: "Sampler", dependencies: [realModule, "LazyBall", "GSLShim"], swiftSettings: settings),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import BallArithmetic
+package import BallArithmetic
+import Bounds
 import RealModule
 
 /// P(X > t), t > 0, where X | K ~ N(0, K/m) and K ~ Bin(m, p): the law of f(x; W0) (p = 1/2) and, for r orthogonal to x and
@@ -20,21 +21,21 @@ import RealModule
 /// |M(c+iy) - q^m| <= (q + p rho)^m - q^m <= m p rho (q + p rho)^{m-1}, and rho(y_{k+1}) <= rho(y_k) e^{-y_k (2 pi/T)/m}.
 ///
 /// The number of terms (50 to 500) does not depend on m. c is the saddle point, so nothing cancels in the far tail.
-enum BinomialNormalMixture {
+package enum BinomialNormalMixture {
     /// - Parameters:
     ///   - m: m >= 1.
     ///   - p: in (0, 1); `q` is 1 - p.
     ///   - t: t > 0.
     ///   - precision: the relative accuracy aimed at, in bits.
-    static func upperTail(width m: Int, p: Ball, q: Ball, t: Ball, precision: Int) -> Ball {
+    package static func upperTail(width m: Int, p: Ball, q: Ball, t: Ball, precision: Int) -> Ball {
         let plan = Plan(m: Double(m), p: p.midpoint, q: q.midpoint, t: t.midpoint, bits: Double(precision))
-        let transform = Transform(m: m, p: p, q: q, c: Ball(plan.c), t: t, spacing: .integer(2) * .pi / Ball(plan.period))
+        let transform = Transform(m: m, p: p, q: q, c: Ball(exactly: plan.c), t: t, spacing: .integer(2) * .pi / Ball(exactly: plan.period))
         var sum = transform.term(0)
         for k in stride(from: 1, through: plan.terms, by: 1) { sum = sum + .integer(2) * transform.term(k) }
         let rest = .integer(2) * transform.remainder(after: plan.terms)
         sum = sum + .hull(-rest, rest)
-        let series = .exp(-(transform.c * t)) / Ball(plan.period) * sum
-        let alias = transform.alias(period: Ball(plan.period), steeper: Ball(plan.steeper))
+        let series = .exp(-(transform.c * t)) / Ball(exactly: plan.period) * sum
+        let alias = transform.alias(period: Ball(exactly: plan.period), steeper: Ball(exactly: plan.steeper))
         return series - .hull(.integer(0), alias)
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import BallArithmetic
+package import BallArithmetic
+import Bounds
 
 /// P(Bin(m, p) >= k) = I_p(k, m - k + 1), enclosed, for m up to 10^15 and tails of any size.
 ///
@@ -13,9 +14,9 @@ import BallArithmetic
 /// since (a+i)/(a+2i) and (a+b+i)/(a+2i+1) fall in i. Going down from the end, t_odd >= 1 because d_even >= 0, and hence
 /// 1 + d_{2i+1} <= t_{2i} <= 1. Starting a backward evaluation with that interval for t_{2n} encloses the value for any n;
 /// n is doubled until the enclosure is as narrow as the precision. Below the mean the complement is used.
-enum BinomialTail {
+package enum BinomialTail {
     /// P(Bin(m, p) >= k); `q` is 1 - p, given apart so that neither loses digits.
-    static func upper(trials m: Int, atLeast k: Int, p: Ball, q: Ball) -> Ball {
+    package static func upper(trials m: Int, atLeast k: Int, p: Ball, q: Ball) -> Ball {
         if k <= 0 { return .integer(1) }
         if k > m || p.isZero { return .integer(0) }
         if q.isZero { return .integer(1) }
@@ -27,39 +28,29 @@ enum BinomialTail {
     }
 
     /// P(Bin(m, p) <= k).
-    static func lower(trials m: Int, atMost k: Int, p: Ball, q: Ball) -> Ball { upper(trials: m, atLeast: m - k, p: q, q: p) }
+    package static func lower(trials m: Int, atMost k: Int, p: Ball, q: Ball) -> Ball { upper(trials: m, atLeast: m - k, p: q, q: p) }
 
-    /// P(Bin(m, p) > b) for a real bound b: the smallest count above b is floor(b) + 1. Where the ball of b holds an integer,
-    /// both sides of it are enclosed.
-    static func exceeding(_ b: Ball, trials m: Int, p: Ball, q: Ball) -> Ball {
-        let (first, last) = counts(above: b, limit: m)
+    /// P(Bin(m, p) > b) for a real bound b: the smallest count above b is floor(b) + 1. Where the ball of b does not decide
+    /// its floor, both ends are enclosed.
+    package static func exceeding(_ b: Ball, trials m: Int, p: Ball, q: Ball) -> Ball {
+        between(.floor(b) + .integer(1), m, p, q)
+    }
+
+    /// P(Bin(m, p) >= b) for a real b: the smallest count is ceil(b).
+    package static func reaching(_ b: Ball, trials m: Int, p: Ball, q: Ball) -> Ball { between(.ceil(b), m, p, q) }
+
+    /// P(Bin(m, p) >= k) for the integers k of a ball.
+    private static func between(_ k: Ball, _ m: Int, _ p: Ball, _ q: Ball) -> Ball {
+        let first = count(k.lower, m)
+        let last = count(k.upper, m)
         let low = upper(trials: m, atLeast: last, p: p, q: q)
         return first == last ? low : Ball.hull(low, upper(trials: m, atLeast: first, p: p, q: q))
     }
 
-    /// The least count above b, at b's lower and at its upper end, each limited to 0...limit+1.
-    static func counts(above b: Ball, limit: Int) -> (Int, Int) {
-        (count(b.lowerBound, limit), count(b.upperBound, limit))
-    }
-
-    /// P(Bin(m, p) >= b) for a real b: the smallest count is ceil(b). An integral b that the ball does not know exactly is
-    /// enclosed from both sides.
-    static func reaching(_ b: Ball, trials m: Int, p: Ball, q: Ball) -> Ball {
-        let first = ceiling(b.lowerBound, m)
-        let last = ceiling(b.upperBound, m)
-        let low = upper(trials: m, atLeast: last, p: p, q: q)
-        return first == last ? low : Ball.hull(low, upper(trials: m, atLeast: first, p: p, q: q))
-    }
-
-    private static func ceiling(_ x: Double, _ limit: Int) -> Int {
-        if x <= 0 { return 0 }
-        return x > Double(limit) ? limit + 1 : Int(x.rounded(.up))
-    }
-
-    private static func count(_ x: Double, _ limit: Int) -> Int {
-        if x < 0 { return 0 }
-        if !(x < Double(limit)) { return limit + 1 }
-        return Int(x.rounded(.down)) + 1
+    /// An integral double as a count, clipped to 0...limit+1: below 2^53 the ends of an exact ball are exact.
+    private static func count(_ k: Double, _ limit: Int) -> Int {
+        if !(k > 0) { return 0 }
+        return k > Double(limit) ? limit + 1 : Int(k)
     }
 
     /// (m + 1) p < k + 1, certainly.
@@ -71,15 +62,15 @@ enum BinomialTail {
         let logMass = logChoose(m, k) + .integer(k) * .log(p) + .integer(m - k + 1) * .log(q)
         let mass = Ball.exp(logMass)
         var n = 8
-        var best = mass / fraction(m, k, p, depth: n)
+        var best = fraction(m, k, p, depth: n)
         while n < m - k + 1, n < 1 << 22 {
             n *= 2
-            let next = mass / fraction(m, k, p, depth: n)
-            // Narrower by less than a factor two: what is left is rounding.
-            if next.relativeRadius >= best.relativeRadius / 2 { break }
+            let next = fraction(m, k, p, depth: n)
+            // No bit gained: what is left is rounding.
+            if best.accuracyBits > 8, next.accuracyBits <= best.accuracyBits { break }
             best = next
         }
-        return best
+        return mass / best
     }
 
     /// t_0, from t_{2n} (or from the end of the fraction, where that comes first).
@@ -109,7 +100,7 @@ enum BinomialTail {
     }
 
     /// log C(m, k).
-    static func logChoose(_ m: Int, _ k: Int) -> Ball {
+    package static func logChoose(_ m: Int, _ k: Int) -> Ball {
         .logGamma(.integer(m + 1)) - .logGamma(.integer(k + 1)) - .logGamma(.integer(m - k + 1))
     }
 }

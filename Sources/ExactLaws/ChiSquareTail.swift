@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import BallArithmetic
+package import BallArithmetic
+import Bounds
 
 /// P(chi^2_d > x) = Q(a, y) and P(chi^2_d <= x) = P(a, y), a = d/2, y = x/2, enclosed by series of positive terms.
 ///
@@ -9,14 +10,14 @@ import BallArithmetic
 /// and is below 1, so that what is left after a term is between 0 and a geometric series.
 /// Below the mean: P(a, y) = y^a e^{-y} / Gamma(a+1) sum_{n >= 0} y^n / ((a+1)...(a+n)), ratio y/(a+n+1), likewise.
 /// Each tail on the other side of the mean is one minus its complement. A variable with d = 0 is 0.
-enum ChiSquareTail {
-    static func upper(_ d: Int, _ x: Ball) -> Ball {
+package enum ChiSquareTail {
+    package static func upper(_ d: Int, _ x: Ball) -> Ball {
         if d == 0 { return x.isCertainlyNegative ? .integer(1) : x.isCertainlyNonnegative ? .integer(0) : .hull(.integer(0), .integer(1)) }
         if x.isCertainlyNonpositive { return .integer(1) }
         return isAboveMean(d, x) ? above(d, x) : .integer(1) - below(d, x)
     }
 
-    static func lower(_ d: Int, _ x: Ball) -> Ball {
+    package static func lower(_ d: Int, _ x: Ball) -> Ball {
         if d == 0 { return .integer(1) - upper(0, x) }
         if x.isCertainlyNonpositive { return .integer(0) }
         return isAboveMean(d, x) ? .integer(1) - above(d, x) : below(d, x)

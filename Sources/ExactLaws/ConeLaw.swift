@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import BallArithmetic
+package import BallArithmetic
+import Bounds
 import RealModule
 
 /// The probability that w ~ N(0, I_d), d >= 2, lies within V of a double cone of half-angle alpha about a hyperplane:
@@ -16,11 +17,11 @@ import RealModule
 /// |Im u| <= a (Trefethen and Weideman, doi:10.1137/130932132, Theorem 5.1). For a < pi/4 and z = A + B e^u, A, B >= 0, we
 /// have |arg z| < pi/4, so Re z^2 >= 0 along [0, z] and |erf z| <= min(2, 2|z|/sqrt pi). Hence
 /// M = (cos 2a)^{-(k+1)/2} min(2, (2/sqrt pi)(A + B sqrt k)), using E chi <= sqrt k.
-enum ConeLaw {
+package enum ConeLaw {
     /// - Parameters:
     ///   - d: d >= 2; on the line (d = 1) there is no angle, and the callers treat it apart.
     ///   - sine: sin alpha in [0, 1).
-    static func probability(dimension d: Int, distance v: Ball, sine: Ball, precision: Int) -> Ball {
+    package static func probability(dimension d: Int, distance v: Ball, sine: Ball, precision: Int) -> Ball {
         if sine.isZero { return NormalLaws.strip(v) }
         let rule = Trapezoid(d: d, v: v, sine: sine, precision: precision)
         return rule.sum()
@@ -48,10 +49,10 @@ enum ConeLaw {
             let digits = Double(precision) * Double.log(2)
             let width = Double.minimum(0.6, Double.sqrt(digits / Double(k + 1)))
             let growth = -Double.log(Double.cos(2 * width)) * Double(k + 1) / 2
-            strip = Ball(width)
-            step = Ball(2 * Double.pi * width / (digits + growth))
+            strip = Ball(exactly: width)
+            step = Ball(exactly: 2 * Double.pi * width / (digits + growth))
             start = Double.log(Double(k)) / 2
-            target = .exp(-Ball(digits)) * Self.size(a, b, .sqrt(.integer(k)))
+            target = .exp(-Ball(exactly: digits)) * Self.size(a, b, .sqrt(.integer(k)))
         }
 
         /// (2/sqrt pi)(A + B chi) >= erf(A + B chi).
@@ -68,7 +69,7 @@ enum ConeLaw {
             var total = Ball.integer(0)
             var j = direction > 0 ? 0 : -1
             while true {
-                let u = Ball(start) + .integer(j) * step
+                let u = Ball(exactly: start) + .integer(j) * step
                 let chi = Ball.exp(u)
                 let density = Ball.exp(logDensity + .integer(k) * u - chi * chi / .integer(2))
                 total = total + density * .erf(a + b * chi)

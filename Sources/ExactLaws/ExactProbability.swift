@@ -15,8 +15,8 @@ public struct Enclosure: Sendable, Hashable {
 
     /// The tightest double limits of `ball`; the whole line where it is not finite.
     public init(_ ball: Ball) {
-        lower = ball.lowerBound
-        upper = ball.upperBound
+        lower = ball.lower
+        upper = ball.upper
         (logLower, logUpper) = Self.logLimits(ball)
     }
 
@@ -33,10 +33,10 @@ public struct Enclosure: Sendable, Hashable {
     private static func logLimits(_ ball: Ball) -> (Double, Double) {
         if ball.isCertainlyPositive {
             let log = Ball.log(ball)
-            return (log.lowerBound, log.upperBound)
+            return (log.lower, log.upper)
         }
-        let top = ball.upperEndpoint
-        return (-.infinity, top.isCertainlyPositive ? Ball.log(top).upperBound : -.infinity)
+        let top = ball.upperEnd
+        return (-.infinity, top.isCertainlyPositive ? Ball.log(top).upper : -.infinity)
     }
 }
 
@@ -56,9 +56,8 @@ public struct ExactProbability: Sendable, Hashable {
     /// The midpoint of the enclosure.
     public var value: Double { enclosure.value }
 
-    /// Clips `ball`, which must enclose a probability, to [0, 1].
-    init(_ ball: Ball, method: String) {
-        let e = Enclosure(ball)
+    /// Clips `e`, which must enclose a probability, to [0, 1].
+    init(_ e: Enclosure, method: String) {
         enclosure = Enclosure(
             lower: Swift.max(0, e.lower), upper: Swift.min(1, e.upper), logLower: e.logLower, logUpper: Swift.min(0, e.logUpper))
         self.method = method

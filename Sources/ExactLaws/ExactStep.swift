@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import BallArithmetic
+import Bounds
 
 /// The two sides of a claim `left <= right` at a point, each enclosed.
 struct Sides: Sendable {

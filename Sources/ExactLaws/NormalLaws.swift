@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import BallArithmetic
+package import BallArithmetic
+import Bounds
 
 /// Laws of one normal variable z ~ N(0, 1), and of the largest of many events.
-enum NormalLaws {
+package enum NormalLaws {
     /// P(|z| <= t) = erf(t / sqrt 2), t >= 0.
-    static func strip(_ t: Ball) -> Ball { .erf(t / .sqrt(.integer(2))) }
+    package static func strip(_ t: Ball) -> Ball { .erf(t / .sqrt(.integer(2))) }
 
     /// P(|z| > t) = erfc(t / sqrt 2), t >= 0.
-    static func outside(_ t: Ball) -> Ball { .erfc(t / .sqrt(.integer(2))) }
+    package static func outside(_ t: Ball) -> Ball { .erfc(t / .sqrt(.integer(2))) }
 
     /// P(some of m independent events of probability q occurs) = 1 - (1 - q)^m.
     ///
     /// Where m q is tiny the difference would cancel: there m q - (m q)^2 / 2 <= P <= m q (Bonferroni).
-    static func anyOf(_ m: Int, _ q: Ball) -> Ball {
+    package static func anyOf(_ m: Int, _ q: Ball) -> Ball {
         if q.isZero { return .integer(0) }
         let expected = .integer(m) * q
         if expected.isCertainlyLess(than: .exp(.integer(-60))) {
@@ -25,7 +26,7 @@ enum NormalLaws {
     }
 
     /// E|z|^q = 2^{q/2} Gamma((q+1)/2) / sqrt(pi), q >= 0.
-    static func absoluteMoment(_ q: Int) -> Ball {
+    package static func absoluteMoment(_ q: Int) -> Ball {
         .exp(.ratio(q, 2) * .log(.integer(2)) + .logGamma(.ratio(q + 1, 2))) / .sqrt(.pi)
     }
 }

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import BallArithmetic
+package import BallArithmetic
+import Bounds
 
 /// P( (N/m) chi^2_k < x ), N ~ Bin(m, 1/2): the lower tail of ||P grad f(x; W0)||^2 (k = d-1) and ||grad f(x; W0)||^2 (k = d).
 ///
 /// h(n) = P(chi^2_k < x m / n), h(0) = 1, falls in n. Summed term by term where m is small; else over blocks of n, on each of
 /// which h lies between its values at the ends: an enclosure of a few per cent, which decides all but near ties.
-enum ScaledChiSquare {
+package enum ScaledChiSquare {
     /// The largest m summed term by term.
-    static let largestExact = 2048
+    package static let largestExact = 2048
     private static let blocks = 256
 
-    static func lowerTail(width m: Int, degrees k: Int, below x: Ball) -> Ball {
+    package static func lowerTail(width m: Int, degrees k: Int, below x: Ball) -> Ball {
         if !x.isCertainlyPositive { return x.isCertainlyNonpositive ? .integer(0) : .hull(.integer(0), .integer(1)) }
         if k == 0 { return .integer(1) }
         return m <= largestExact ? termByTerm(m, k, x) : inBlocks(m, k, x)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import BallArithmetic
+import Bounds
 
 /// A step at one point: both sides enclosed, and what follows.
 public struct StepEvaluation: Sendable {

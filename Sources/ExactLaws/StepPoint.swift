@@ -27,8 +27,8 @@ public struct StepPoint: Sendable, Hashable {
     /// The parameters as balls, each the exact value of its double.
     var arguments: Arguments<Ball> {
         Arguments(
-            d: .integer(parameters.d), m: .integer(parameters.m), gamma: Ball(parameters.gamma), c0: Ball(parameters.c0),
-            c1: Ball(parameters.c1), radius: Ball(parameters.radius), epsilon: Ball(parameters.epsilon))
+            d: .integer(parameters.d), m: .integer(parameters.m), gamma: Ball(exactly: parameters.gamma), c0: Ball(exactly: parameters.c0),
+            c1: Ball(exactly: parameters.c1), radius: Ball(exactly: parameters.radius), epsilon: Ball(exactly: parameters.epsilon))
     }
 
     /// The value of `variable` in words: d=784.

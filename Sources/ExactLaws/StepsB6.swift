@@ -115,7 +115,7 @@ enum StepsB6 {
     private static let stripGrid = StepGrid(radius: [0.5, 0.25, 0.2, 0.1, 0], threshold: [1, 0.5, 0.1, 2, 10, 1e-3, 0])
 
     private static func stripSides(_ point: StepPoint, _ bits: Int) -> Sides? {
-        let t = Ball(point.threshold)
+        let t = Ball(exactly: point.threshold)
         return Sides(NormalLaws.strip(t / (.integer(1) - point.arguments.radius)), atMost: t, "erf(t/((1-R) sqrt 2))")
     }
 }

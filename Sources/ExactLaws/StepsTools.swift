@@ -47,7 +47,7 @@ enum StepsTools {
                 + consequence,
             [
                 .init("Laurent and Massart's two tails against the exact law, k in {1, 2, 5, 25, 784}, x in {0.01, 1, 10, 100}") {
-                    [1, 2, 5, 25, 784].allSatisfy { k in [0.01, 1, 10, 100].allSatisfy { laurentMassartHolds(k, Ball($0)) } }
+                    [1, 2, 5, 25, 784].allSatisfy { k in [0.01, 1, 10, 100].allSatisfy { laurentMassartHolds(k, Ball(exactly: $0)) } }
                 }
             ])
     }
@@ -78,7 +78,7 @@ enum StepsTools {
             [.init("su - v s^2/(2(1-cs)) = t at six (v, c, t)") { exponentIsExact() }])
     ) { point, _ in
         let p = point.arguments
-        let t = Ball(point.threshold)
+        let t = Ball(exactly: point.threshold)
         let mean = p.m * p.epsilon
         let bound = mean + .sqrt(.integer(2) * mean * t) + t / .integer(3)
         let tail = BinomialTail.reaching(bound, trials: point.parameters.m, p: p.epsilon, q: .integer(1) - p.epsilon)
@@ -104,7 +104,7 @@ enum StepsTools {
             "E e^{sS} = prod(1 + mu_i(e^s - 1)) <= e^{p(e^s - 1)}. Markov's inequality at s = log(t/p) > 0: e^{p(t/p - 1) - t log(t/p)} = e^-p (e p/t)^t.")
     ) { point, _ in
         let mean = point.arguments.m * point.arguments.epsilon
-        let t = Ball(point.threshold) * mean
+        let t = Ball(exactly: point.threshold) * mean
         let tail = BinomialTail.reaching(t, trials: point.parameters.m, p: point.arguments.epsilon, q: .integer(1) - point.arguments.epsilon)
         return Sides(tail, atMost: .exp(t - mean - t * .log(t / mean)), "binomial upper tail at t = t/p times the mean")
     }
@@ -114,7 +114,7 @@ enum StepsTools {
         "T.6", "P(|f(z) - E f(z)| >= t) <= 2 exp(-t^2/(2 L^2))", domain: "f L-Lipschitz on R^n, t >= 0",
         grid: StepGrid(threshold: [0, 0.1, 0.5, 1, 2, 5, 10, 50, 1000])
     ) { point, _ in
-        let t = Ball(point.threshold)
+        let t = Ball(exactly: point.threshold)
         return Sides(
             NormalLaws.outside(t), atMost: .integer(2) * .exp(-(t * t / .integer(2))), "linear f, which is extremal; the theorem itself is cited")
     }

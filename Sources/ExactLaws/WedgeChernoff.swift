@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import BallArithmetic
+package import BallArithmetic
+import Bounds
 import RealModule
 
 /// A bound on P((1/sqrt m) sum_s X_s > b) for every unit r, X as in ``WedgeMoments`` with p = phi/pi.
 ///
 /// X is symmetric and E|X|^q <= p E chi_2^q, so E e^{sX} <= 1 + p (E cosh(s chi_2) - 1) with
 /// E cosh(s chi_2) - 1 = s sqrt(pi/2) e^{s^2/2} erf(s/sqrt 2). Markov: P <= (E e^{sX})^m e^{-s b sqrt m} for every s > 0.
-enum WedgeChernoff {
-    static func limit(width m: Int, share p: Ball, bound b: Ball) -> Ball {
+package enum WedgeChernoff {
+    package static func limit(width m: Int, share p: Ball, bound b: Ball) -> Ball {
         let total = b * .sqrt(.integer(m))
-        let s = Ball(best(Double(m), p.midpoint, total.midpoint))
+        let s = Ball(exactly: best(Double(m), p.midpoint, total.midpoint))
         return .min(.integer(1), .exp(.integer(m) * .log(.integer(1) + p * excess(s)) - s * total))
     }
 

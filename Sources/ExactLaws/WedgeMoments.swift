@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import BallArithmetic
+package import BallArithmetic
+import Bounds
 
 /// Moments of X = a <w, r> 1[sign<w,x> != sign<w,x+delta>], w ~ N(0, I_d), d >= 2, phi = angle(x, x+delta).
 ///
@@ -14,12 +15,12 @@ import BallArithmetic
 /// |theta| <= pi/2 (polar coordinates of (rho, z)): the overlap of two functions of the circle of length pi that are symmetric
 /// and decreasing about beta and 0, largest at beta = 0 (Riesz). The second moment is exact for every r:
 /// (phi + sin phi (r_1^2 - r_2^2)) / pi, r_1 along the centre line and r_2 across it, largest at r_1 = 1.
-enum WedgeMoments {
+package enum WedgeMoments {
     /// E rho^q = 2^{q/2} Gamma(q/2 + 1).
-    static func radial(_ q: Int) -> Ball { .exp(.ratio(q, 2) * .log(.integer(2)) + .logGamma(.ratio(q + 2, 2))) }
+    package static func radial(_ q: Int) -> Ball { .exp(.ratio(q, 2) * .log(.integer(2)) + .logGamma(.ratio(q + 2, 2))) }
 
     /// E|X|^q for r along the centre line. C_q = (2/q) cos^{q-1}(phi/2) sin(phi/2) + ((q-1)/q) C_{q-2}.
-    static func alongCentre(_ q: Int, angle phi: Ball) -> Ball {
+    package static func alongCentre(_ q: Int, angle phi: Ball) -> Ball {
         let half = phi / .integer(2)
         let (c, s) = (Ball.cos(half), Ball.sin(half))
         var value = q % 2 == 0 ? phi : .integer(2) * s
@@ -32,11 +33,11 @@ enum WedgeMoments {
     }
 
     /// (phi/pi) E rho^q: at least E|X|^q for every unit r.
-    static func limit(_ q: Int, angle phi: Ball) -> Ball { phi / .pi * radial(q) }
+    package static func limit(_ q: Int, angle phi: Ball) -> Ball { phi / .pi * radial(q) }
 
     /// E|X|^q for r orthogonal to x and delta: (phi/pi) E|z|^q.
-    static func orthogonal(_ q: Int, angle phi: Ball) -> Ball { phi / .pi * NormalLaws.absoluteMoment(q) }
+    package static func orthogonal(_ q: Int, angle phi: Ball) -> Ball { phi / .pi * NormalLaws.absoluteMoment(q) }
 
     /// The largest E|X|^2 over unit r: (phi + sin phi)/pi.
-    static func largestSecond(angle phi: Ball) -> Ball { (phi + .sin(phi)) / .pi }
+    package static func largestSecond(angle phi: Ball) -> Ball { (phi + .sin(phi)) / .pi }
 }
