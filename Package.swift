@@ -27,11 +27,12 @@ let cLibraries: [Target] = [
     .systemLibrary(name: "CGSL", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "CArb", providers: [.apt(["libflint-arb-dev", "libflint-dev"])]),
     .target(name: "GSLShim", dependencies: ["COpenBLAS", "CGSL"], linkerSettings: [.linkedLibrary("gsl")]),
-    .target(name: "ArbShim", dependencies: ["CArb"]),
+    .target(name: "ArbShim", dependencies: ["CArb"], linkerSettings: [.linkedLibrary("flint-arb"), .linkedLibrary("flint")]),
 ]
 
 let modules: [Target] = [
     .target(name: "Bounds", dependencies: [realModule], swiftSettings: settings),
+    .target(name: "BallArithmetic", dependencies: ["Bounds", "ArbShim"], swiftSettings: settings),
     .target(name: "LazyBall", dependencies: [realModule, "COpenBLAS"], swiftSettings: settings),
     .target(name: "Statistics", dependencies: [realModule, "GSLShim"], swiftSettings: settings),
     .target(name: "Sampler", dependencies: [realModule, "LazyBall", "GSLShim"], swiftSettings: settings),
@@ -48,6 +49,7 @@ let modules: [Target] = [
 
 let tests: [Target] = [
     .testTarget(name: "BoundsTests", dependencies: ["Bounds"], resources: [.copy("Resources")], swiftSettings: settings),
+    .testTarget(name: "BallArithmeticTests", dependencies: ["BallArithmetic", "Bounds", realModule], swiftSettings: settings),
     .testTarget(name: "LazyBallTests", dependencies: ["LazyBall", realModule], swiftSettings: settings),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
     .testTarget(name: "SamplerTests", dependencies: [realModule, "Sampler", "LazyBall", "GSLShim"], swiftSettings: settings),
@@ -57,6 +59,7 @@ let package = Package(
     name: "lemmacheck",
     products: [
         .library(name: "Bounds", targets: ["Bounds"]),
+        .library(name: "BallArithmetic", targets: ["BallArithmetic"]),
         .library(name: "LazyBall", targets: ["LazyBall"]),
         .library(name: "Statistics", targets: ["Statistics"]),
         .library(name: "Sampler", targets: ["Sampler"]),
