@@ -27,7 +27,7 @@ let cLibraries: [Target] = [
     .systemLibrary(name: "CGSL", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "CArb", providers: [.apt(["libflint-arb-dev", "libflint-dev"])]),
     .target(name: "GSLShim", dependencies: ["COpenBLAS", "CGSL"], linkerSettings: [.linkedLibrary("gsl")]),
-    .target(name: "ArbShim", dependencies: ["CArb"]),
+    .target(name: "ArbShim", dependencies: ["CArb"], linkerSettings: [.linkedLibrary("flint-arb"), .linkedLibrary("flint")]),
 ]
 
 let modules: [Target] = [
@@ -49,6 +49,7 @@ let modules: [Target] = [
 
 let tests: [Target] = [
     .testTarget(name: "BoundsTests", dependencies: ["Bounds"], resources: [.copy("Resources")], swiftSettings: settings),
+    .testTarget(name: "BallArithmeticTests", dependencies: ["BallArithmetic", "Bounds", realModule], swiftSettings: settings),
     .testTarget(name: "LazyBallTests", dependencies: ["LazyBall", realModule], swiftSettings: settings),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
     .testTarget(
@@ -61,6 +62,7 @@ let package = Package(
     name: "lemmacheck",
     products: [
         .library(name: "Bounds", targets: ["Bounds"]),
+        .library(name: "BallArithmetic", targets: ["BallArithmetic"]),
         .library(name: "LazyBall", targets: ["LazyBall"]),
         .library(name: "Statistics", targets: ["Statistics"]),
         .library(name: "Sampler", targets: ["Sampler"]),
