@@ -27,15 +27,16 @@ let cLibraries: [Target] = [
     .systemLibrary(name: "CGSL", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "CArb", providers: [.apt(["libflint-arb-dev", "libflint-dev"])]),
     .target(name: "GSLShim", dependencies: ["COpenBLAS", "CGSL"], linkerSettings: [.linkedLibrary("gsl")]),
-    .target(name: "ArbShim", dependencies: ["CArb"]),
+    .target(name: "ArbShim", dependencies: ["CArb"], linkerSettings: [.linkedLibrary("flint-arb"), .linkedLibrary("flint")]),
 ]
 
 let modules: [Target] = [
     .target(name: "Bounds", dependencies: [realModule], swiftSettings: settings),
+    .target(name: "BallArithmetic", dependencies: ["Bounds", "ArbShim"], swiftSettings: settings),
     .target(name: "LazyBall", dependencies: [realModule, "COpenBLAS"], swiftSettings: settings),
     .target(name: "Statistics", dependencies: [realModule, "GSLShim"], swiftSettings: settings),
     .target(name: "Sampler", dependencies: [realModule, "LazyBall", "GSLShim"], swiftSettings: settings),
-    .target(name: "ExactLaws", dependencies: ["Bounds", "GSLShim"], swiftSettings: settings),
+    .target(name: "ExactLaws", dependencies: [realModule, "Bounds", "BallArithmetic", "GSLShim"], swiftSettings: settings),
     .target(
         name: "EmbeddedPlans", path: "bounds",
         resources: ["B.4", "B.5", "B.6", "B.7", "B.8", "B.9"].map { .embedInCode("\($0).yaml") }, swiftSettings: settings),
@@ -48,8 +49,12 @@ let modules: [Target] = [
 
 let tests: [Target] = [
     .testTarget(name: "BoundsTests", dependencies: ["Bounds"], resources: [.copy("Resources")], swiftSettings: settings),
+    .testTarget(name: "BallArithmeticTests", dependencies: ["BallArithmetic", "Bounds", realModule], swiftSettings: settings),
     .testTarget(name: "LazyBallTests", dependencies: ["LazyBall", realModule], swiftSettings: settings),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
+    .testTarget(
+        name: "ExactLawsTests", dependencies: [realModule, "ExactLaws", "Bounds", "BallArithmetic"], resources: [.copy("Resources")],
+        swiftSettings: settings),
     .testTarget(name: "SamplerTests", dependencies: [realModule, "Sampler", "LazyBall", "GSLShim"], swiftSettings: settings),
 ]
 
@@ -57,6 +62,7 @@ let package = Package(
     name: "lemmacheck",
     products: [
         .library(name: "Bounds", targets: ["Bounds"]),
+        .library(name: "BallArithmetic", targets: ["BallArithmetic"]),
         .library(name: "LazyBall", targets: ["LazyBall"]),
         .library(name: "Statistics", targets: ["Statistics"]),
         .library(name: "Sampler", targets: ["Sampler"]),

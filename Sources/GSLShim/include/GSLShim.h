@@ -5,6 +5,7 @@
 #ifndef LEMMACHECK_GSL_SHIM_H
 #define LEMMACHECK_GSL_SHIM_H
 
+#include "GSLLaws.h"
 #include "GSLRandom.h"
 #include "GSLSpecial.h"
 
