@@ -55,7 +55,7 @@ public struct Engine: Sendable {
         let question = try Question(entry.cell)
         let trial = try TrialFactory(options: options).trial(of: question)
         var judge = try CellJudge(allowed: question.allowed, alpha: alpha)
-        let limit = question.law == nil ? entry.trials ?? options.maxTrials : Self.lawTrials
+        let limit = question.lawVerdict == nil ? entry.trials ?? options.maxTrials : Self.lawTrials
         var attained: [Double] = []
         while judge.final == nil, attained.count < limit {
             progress(attained.count)
