@@ -55,22 +55,24 @@ public struct Engine: Sendable {
         let question = try Question(entry.cell)
         let trial = try TrialFactory(options: options).trial(of: question)
         var judge = try CellJudge(allowed: question.allowed, alpha: alpha)
-        let limit = question.lawVerdict == nil ? entry.trials ?? options.maxTrials : Self.lawTrials
+        // A law's verdict needs no trial; a fixed number of them is made, for the quantile and to be held against the law.
+        let byLaw = question.lawVerdict != nil
+        let limit = byLaw ? Self.lawTrials : entry.trials ?? options.maxTrials
         var attained: [Double] = []
-        while judge.final == nil, attained.count < limit {
+        while attained.count < limit, byLaw || judge.final == nil {
             progress(attained.count)
             let count = Swift.min(options.batch, limit - attained.count)
             for bracket in try await brackets(of: trial, from: attained.count, count: count) {
                 attained.append(bracket.attained)
                 judge.record(question.status(bracket))
-                if judge.final != nil { break }
+                if judge.final != nil && !byLaw { break }
             }
             if isInterrupted() { break }
         }
         return question.result(judge: judge, method: trial.method, attained: attained, alpha: alpha, expected: entry.expected)
     }
 
-    /// Trials of a cell whose verdict an exact law gives: for its quantile, and as a check of the law.
+    /// Trials of a cell whose verdict an exact law gives.
     static let lawTrials = 256
 
     /// The brackets of trials `first..<first + count`, in order.

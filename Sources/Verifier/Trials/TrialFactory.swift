@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Bounds
+internal import ExactLaws
 internal import LazyBall
 
 /// Makes the trial that measures a cell.
@@ -23,7 +24,7 @@ struct TrialFactory {
         }
         switch cell.claim {
         case .flippedNeurons: return flips(.atInput)
-        case .perturbedFlippedNeurons: return flips(.ownPerturbation)
+        case .perturbedFlippedNeurons: return flips(.ownPerturbation(probability: FlipProbability.perturbed(at: p)))
         case .perturbedFlippedNeuronsFixed: return flips(.fixedPerturbation)
         case .functionValue, .functionValueAtLargeWidth: return FunctionTrial(draws: draws, radius: v, value: .supremum)
         case .functionValueAtStart: return FunctionTrial(draws: draws, radius: v, value: .atInitialization)
