@@ -77,7 +77,7 @@ struct GradientDeviationTests {
         var (exact, tried) = (0, 0)
         for trial in 0..<150 {
             let d = 1 + trial % 6
-            let instance = GradientInstance(&random, dimension: d, width: 5 + trial % 12, radius: random.uniform(0.05, 0.7))
+            let instance = GradientInstance(&random, dimension: d, width: 8 + trial % 12, radius: random.uniform(0.05, 0.9))
             let p = instance.problem
             let k = p.flippable.count
             guard k <= 10 else { continue }
@@ -127,6 +127,20 @@ struct GradientDeviationTests {
             }
             #expect(norm <= bound * (1 + 1e-12) && bound <= norm * 1.005, "\(norm), \(bound)")
         }
+    }
+
+    /// Rows whose top direction is orthogonal to the iteration's start: an iteration sees 0.1 where the norm is 10, the proof does not.
+    @Test func operatorNormDoesNotTrustTheIteration() {
+        let golden = 0.618_033_988_749_894_9
+        let start = [0.5 + golden, 0.5 + (2 * golden - 1)]
+        let size = length(start)
+        let (seen, hidden) = (start.map { 0.1 * $0 / size }, [-10 * start[1] / size, 10 * start[0] / size])
+        let p = GradientProblem(
+            width: 2, radius: 9, flippable: ResidentRows(dimension: 3, rows: [0] + seen + [0] + hidden, signs: [1, 1]),
+            steadySum: [0, 0, 0], steadyCount: 0)
+        // 1e-9 above 10 is the slack; a doubled margin may overshoot lambda by a factor 2.
+        let bound = GradientDeviation.Certificate(p).projectedNorm
+        #expect(bound >= 10 && bound < 15, "\(bound)")
     }
 
     @Test func degenerateAndMetamorphic() {

@@ -25,7 +25,7 @@ struct GradientNormBracketTests {
         var (exact, positive) = (0, 0)
         for trial in 0..<200 {
             let d = 1 + trial % 4
-            let instance = GradientInstance(&random, dimension: d, width: 4 + trial % 6, radius: random.uniform(0.02, 0.45))
+            let instance = GradientInstance(&random, dimension: d, width: 4 + trial % 9, radius: random.uniform(0.02, 0.7))
             let k = instance.flippable.count
             guard k <= 7 else { continue }
             let root = Double.sqrt(Double(instance.network.width))
@@ -46,7 +46,7 @@ struct GradientNormBracketTests {
             if bracket.attained < least + 1e-5 { exact += 1 }
         }
         // The local search finds the best active set of most problems this small.
-        #expect(positive >= 180 && 10 * exact >= 9 * positive, "\(exact) of \(positive)")
+        #expect(positive >= 150 && 10 * exact >= 9 * positive, "\(exact) of \(positive)")
     }
 
     /// Where there are many neurons and the least norm is positive the bracket closes; the witness stands up to the network.
