@@ -55,6 +55,8 @@ let tests: [Target] = [
     .testTarget(
         name: "ExactLawsTests", dependencies: [realModule, "ExactLaws", "Bounds", "BallArithmetic"], resources: [.copy("Resources")],
         swiftSettings: settings),
+    .testTarget(name: "VerifierTests", dependencies: ["Verifier", "Bounds", "Statistics", "Sampler"], swiftSettings: settings),
+    .testTarget(name: "CommandLineTests", dependencies: ["lemmacheck"], swiftSettings: settings),
     .testTarget(name: "SamplerTests", dependencies: [realModule, "Sampler", "LazyBall", "GSLShim"], swiftSettings: settings),
 ]
 
