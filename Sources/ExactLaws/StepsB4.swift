@@ -25,19 +25,21 @@ enum StepsB4 {
             "|S_v| ~ Bin(m, P(|z| <= V)), upper tail")
     }
 
-    /// B.4/2: |S'_v| ~ Bin(m, p'), p' the cone's law with sin alpha = R; on the line delta turns nothing and p' = P(|z| <= V).
+    /// B.4/2: |S'_v| ~ Bin(m, p'), p' the cone's law with sin alpha = R (V > 0); on the line
+    /// delta turns nothing and p' = P(|z| <= V).
     static let perturbed = ExactStep(
         "B.4/2", "P(|S'_v| > (V m + sqrt(m log(1/gamma)/2))(1+R)) <= gamma", domain: "d, m >= 1, R <= 1/2, gamma in (0,1)",
         grid: StepGrid(
-            d: [1, 2, 3, 10, 100, 784], m: [1, 2, 10, 100, 1000, 100_000], gamma: [0.5, 0.1, 0.05, 0.01, 1e-300], c0: [1, 10, 0],
-            radius: [0.5, 0.1, 0.01, 0]),
+            d: [1, 2, 3, 25, 784], m: [1, 10, 20, 50, 100, 1000, 100_000], gamma: [0.5, 0.05, 1e-300], c0: [1, 10, 0],
+            radius: [0.5, 0.1, 0.01]),
         contains: small
     ) { point, bits in
         let p = point.arguments
         let b = LemmaB4.perturbedFlippedNeurons(p).value
+        // V = 0 leaves W = W0 alone, and no sign changes; any V > 0 makes a neuron count as soon as some x+delta is orthogonal to it.
         let share =
-            point.parameters.d == 1 ? NormalLaws.strip(p.v)
-            : ConeLaw.probability(dimension: point.parameters.d, distance: p.v, sine: p.radius, precision: bits)
+            point.parameters.d == 1 || point.parameters.c0 == 0 ? NormalLaws.strip(p.v)
+            : ConeLaw.probability(dimension: point.parameters.d, distance: p.v, sine: p.radius, precision: bits / 2 + 16 + Precision.bitCount(point.parameters.m))
         return Sides(
             BinomialTail.exceeding(b, trials: point.parameters.m, p: share, q: .integer(1) - share), atMost: p.gamma,
             "|S'_v| ~ Bin(m, p'), p' = E erf((V + R chi_{d-1})/sqrt(2(1-R^2))), upper tail")

@@ -26,12 +26,12 @@ enum StepsTools {
     /// T.3 as displayed: P(|chi^2_m - m| > 4 sqrt(m log(2/gamma))) <= gamma.
     static let chiSquare = ExactStep(
         "T.3", "P(|chi^2_m - m| > 4 sqrt(m log(2/gamma))) <= gamma", domain: "m >= 1, gamma in (0,1)",
-        grid: StepGrid(m: StepGrid.widths.filter { $0 <= 1_000_000 }, gamma: StepGrid.gammas + [1e-4]), sides: chiSquareSides)
+        grid: StepGrid(m: [1, 2, 3, 5, 10, 100, 1000, 100_000], gamma: StepGrid.gammas), sides: chiSquareSides)
 
     /// T.3 with the hypothesis that its exponent needs.
     static let chiSquareRestricted = ExactStep(
         "T.3*", "P(|chi^2_m - m| > 4 sqrt(m log(2/gamma))) <= gamma, if log(2/gamma) <= m", domain: "m >= log(2/gamma)",
-        grid: StepGrid(m: StepGrid.widths.filter { $0 <= 1_000_000 }, gamma: StepGrid.gammas + [1e-4]),
+        grid: StepGrid(m: [1, 2, 3, 5, 10, 100, 1000, 100_000], gamma: StepGrid.gammas),
         contains: { point in
             let p = point.arguments
             return p.logOverGamma(2).isCertainlyAtMost(p.m)
