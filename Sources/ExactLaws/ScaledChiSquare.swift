@@ -6,7 +6,7 @@ import Bounds
 /// P( (N/m) chi^2_k < x ), N ~ Bin(m, 1/2): the lower tail of ||P grad f(x; W0)||^2 (k = d-1) and ||grad f(x; W0)||^2 (k = d).
 ///
 /// h(n) = P(chi^2_k < x m / n), h(0) = 1, falls in n. Summed term by term where m is small; else over blocks of n, on each of
-/// which h lies between its values at the ends: an enclosure within a factor of 3, which decides all but near ties.
+/// which h lies between its values at the ends: an enclosure within a factor of a few, which decides all but near ties.
 package enum ScaledChiSquare {
     /// The largest m summed term by term.
     package static let largestExact = 256

@@ -82,9 +82,9 @@ struct ReferenceValue: Sendable, CustomTestStringConvertible {
             let m = row.int(0)
             let tail = ScaledChiSquare.lowerTail(width: m, degrees: row.int(1), below: row.ball(2))
             if m <= ScaledChiSquare.largestExact { return expect(tail, row) }
-            // Over blocks: inside a factor of 3.
+            // Over blocks: inside a factor of 10.
             guard let reference = Ball(row.value) else { Issue.record("unreadable reference"); return }
-            #expect(tail.contains(reference) && tail.upper < 3 * tail.lower)
+            #expect(tail.contains(reference) && tail.upper < 10 * tail.lower)
         }
     }
 
@@ -92,14 +92,15 @@ struct ReferenceValue: Sendable, CustomTestStringConvertible {
         Ball.withPrecision(Self.bits) { expect(NormalLaws.anyOf(row.int(0), row.ball(1)), row) }
     }
 
-    @Test(arguments: ReferenceValue.of("wedge_moment")) func wedgeMoment(_ row: ReferenceValue) {
+    @Test(arguments: ReferenceValue.of("wedge_moment", "wedge_moment_of")) func wedgeMoment(_ row: ReferenceValue) {
         Ball.withPrecision(Self.bits) {
             let (q, phi, c) = (row.int(0), row.ball(1), row.ball(2))
             guard let reference = Ball(row.value) else { Issue.record("unreadable reference"); return }
-            if c.contains(0) { expect(WedgeMoments.alongCentre(q, angle: phi), row) }
-            // Off the centre line no moment is larger, and none is above the limit.
+            if row.law == "wedge_moment", c.contains(0) { expect(WedgeMoments.alongCentre(q, angle: phi), row) }
+            // No other direction of the plane has a larger moment, and no direction at all one above the limit.
             let slack = Ball(1) + Ball(exactly: 1e-25)
-            #expect(reference.isCertainlyLess(than: WedgeMoments.alongCentre(q, angle: phi) * slack))
+            if row.law == "wedge_moment" { #expect(reference.isCertainlyLess(than: WedgeMoments.alongCentre(q, angle: phi) * slack)) }
+            if q == 2 { #expect(reference.isCertainlyLess(than: WedgeMoments.largestSecond(angle: phi) * slack)) }
             #expect(reference.isCertainlyLess(than: WedgeMoments.limit(q, angle: phi)))
         }
     }

@@ -32,7 +32,7 @@ struct StepReference: Sendable, CustomTestStringConvertible {
 @Suite struct StepReferenceTests {
     @Test func resourcesAreThere() {
         #expect(StepReference.all.count == 67)
-        #expect(ReferenceValue.all.count == 128)
+        #expect(ReferenceValue.all.count == 134)
     }
 
     /// The left side of every step agrees with its reference to a relative 1e-12, in logarithms where it underflows.
@@ -67,6 +67,12 @@ struct StepReference: Sendable, CustomTestStringConvertible {
         try close("B.7/g", GSLEstimates.chiSquareUpper(1, 2 + 4 * (2 * log(2 / 1e-6)).squareRoot()))
         try close("B.4/e", GSLEstimates.outside(0.1 * 1.5 / 0.5).map { 1 - $0 })
         try close("B.6/c", GSLEstimates.outside(0.5 / 0.5).map { 1 - $0 })
+        try close("B.9/k", GSLEstimates.chiSquareUpper(5, 5 + 4 * (5 * log(2e7 / 0.5)).squareRoot()).map { -expm1(2e7 * log1p(-$0)) })
+        let wide = try #require(ExactSteps.step("B.4/f")?.refutation())
+        let (m, v, r) = (wide.point.parameters.m, wide.point.parameters.ballRadius, wide.point.parameters.radius)
+        let strip = try #require(GSLEstimates.outside(v * (1 + r) / (1 - r)).map { 1 - $0 })
+        let count = LemmaB4.perturbedFlippedNeurons(wide.point.parameters.arguments).value
+        try close("B.4/f", GSLEstimates.binomialUpper(trials: m, atLeast: Int(count.rounded(.down)) + 1, p: strip))
         // d = 2, m = 20 or so neurons, R = 1/2: the radial form of p', then the incomplete beta function.
         let witness = try #require(ExactSteps.step("B.4/2")?.refutation())
         let p = witness.point.parameters
