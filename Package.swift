@@ -44,6 +44,7 @@ let modules: [Target] = [
         name: "Verifier", dependencies: ["Bounds", "LazyBall", "Statistics", "Sampler", "ExactLaws", "EmbeddedPlans", yams],
         swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Verifier"], swiftSettings: settings),
+    .target(name: "LemmaTesting", dependencies: ["Bounds", "Statistics", "Verifier"], swiftSettings: settings),
     .executableTarget(name: "lemmacheck", dependencies: ["Verifier", "Reports", argumentParser], swiftSettings: settings),
 ]
 
@@ -55,6 +56,9 @@ let tests: [Target] = [
     .testTarget(
         name: "ExactLawsTests", dependencies: [realModule, "ExactLaws", "Bounds", "BallArithmetic"], resources: [.copy("Resources")],
         swiftSettings: settings),
+    .testTarget(name: "VerifierTests", dependencies: ["Verifier", "Bounds", "Statistics", "Sampler"], swiftSettings: settings),
+    .testTarget(name: "LemmaTestingTests", dependencies: ["LemmaTesting", "Bounds", "Verifier"], swiftSettings: settings),
+    .testTarget(name: "CommandLineTests", dependencies: ["lemmacheck"], swiftSettings: settings),
     .testTarget(name: "SamplerTests", dependencies: [realModule, "Sampler", "LazyBall", "GSLShim"], swiftSettings: settings),
 ]
 
@@ -69,6 +73,7 @@ let package = Package(
         .library(name: "ExactLaws", targets: ["ExactLaws"]),
         .library(name: "Verifier", targets: ["Verifier"]),
         .library(name: "Reports", targets: ["Reports"]),
+        .library(name: "LemmaTesting", targets: ["LemmaTesting"]),
         .executable(name: "lemmacheck", targets: ["lemmacheck"]),
     ],
     dependencies: [

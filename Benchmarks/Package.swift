@@ -10,6 +10,10 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "normals", dependencies: [.product(name: "Sampler", package: "lemmacheck")],
-            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)])
+            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
+        .executableTarget(
+            name: "draws",
+            dependencies: [.product(name: "Sampler", package: "lemmacheck"), .product(name: "LazyBall", package: "lemmacheck")],
+            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
     ]
 )

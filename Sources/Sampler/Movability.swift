@@ -54,6 +54,9 @@ public struct ActivationPair: Sendable {
     /// x + delta = 0, where no weight is active.
     public var isDegenerate: Bool { cosine == 0 && sine == 0 }
 
+    /// x + delta is a positive multiple of x: every weight agrees with itself, though the closed wedge is not empty.
+    public var isParallel: Bool { sine == 0 && cosine > 0 }
+
     /// The angle between x and x + delta, in (-pi, pi].
     public var angle: Double { Double.atan2(y: sine, x: cosine) }
 
@@ -63,10 +66,11 @@ public struct ActivationPair: Sendable {
 
     /// Some weight within V is active at one of x and x + delta and not at the other: the disc about (g, h) meets the double
     /// wedge {g g' <= 0}, g' the component along x + delta, whose boundary is the two lines g = 0 and g' = 0. So it does
-    /// iff g g' <= 0, |g| <= V or |g'| <= V.
+    /// iff g g' <= 0, |g| <= V or |g'| <= V. Where x + delta is parallel to x the wedge has no inside, and no weight can.
     @inlinable
     public func canDisagree(_ g: Double, _ h: Double) -> Bool {
         if isDegenerate { return g > -radius }
+        if isParallel { return false }
         let other = second(g, h)
         return abs(g) <= radius || abs(other) <= radius || (g > 0) != (other > 0)
     }

@@ -92,7 +92,7 @@ public struct BetaBinomialSequence: Sendable {
         position(of: p, successes: successes, trials: trials) != .inside
     }
 
-    /// `log M(p)` after `successes` among `trials`: a test martingale's logarithm, its rounding error below 1e-9 up to 1e9 trials.
+    /// `log M(p)` after `successes` among `trials`: a test martingale's logarithm, its rounding error below 1e-12 (10 + |log M|).
     ///
     /// At p = 0 or 1 the limit of log M from inside (0, 1), which is infinite where two or more observations contradict p.
     /// - Precondition: `0 <= p <= 1`, `0 <= successes <= trials < 2^53`.
@@ -139,18 +139,6 @@ public struct BetaBinomialSequence: Sendable {
         let inside = max(successes / (successes + failures), BetaBinomialMixture.smallest)
         return outerNeighbour(inside: inside, outside: 0.5) { p in
             isOutside(p: p, q: 1 - p, successes: successes, failures: failures)
-        }
-    }
-
-    /// The end that satisfies `isOutside` of a bracket shrunk to neighbouring doubles; both ends positive.
-    private func outerNeighbour(inside: Double, outside: Double, isOutside: (Double) -> Bool) -> Double {
-        var (inside, outside) = (inside, outside)
-        while true {
-            let (low, high) = inside < outside ? (inside, outside) : (outside, inside)
-            // Bisect the logarithm while the bracket spans more than a factor of two, then the interval.
-            let middle = high > 2 * low ? Double.sqrt(low) * Double.sqrt(high) : low + (high - low) / 2
-            guard middle > low, middle < high else { return outside }
-            if isOutside(middle) { outside = middle } else { inside = middle }
         }
     }
 }

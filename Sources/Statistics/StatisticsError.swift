@@ -12,12 +12,17 @@ public enum StatisticsError: Error, Equatable, Sendable, CustomStringConvertible
     public var description: String {
         switch self {
         case .outOfRange(let argument, let value, let range):
-            "\(argument) is \(value), allowed: \(range)"
+            "\(argument) is \(Self.text(value)), allowed: \(range)"
         case .tooFew(let argument, let count, let minimum):
             "\(argument) has \(count) elements, allowed: at least \(minimum)"
         case .notANumber(let argument, let index):
             "\(argument)[\(index)] is nan, allowed: any number, infinities included"
         }
+    }
+
+    /// The shortest text of a number, without ".0" where it is a whole one.
+    private static func text(_ value: Double) -> String {
+        Int(exactly: value).map(String.init) ?? "\(value)"
     }
 
     /// Throws unless `0 < value < 1`; nan throws too.

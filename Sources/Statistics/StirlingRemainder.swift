@@ -8,8 +8,10 @@ struct Approximation {
     var value: Double
     var error: Double
 
-    /// `x - error <= result`, rounded down.
+    /// At most the true value.
     var certainLower: Double { (value - error).nextDown }
+    /// At least the true value.
+    var certainUpper: Double { error == 0 ? value : (value + error).nextUp }
 
     static func + (a: Approximation, b: Approximation) -> Approximation {
         let sum = a.value + b.value

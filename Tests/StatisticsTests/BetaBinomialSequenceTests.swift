@@ -82,8 +82,8 @@ struct BetaBinomialSequenceTests {
                         if let inner { #expect(limits.lower <= inner.lower && limits.upper >= inner.upper) }
                         inner = limits
                         let mirror = sequence.limits(successes: n - s, trials: n)
-                        #expect(abs(mirror.upper - (1 - limits.lower)) <= .ulpOfOne)
-                        #expect(abs(mirror.lower - (1 - limits.upper)) <= .ulpOfOne)
+                        #expect(abs(mirror.upper - (1 - limits.lower)) <= 4 * .ulpOfOne)
+                        #expect(abs(mirror.lower - (1 - limits.upper)) <= 4 * .ulpOfOne)
                     }
                 }
             }
@@ -122,6 +122,6 @@ struct BetaBinomialSequenceTests {
             try BetaBinomialSequence(alpha: 0.1, tOpt: .infinity)
         }
         #expect(throws: StatisticsError.self) { try BetaBinomialSequence(alpha: .nan, tOpt: 1) }
-        #expect(StatisticsError.outOfRange(argument: "alpha", value: 2, range: "(0, 1)").description == "alpha is 2.0, allowed: (0, 1)")
+        #expect(StatisticsError.outOfRange(argument: "alpha", value: 2, range: "(0, 1)").description == "alpha is 2, allowed: (0, 1)")
     }
 }

@@ -21,8 +21,8 @@ public enum BallPoint: String, CaseIterable, Sendable {
 extension DenseInitialization {
     /// Calls `body` with each tile of W0 and the same tile of W, for W the given point of the ball of radius V >= 0.
     ///
-    /// On return from the arithmetic every row's distance, as computed in Double, is at most V. The random points come from lanes of their own
-    /// and do not depend on the size of a tile.
+    /// Every row's distance to that of W0, as computed in Double, is at most V but for the rounding of the norm itself. The
+    /// random points come from lanes of their own and do not depend on the size of a tile.
     public func forEachTile(
         radius: Double, at point: BallPoint, _ body: (_ initialization: RowTile, _ weights: RowTile) throws -> Void
     ) rethrows {

@@ -29,8 +29,19 @@ public struct DenseInitialization: RowTiles {
         self.width = width
         self.dimension = dimension
         self.generator = generator
-        self.tileRows = min(width, tileRows ?? max(1, min(1024, Self.tileNumbers / dimension)))
+        self.tileRows = min(width, tileRows ?? Self.suitableRows(dimension))
     }
+
+    /// The dense draw of the same key and sizes.
+    public init(_ reduced: ReducedInitialization) {
+        key = reduced.key
+        width = reduced.width
+        dimension = reduced.dimension
+        generator = reduced.generator
+        tileRows = min(width, Self.suitableRows(dimension))
+    }
+
+    private static func suitableRows(_ dimension: Int) -> Int { max(1, min(1024, tileNumbers / dimension)) }
 
     public var count: Int { width }
 

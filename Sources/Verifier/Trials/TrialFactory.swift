@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Bounds
+internal import ExactLaws
 internal import LazyBall
 
 /// Makes the trial that measures a cell.
@@ -18,9 +19,12 @@ struct TrialFactory {
         func signChange(_ event: SignChangeTrial.Event) -> SignChangeTrial {
             SignChangeTrial(draws: draws, radius: v, perturbation: p.radius, event: event)
         }
+        func deviation(_ quantity: GradientDeviation.Quantity) -> FlippedSumTrial {
+            FlippedSumTrial(draws: draws, radius: v, bound: question.bound, quantity: quantity)
+        }
         switch cell.claim {
         case .flippedNeurons: return flips(.atInput)
-        case .perturbedFlippedNeurons: return flips(.ownPerturbation)
+        case .perturbedFlippedNeurons: return flips(.ownPerturbation(probability: FlipProbability.perturbed(at: p)))
         case .perturbedFlippedNeuronsFixed: return flips(.fixedPerturbation)
         case .functionValue, .functionValueAtLargeWidth: return FunctionTrial(draws: draws, radius: v, value: .supremum)
         case .functionValueAtStart: return FunctionTrial(draws: draws, radius: v, value: .atInitialization)
@@ -29,9 +33,9 @@ struct TrialFactory {
         case .signChangeNearby: return signChange(.nearby(mesh: p.epsilon))
         case .gradientNorm, .gradientNormAtLargeWidth:
             return GradientNormTrial(draws: draws, radius: v, bound: question.bound)
-        case .flippedSum: return FlippedSumTrial(draws: draws, radius: v, bound: question.bound, sum: .projected)
-        case .projectedGradientChange: return FlippedSumTrial(draws: draws, radius: v, bound: question.bound, sum: .gradientChange)
-        case .flippedGradient: return FlippedSumTrial(draws: draws, radius: v, bound: question.bound, sum: .full)
+        case .flippedSum: return deviation(.projectedFlips)
+        case .projectedGradientChange: return deviation(.projectedDifference)
+        case .flippedGradient: return deviation(.flips)
         case .directionalDifference, .directionalDifferenceAsProved:
             return DirectionalTrial(draws: draws, radius: v, pair: DirectionPair.standard(dimension: p.d, perturbation: p.radius))
         case .perturbedFlippedNeuronsUniform:
