@@ -96,14 +96,25 @@ public struct BoundaryTable: Sendable, Hashable, Codable {
     }
 }
 
-/// One line of the argument behind a verdict, and whether it was checked successfully.
+/// One line of the argument behind a verdict, and how well it stands.
 public struct Evidence: Sendable, Hashable, Codable {
-    public let text: String
-    public let checked: Bool
+    public enum Standing: String, Sendable, Hashable, Codable {
+        /// Shown in ball or integer arithmetic, over the whole of what it says.
+        case shown
+        /// An algebraic identity or reduction, derived in the text, checked at random points.
+        case sampled
+        /// An argument in words: a definition, a monotonicity, an elementary inequality.
+        case argued
+        /// The check did not succeed: nothing is concluded from it.
+        case failed
+    }
 
-    public init(_ text: String, checked: Bool) {
+    public let text: String
+    public let standing: Standing
+
+    public init(_ text: String, _ standing: Standing) {
         self.text = text
-        self.checked = checked
+        self.standing = standing
     }
 }
 

@@ -6,17 +6,25 @@ internal import Bounds
 /// One line of a proof that the program checks: its text, and how.
 struct Check: Sendable {
     let text: String
+    /// What the line is worth where it passes.
+    let standing: Evidence.Standing
     /// Runs the check; a remark (how many boxes, say) where it passes, nil where it does not.
     let run: @Sendable () -> String?
 
+    init(_ text: String, _ standing: Evidence.Standing, run: @escaping @Sendable () -> String?) {
+        self.text = text
+        self.standing = standing
+        self.run = run
+    }
+
     var evidence: Evidence {
-        let remark = run()
-        return Evidence(remark.map { $0.isEmpty ? text : "\(text) (\($0))" } ?? "NOT SHOWN: \(text)", checked: remark != nil)
+        guard let remark = run() else { return Evidence(text, .failed) }
+        return Evidence(remark.isEmpty ? text : "\(text) (\(remark))", standing)
     }
 
     /// lhs <= rhs on the whole box, by branch and bound (``BranchAndBound``).
     static func everywhere(_ text: String, _ box: LogBox, _ sides: @escaping @Sendable ([Trend]) -> StepSides<Trend>) -> Check {
-        Check(text: text) {
+        Check(text, .shown) {
             guard case .proved(let boxes) = BranchAndBound().prove(on: box, sides) else { return nil }
             return "\(boxes) \(boxes == 1 ? "box" : "boxes")"
         }
@@ -24,12 +32,12 @@ struct Check: Sendable {
 
     /// A comparison of numbers, decided in balls of rising precision.
     static func number(_ text: String, _ question: @escaping @Sendable () -> Bool?) -> Check {
-        Check(text: text) { Ball.decide(upTo: 1024, question) == true ? "" : nil }
+        Check(text, .shown) { Ball.decide(upTo: 1024, question) == true ? "" : nil }
     }
 
     /// A fact in integer arithmetic.
     static func integer(_ text: String, _ question: @escaping @Sendable () -> Bool) -> Check {
-        Check(text: text) { question() ? "" : nil }
+        Check(text, .shown) { question() ? "" : nil }
     }
 
     /// An identity, or lhs <= rhs, at `count` random points: the check of an algebraic reduction that the text derives.
@@ -38,7 +46,7 @@ struct Check: Sendable {
     static func sampled(
         _ text: String, count: Int = 64, equal: Bool, _ sides: @escaping @Sendable (inout SamplePoint) -> StepSides<Ball>?
     ) -> Check {
-        Check(text: text) {
+        Check(text, .sampled) {
             var point = SamplePoint(seed: 0xA0D1)
             var tried = 0, drawn = 0
             while tried < count {
@@ -54,7 +62,7 @@ struct Check: Sendable {
     }
 
     /// A line that needs no computation: the definition or the monotonicity it names.
-    static func argument(_ text: String) -> Check { Check(text: text) { "" } }
+    static func argument(_ text: String) -> Check { Check(text, .argued) { "" } }
 
     private static func agrees(_ sides: StepSides<Ball>, equal: Bool) -> Bool {
         let (lhs, rhs) = (sides.lhs, sides.rhs)

@@ -26,7 +26,7 @@ struct DeterministicStep: Sendable {
     func rows() -> [AuditRow] {
         if let witness = search?() { return refuted(witness) }
         let evidence = proof.map(\.evidence)
-        let holds = !proof.isEmpty && evidence.allSatisfy(\.checked)
+        let holds = !proof.isEmpty && evidence.allSatisfy { $0.standing != .failed }
         let row = AuditRow(
             step, holds ? .proved : .inconclusive, method: holds ? method : "no counterexample among simple numbers, no complete proof",
             note: note, evidence: evidence)
@@ -37,7 +37,7 @@ struct DeterministicStep: Sendable {
         var evidence: [Evidence] = [], regions: [String] = []
         for part in parts {
             let lines = part.checks.map(\.evidence)
-            if lines.allSatisfy(\.checked) { regions.append(part.region) }
+            if lines.allSatisfy({ $0.standing != .failed }) { regions.append(part.region) }
             evidence += lines
         }
         let repaired = repairs.flatMap { $0.rows() }

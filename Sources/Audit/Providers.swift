@@ -4,7 +4,7 @@
 public struct DeterministicProvider: AuditProvider {
     public init() {}
 
-    private static let table = 
+    private static let table =
         StepsEarly.all + StepsOfB8.all + StepsOfB9Net.all + StepsOfB9Width.all + StepsOfB9Collect.all + StepsOfB9Assembly.all
         + StepsOfB9Rest.all
 
@@ -15,8 +15,19 @@ public struct DeterministicProvider: AuditProvider {
     }
 }
 
+/// The existence claims with explicit bounds, B.5/2, B.7/2, B.9/2, and the assembled theorem, 3.1/d.
 public struct ExistenceProvider: AuditProvider {
     public init() {}
-    public var steps: [AuditStep] { [] }
-    public func rows(for id: String) -> [AuditRow] { [] }
+
+    public var steps: [AuditStep] { [ExistenceB5.step.step, ExistenceB7.step, ExistenceB9.step.step, ExistenceAssembly.step.step] }
+
+    public func rows(for id: String) -> [AuditRow] {
+        switch id {
+        case "B.5/2": ExistenceB5.step.rows()
+        case "B.7/2": ExistenceB7.rows()
+        case "B.9/2": ExistenceB9.step.rows()
+        case "3.1/d": ExistenceAssembly.step.rows()
+        default: []
+        }
+    }
 }
