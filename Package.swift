@@ -36,7 +36,7 @@ let modules: [Target] = [
     .target(name: "LazyBall", dependencies: [realModule, "COpenBLAS"], swiftSettings: settings),
     .target(name: "Statistics", dependencies: [realModule, "GSLShim"], swiftSettings: settings),
     .target(name: "Sampler", dependencies: [realModule, "LazyBall", "GSLShim"], swiftSettings: settings),
-    .target(name: "ExactLaws", dependencies: ["Bounds", "GSLShim"], swiftSettings: settings),
+    .target(name: "ExactLaws", dependencies: [realModule, "Bounds", "BallArithmetic", "GSLShim"], swiftSettings: settings),
     .target(
         name: "EmbeddedPlans", path: "bounds",
         resources: ["B.4", "B.5", "B.6", "B.7", "B.8", "B.9"].map { .embedInCode("\($0).yaml") }, swiftSettings: settings),
@@ -45,6 +45,7 @@ let modules: [Target] = [
         swiftSettings: settings),
     .target(name: "Audit", dependencies: ["Bounds", "BallArithmetic", realModule], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Verifier"], swiftSettings: settings),
+    .target(name: "LemmaTesting", dependencies: ["Bounds", "Statistics", "Verifier"], swiftSettings: settings),
     .executableTarget(name: "lemmacheck", dependencies: ["Verifier", "Reports", argumentParser], swiftSettings: settings),
 ]
 
@@ -56,6 +57,12 @@ let tests: [Target] = [
         exclude: ["step_references.py", "frontier_references.py"], swiftSettings: settings),
     .testTarget(name: "LazyBallTests", dependencies: ["LazyBall", realModule], swiftSettings: settings),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
+    .testTarget(
+        name: "ExactLawsTests", dependencies: [realModule, "ExactLaws", "Bounds", "BallArithmetic"], resources: [.copy("Resources")],
+        swiftSettings: settings),
+    .testTarget(name: "VerifierTests", dependencies: ["Verifier", "Bounds", "Statistics", "Sampler"], swiftSettings: settings),
+    .testTarget(name: "LemmaTestingTests", dependencies: ["LemmaTesting", "Bounds", "Verifier"], swiftSettings: settings),
+    .testTarget(name: "CommandLineTests", dependencies: ["lemmacheck"], swiftSettings: settings),
     .testTarget(name: "SamplerTests", dependencies: [realModule, "Sampler", "LazyBall", "GSLShim"], swiftSettings: settings),
 ]
 
@@ -71,6 +78,7 @@ let package = Package(
         .library(name: "Verifier", targets: ["Verifier"]),
         .library(name: "Audit", targets: ["Audit"]),
         .library(name: "Reports", targets: ["Reports"]),
+        .library(name: "LemmaTesting", targets: ["LemmaTesting"]),
         .executable(name: "lemmacheck", targets: ["lemmacheck"]),
     ],
     dependencies: [

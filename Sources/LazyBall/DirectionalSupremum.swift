@@ -15,11 +15,16 @@ public struct DirectionalSupremum: Sendable {
 
     public init(_ problem: DirectionalProblem) {
         let choice = DirectionalChoice(problem.pair, radius: problem.radius)
+        let (alongX, alongDelta) = (problem.alongX, problem.alongDelta)
         var (best, initial) = (0.0, 0.0)
-        for s in problem.signs.indices {
-            let w = (problem.alongX[s], problem.alongDelta[s], problem.alongR[s])
-            best += choice.best(w, sign: problem.signs[s]).value
-            initial += choice.contribution(w, sign: problem.signs[s])
+        alongX.withUnsafeBufferPointer { alongX in
+            alongDelta.withUnsafeBufferPointer { alongDelta in
+                for s in alongX.indices where !choice.certainlyAgrees(alongX[s], alongDelta[s]) {
+                    let w = (alongX[s], alongDelta[s], problem.alongR[s])
+                    best += choice.best(w, sign: problem.signs[s]).value
+                    initial += choice.contribution(w, sign: problem.signs[s])
+                }
+            }
         }
         let root = Double.sqrt(Double(problem.width))
         value = best / root
@@ -88,16 +93,17 @@ struct DirectionalChoice {
         return on ? product : -product
     }
 
-    /// The best contribution over the ball of radius V about w.
+    /// Whether both planes are out of reach on the same side: the neuron then agrees with itself all over its ball.
     @inline(__always)
-    func best(_ w: Weight, sign: Double) -> Best {
-        let h = shiftedProduct(w)
-        // Both planes are out of reach on the same side: the neuron agrees with itself all over its ball.
-        if (w.0 > radius && h > reach) || (w.0 < -radius && h < -reach) { return Best(side: .agree, value: 0, weight: w) }
-        return search(w, h, sign: sign)
+    func certainlyAgrees(_ alongX: Double, _ alongDelta: Double) -> Bool {
+        let h = shifted.0 * alongX + shifted.1 * alongDelta
+        // Three conditions that nearly always hold; a branch on the sign of either number is one that nothing predicts.
+        return abs(alongX) > radius && abs(h) > reach && alongX * h > 0
     }
 
-    private func search(_ w: Weight, _ h: Double, sign: Double) -> Best {
+    /// The best contribution over the ball of radius V about w.
+    func best(_ w: Weight, sign: Double) -> Best {
+        let h = shiftedProduct(w)
         guard radius > 0 else {
             let side: Side = (w.0 > 0) == (h > 0) ? .agree : (w.0 > 0 ? .xOnly : .shiftedOnly)
             return Best(side: side, value: contribution(w, sign: sign), weight: w)

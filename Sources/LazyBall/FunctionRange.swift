@@ -19,38 +19,40 @@ public struct FunctionRange: Sendable, Hashable {
     /// One pass over the m pairs (g_s, a_s). Eight running sums each, whatever the machine, so the digits are the same everywhere.
     public init(_ problem: FunctionProblem) {
         let count = problem.signs.count
-        let radius = problem.radius
-        var (high, low, middle) = (SIMD8<Double>.zero, SIMD8<Double>.zero, SIMD8<Double>.zero)
-        problem.preactivations.withUnsafeBytes { g in
-            problem.signs.withUnsafeBytes { a in
-                let zero = SIMD8<Double>.zero
-                let spread = SIMD8(repeating: radius)
-                func add(_ g: SIMD8<Double>, _ a: SIMD8<Double>) {
+        var (high, low, middle) = (Lanes.zero, Lanes.zero, Lanes.zero)
+        let spread = Lanes(repeating: problem.radius)
+        let stride = MemoryLayout<Double>.stride
+        problem.preactivations.withUnsafeBytes { preactivations in
+            problem.signs.withUnsafeBytes { signs in
+                let whole = count - count % Lanes.scalarCount
+                for s in Swift.stride(from: 0, to: whole, by: Lanes.scalarCount) {
+                    let g = preactivations.loadUnaligned(fromByteOffset: s * stride, as: Lanes.self)
+                    let a = signs.loadUnaligned(fromByteOffset: s * stride, as: Lanes.self)
                     let move = a * spread
-                    high += a * pointwiseMax(g + move, zero)
-                    low += a * pointwiseMax(g - move, zero)
-                    middle += a * pointwiseMax(g, zero)
-                }
-                let stride = MemoryLayout<Double>.stride
-                let whole = count - count % 8
-                for s in Swift.stride(from: 0, to: whole, by: 8) {
-                    add(g.loadUnaligned(fromByteOffset: s * stride, as: SIMD8<Double>.self),
-                        a.loadUnaligned(fromByteOffset: s * stride, as: SIMD8<Double>.self))
-                }
-                for s in whole..<count {
-                    // A single neuron in the first lane; the other lanes have sign 0 and add nothing.
-                    var (lane, sign) = (zero, zero)
-                    lane[0] = g.load(fromByteOffset: s * stride, as: Double.self)
-                    sign[0] = a.load(fromByteOffset: s * stride, as: Double.self)
-                    add(lane, sign)
+                    high += a * Self.relu(g + move)
+                    low += a * Self.relu(g - move)
+                    middle += a * Self.relu(g)
                 }
             }
+        }
+        // What is left over goes to the first lanes.
+        for s in count - count % Lanes.scalarCount..<count {
+            let (g, a) = (problem.preactivations[s], problem.signs[s])
+            let lane = s % Lanes.scalarCount
+            high[lane] += a * max(0, g + a * problem.radius)
+            low[lane] += a * max(0, g - a * problem.radius)
+            middle[lane] += a * max(0, g)
         }
         let root = Double.sqrt(Double(count))
         supremum = high.sum() / root
         infimum = low.sum() / root
         atInitialization = middle.sum() / root
     }
+
+    private typealias Lanes = SIMD8<Double>
+
+    @inline(__always)
+    private static func relu(_ v: Lanes) -> Lanes { v.replacing(with: Lanes.zero, where: v .< Lanes.zero) }
 
     /// The W that attains an end of the range: w_s = w_{s,0} + shift_s x.
     public enum End: Sendable { case supremum, infimum }

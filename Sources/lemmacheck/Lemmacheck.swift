@@ -19,8 +19,19 @@ struct Lemmacheck: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            ListCommand.self, ExplainCommand.self, BoundCommand.self, VerifyCommand.self, SampleCommand.self,
-        ])
+            DefaultCommand.self, ListCommand.self, ExplainCommand.self, BoundCommand.self, VerifyCommand.self,
+            SampleCommand.self,
+        ],
+        defaultSubcommand: DefaultCommand.self)
+}
+
+/// What `lemmacheck` alone does.
+///
+/// A command of its own, since a root command with options would take those of the same name from its subcommands.
+struct DefaultCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "default", abstract: "Runs the default plan and writes reports/.",
+        discussion: "Example: lemmacheck --threads 2", shouldDisplay: false)
 
     @OptionGroup var flags: RunFlags
 

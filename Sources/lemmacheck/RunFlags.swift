@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import ArgumentParser
-import Reports
-import Sampler
-import Verifier
+public import ArgumentParser
+public import Reports
+public import Sampler
+public import Verifier
 
 extension SamplerKind: ExpressibleByArgument {}
 extension Generator: ExpressibleByArgument {}

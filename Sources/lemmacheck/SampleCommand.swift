@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import Sampler
-import Verifier
+public import Verifier
 
 extension SampleQuantity: ExpressibleByArgument {}
 

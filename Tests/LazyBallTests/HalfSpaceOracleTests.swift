@@ -112,7 +112,7 @@ struct HalfSpaceOracleTests {
             let offsets = [random.uniform(-0.5, 1.2), random.uniform(-0.5, 1.2)]
             var z = [Double](repeating: 0, count: d)
             var corrections = [z, z]
-            for _ in 0..<1000 {
+            for _ in 0..<400 {
                 for i in 0..<2 {
                     let y = zip(z, corrections[i]).map { $0 + $1 }
                     let lack = max(0, offsets[i] - inner(normals[i], y))
@@ -141,7 +141,7 @@ struct HalfSpaceOracleTests {
     /// Two dimensions: the best of many points of the circle and the disc.
     @Test func agreesWithBruteForceInThePlane() throws {
         var random = TestRandom(3)
-        for _ in 0..<60 {
+        for _ in 0..<24 {
             let p = Self.random(&random, dimension: 2)
             let got = try HalfSpaceOracle.maximize(
                 objective: p.objective, center: p.center, radius: p.radius, halfSpaces: p.halfSpaces).value

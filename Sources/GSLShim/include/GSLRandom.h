@@ -48,9 +48,15 @@ void lc_rng_fill_gsl_ziggurat(lc_rng *r, double *out, size_t count);
 double lc_rng_normal_above(lc_rng *r, double low);
 /// A normal conditioned on absolute value at most `bound` >= 0.
 double lc_rng_normal_within(lc_rng *r, double bound);
+/// The sum of `count` independent normals, each conditioned on absolute value above `bound` >= 0.
+double lc_rng_sum_of_normals_outside(lc_rng *r, double bound, uint64_t count);
 /// Chi-square of `degrees` > 0.
 double lc_rng_chi_square(lc_rng *r, double degrees);
 /// Binomial(n, p).
 uint64_t lc_rng_binomial(lc_rng *r, uint64_t n, double p);
+
+/// P(|g| > V and not (g' > V if g > 0, g' < -V if g < 0)) for standard normals g, g' of correlation cos(angle),
+/// 0 <= angle <= pi, V >= 0. It is 4 T(V, tan(angle/2)), T Owen's function; see wedge.c.
+double lc_wedge_probability(double radius, double angle);
 
 #endif

@@ -5,7 +5,9 @@
 #ifndef LEMMACHECK_GSL_SHIM_H
 #define LEMMACHECK_GSL_SHIM_H
 
+#include "GSLLaws.h"
 #include "GSLRandom.h"
+#include "GSLSpecial.h"
 
 /// GSL's version string, for reports.
 const char *lc_gsl_version(void);

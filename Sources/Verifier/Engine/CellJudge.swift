@@ -25,19 +25,18 @@ public struct CellJudge: Sendable {
         precondition(allowed >= 0 && allowed < 1 && sureTrials >= 1)
         self.allowed = allowed
         self.sureTrials = sureTrials
-        sequence = try BetaBinomialSequence.tuned(alpha: alpha, gamma: allowed > 0 ? allowed : 0.01)
+        sequence = try BetaBinomialSequence.tuned(alpha: alpha, target: allowed > 0 ? allowed : 0.01)
     }
 
-    /// Takes the status of the next trial. Not to be called once the verdict is final.
+    /// Takes the status of the next trial. A final verdict stays, whatever comes after it.
     public mutating func record(_ status: TrialStatus) {
-        precondition(final == nil, "the verdict is final")
         trials += 1
         switch status {
         case .violates: violations += 1
         case .undecided: undecided += 1
         case .satisfied: break
         }
-        final = decision()
+        final = final ?? decision()
     }
 
     private func decision() -> Verdict? {

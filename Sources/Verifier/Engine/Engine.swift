@@ -2,6 +2,7 @@
 
 internal import Bounds
 internal import ExactLaws
+internal import Sampler
 internal import Statistics
 
 /// Runs a plan: cell after cell, each until its verdict is final, the trials of a batch in parallel.
@@ -20,8 +21,10 @@ public struct Engine: Sendable {
 
     /// - Throws: a one-line error where the error rate is outside (0, 1).
     public init(_ options: RunOptions) throws {
-        _ = try ErrorBudget(errorRate: options.errorRate, cells: 1)
+        _ = try ErrorBudget(rate: options.errorRate, cells: 1)
         self.options = options
+        // Trials run in parallel; a sum that BLAS splits over threads would depend on their number.
+        LinearAlgebraLibrary.useOneThread()
     }
 
     /// Runs `plan`.
@@ -32,7 +35,7 @@ public struct Engine: Sendable {
     public func run(
         _ plan: Plan, progress: (Progress) -> Void = { _ in }, isInterrupted: () -> Bool = { false }
     ) async throws -> RunResult {
-        let alpha = try ErrorBudget(errorRate: options.errorRate, cells: Swift.max(1, plan.entries.count)).perSequence
+        let alpha = try ErrorBudget(rate: options.errorRate, cells: Swift.max(1, plan.entries.count)).perSequence
         var cells: [RunResult.Cell] = []
         for entry in plan.entries {
             if isInterrupted() { break }
@@ -49,25 +52,27 @@ public struct Engine: Sendable {
     private func run(
         _ entry: Plan.Entry, alpha: Double, isInterrupted: () -> Bool, progress: (Int) -> Void
     ) async throws -> RunResult.Cell {
-        let question = try Question(entry.cell, sampler: options.sampler)
+        let question = try Question(entry.cell)
         let trial = try TrialFactory(options: options).trial(of: question)
         var judge = try CellJudge(allowed: question.allowed, alpha: alpha)
-        let limit = question.law == nil ? entry.trials ?? options.maxTrials : Self.lawTrials
+        // A law's verdict needs no trial; a fixed number of them is made, for the quantile and to be held against the law.
+        let byLaw = question.lawVerdict != nil
+        let limit = byLaw ? Self.lawTrials : entry.trials ?? options.maxTrials
         var attained: [Double] = []
-        while judge.final == nil, attained.count < limit {
+        while attained.count < limit, byLaw || judge.final == nil {
             progress(attained.count)
             let count = Swift.min(options.batch, limit - attained.count)
             for bracket in try await brackets(of: trial, from: attained.count, count: count) {
                 attained.append(bracket.attained)
                 judge.record(question.status(bracket))
-                if judge.final != nil { break }
+                if judge.final != nil && !byLaw { break }
             }
             if isInterrupted() { break }
         }
         return question.result(judge: judge, method: trial.method, attained: attained, alpha: alpha, expected: entry.expected)
     }
 
-    /// Trials of a cell whose verdict an exact law gives: for its quantile, and as a check of the law.
+    /// Trials of a cell whose verdict an exact law gives.
     static let lawTrials = 256
 
     /// The brackets of trials `first..<first + count`, in order.

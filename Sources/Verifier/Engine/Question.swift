@@ -10,8 +10,9 @@ struct Question: Sendable {
     let bound: Double
     let inDomain: Bool
     let vacuous: Bool
-    /// An enclosure of the probability that a draw violates the claim, where its law is known.
-    let law: ExactProbability?
+    /// The probability that a draw violates the claim (for a claim about a probability, that one), held against what is allowed
+    /// in ball arithmetic, where its law is known.
+    let law: StepEvaluation?
 
     init(_ cell: Cell) throws {
         self.cell = cell
@@ -19,7 +20,7 @@ struct Question: Sendable {
         bound = value.value
         inDomain = value.inDomain
         vacuous = value.vacuous
-        law = ExactLaws.probability(cell.claim, cell.parameters)
+        law = ExactProbability.evaluation(of: cell.claim, at: cell.parameters)
     }
 
     /// What kind of statement the claim makes of a draw.
@@ -40,11 +41,12 @@ struct Question: Sendable {
         }
     }
 
-    /// The probability of failure that the claim allows.
+    /// The probability of failure that the claim allows, below 1.
     var allowed: Double {
         switch kind {
         case .quantile: cell.parameters.gamma
-        case .event: Swift.min(bound, 1)
+        // A bound of 1 or more on a probability cannot fail, which the exact law says without a trial.
+        case .event: Swift.min(bound, 1 - .ulpOfOne)
         case .sure: 0
         }
     }
@@ -59,8 +61,11 @@ struct Question: Sendable {
 
     /// The verdict that the exact law gives, unless its enclosure contains the allowed probability.
     var lawVerdict: Verdict? {
-        guard let law else { return nil }
-        return law.lower > allowed ? .refuted : law.upper <= allowed ? .holds : nil
+        switch law?.outcome {
+        case .satisfied: .holds
+        case .violated: .refuted
+        case .undecided, nil: nil
+        }
     }
 
     func result(
@@ -69,7 +74,7 @@ struct Question: Sendable {
         let p = cell.parameters
         let quantile = quantile(of: attained, alpha: alpha)
         let limits = judge.limits
-        let probability = law.map { RunResult.Probability(lower: $0.lower, upper: $0.upper) }
+        let probability = law.map { RunResult.Probability(lower: Swift.max(0, $0.left.lower), upper: Swift.min(1, $0.left.upper)) }
             ?? .init(lower: limits.lower, upper: limits.upper)
         return RunResult.Cell(
             claim: cell.claim.rawValue, d: p.d, m: p.m, gamma: p.gamma, c0: cell.value(of: .c0), c1: cell.value(of: .c1),
@@ -85,7 +90,7 @@ struct Question: Sendable {
         guard kind == .quantile, !attained.isEmpty else { return nil }
         let gamma = cell.parameters.gamma
         let level = cell.claim.direction == .upper ? 1 - gamma : gamma
-        guard let estimate = try? OrderStatisticQuantile(of: attained, level: level, alpha: alpha) else { return nil }
+        guard let estimate = try? OrderStatisticQuantile(probability: level, alpha: alpha).estimate(attained) else { return nil }
         return .init(value: estimate.value, lower: estimate.lower, upper: estimate.upper)
     }
 

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import LazyBall
+
+/// A draw of (W0, a): w_{s,0} ~ N(0, I_d), a_s uniform on {-1, +1}, s = 1..m, all independent, streamed a tile at a time.
+///
+/// By rotation x = e_0: coordinate 0 of a row is g_s = <w_{s,0}, x>. The rows come in order from lane 0 of the key and the
+/// signs from lane 1; the bits do not depend on the size of a tile. Memory is that of one tile, some 256 kB or one row.
+public struct DenseInitialization: RowTiles {
+    public let key: StreamKey
+    /// m.
+    public let width: Int
+    /// d.
+    public let dimension: Int
+    public let generator: Generator
+    let tileRows: Int
+
+    /// How many numbers a tile has: small enough to stay in a core's second-level cache between drawing and use.
+    static let tileNumbers = 32_768
+
+    /// - Parameter tileRows: rows a tile, a size that suits the cache if nil.
+    /// - Throws: ``SamplerError`` where m or d is not in 1 ... 2^53.
+    public init(
+        key: StreamKey, width: Int, dimension: Int, generator: Generator = .philox, tileRows: Int? = nil
+    ) throws(SamplerError) {
+        try SamplerError.check(width: width, dimension: dimension)
+        precondition(tileRows ?? 1 >= 1, "a tile has at least one row")
+        self.key = key
+        self.width = width
+        self.dimension = dimension
+        self.generator = generator
+        self.tileRows = min(width, tileRows ?? Self.suitableRows(dimension))
+    }
+
+    /// The dense draw of the same key and sizes.
+    public init(_ reduced: ReducedInitialization) {
+        key = reduced.key
+        width = reduced.width
+        dimension = reduced.dimension
+        generator = reduced.generator
+        tileRows = min(width, Self.suitableRows(dimension))
+    }
+
+    private static func suitableRows(_ dimension: Int) -> Int { max(1, min(1024, tileNumbers / dimension)) }
+
+    public var count: Int { width }
+
+    public func forEachTile(_ body: (RowTile) throws -> Void) rethrows {
+        try forEachDrawnTile { start, rows, signs in
+            try body(RowTile(
+                start: start, count: signs.count, dimension: dimension,
+                rows: UnsafeBufferPointer(rows), signs: UnsafeBufferPointer(signs)))
+        }
+    }
+
+    /// Tiles that `body` may overwrite: the next is drawn afresh.
+    func forEachDrawnTile(
+        _ body: (_ start: Int, _ rows: UnsafeMutableBufferPointer<Double>, _ signs: UnsafeMutableBufferPointer<Double>) throws -> Void
+    ) rethrows {
+        let rows = UnsafeMutableBufferPointer<Double>.allocate(capacity: tileRows * dimension)
+        defer { rows.deallocate() }
+        let signs = UnsafeMutableBufferPointer<Double>.allocate(capacity: tileRows)
+        defer { signs.deallocate() }
+        var weightStream = RandomStream(key.with(lane: Lane.weights), generator: generator)
+        var signStream = RandomStream(key.with(lane: Lane.signs), generator: generator)
+        var start = 0
+        while start < width {
+            let size = min(tileRows, width - start)
+            let drawnRows = UnsafeMutableBufferPointer(rebasing: rows[0..<size * dimension])
+            let drawnSigns = UnsafeMutableBufferPointer(rebasing: signs[0..<size])
+            weightStream.fillNormals(drawnRows)
+            signStream.fillSigns(drawnSigns)
+            try body(start, drawnRows, drawnSigns)
+            start += size
+        }
+    }
+}
+
+extension RowTile {
+    /// The row of index k in the tile.
+    func row(_ k: Int) -> UnsafeBufferPointer<Double> {
+        UnsafeBufferPointer(rebasing: rows[k * dimension..<(k + 1) * dimension])
+    }
+}

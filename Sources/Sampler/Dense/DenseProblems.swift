@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import LazyBall
+import RealModule
+
+/// What LazyBall needs to know of a dense draw, each from one pass over W0.
+extension DenseInitialization {
+    /// g_s and a_s of all neurons: Lemma B.5.
+    public func functionProblem(radius: Double) -> FunctionProblem {
+        var preactivations: [Double] = [], signs: [Double] = []
+        preactivations.reserveCapacity(width)
+        signs.reserveCapacity(width)
+        forEachTile { tile in
+            for k in 0..<tile.count {
+                preactivations.append(tile.rows[k * dimension])
+                signs.append(tile.signs[k])
+            }
+        }
+        return FunctionProblem(radius: radius, preactivations: preactivations, signs: signs)
+    }
+
+    /// The flippable neurons, |g_s| <= V, in full, and the signed sum of the steady active ones: Lemma B.7.
+    ///
+    /// Memory: the flippable rows, about 0.8 V m of them at small V.
+    public func gradientProblem(radius: Double) -> GradientProblem {
+        var flippable: [Double] = [], signs: [Double] = []
+        var steadySum = [Double](repeating: 0, count: dimension), steadyCount = 0
+        forEachTile { tile in
+            for k in 0..<tile.count {
+                let row = tile.row(k)
+                if Movability.canFlip(g: row[0], radius: radius) {
+                    flippable.append(contentsOf: row)
+                    signs.append(tile.signs[k])
+                } else if row[0] > 0 {
+                    steadyCount += 1
+                    accumulate(row, times: tile.signs[k], into: &steadySum)
+                }
+            }
+        }
+        return GradientProblem(
+            width: width, radius: radius,
+            flippable: ResidentRows(dimension: dimension, rows: flippable, signs: signs),
+            steadySum: steadySum, steadyCount: steadyCount)
+    }
+
+    /// Three coordinates of each neuron that can disagree with itself between x and x + delta: Lemma B.8.
+    ///
+    /// The parts of delta and r orthogonal to x lie along e_1 and e_2. d must be at least `pair.spanDimension`.
+    public func directionalProblem(radius: Double, pair: DirectionPair) -> DirectionalProblem {
+        precondition(dimension >= pair.spanDimension, "delta and r span more dimensions than there are")
+        let activations = ActivationPair(delta: pair.delta, radius: radius)
+        let span = pair.spanDimension
+        var alongX: [Double] = [], alongDelta: [Double] = [], alongR: [Double] = [], signs: [Double] = []
+        forEachTile { tile in
+            for k in 0..<tile.count {
+                let row = tile.row(k)
+                let g = row[0], h = span > 1 ? row[1] : 0
+                guard activations.canDisagree(g, h) else { continue }
+                alongX.append(g)
+                alongDelta.append(h)
+                alongR.append(span > 2 ? row[2] : 0)
+                signs.append(tile.signs[k])
+            }
+        }
+        return DirectionalProblem(
+            width: width, radius: radius, pair: pair, alongX: alongX, alongDelta: alongDelta, alongR: alongR, signs: signs)
+    }
+}
+
+/// sum += factor * row, coordinate by coordinate.
+private func accumulate(_ row: UnsafeBufferPointer<Double>, times factor: Double, into sum: inout [Double]) {
+    sum.withUnsafeMutableBufferPointer { sum in
+        for j in row.indices { sum[j] += factor * row[j] }
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Testing
+
+@Test("bound --json has value, terms and hypotheses")
+func boundJSON() throws {
+    let program = try Program("bound", "B.5/2", "--d", "4", "--m", "406", "--gamma", "0.050016235853", "--c0", "0.1271", "--json")
+    #expect(program.status == 0)
+    let object = try program.object()
+    #expect(object["claim"] as? String == "B.5/2")
+    let value = try #require(object["value"] as? Double)
+    #expect(abs(value / 3.968222122382005536730712 - 1) < 1e-13)
+    let terms = try #require(object["terms"] as? [[String: Any]])
+    #expect(terms.count == 2)
+    let hypotheses = try #require(object["hypotheses"] as? [[String: Any]])
+    #expect(hypotheses.count == 1 && hypotheses[0]["holds"] as? Bool == true)
+}
+
+@Test("a bound with a negative radicand is -inf, and says nothing")
+func boundInfinite() throws {
+    let arguments = ["bound", "B.7/1", "--d", "2", "--m", "1e5", "--gamma", "0.05", "--c0", "1"]
+    #expect(try Program(arguments: arguments + ["--json"]).object()["value"] as? String == "-inf")
+    #expect(try Program(arguments: arguments).output.contains("says nothing: a radicand is negative"))
+}
+
+@Test("a lemma's name means all its claims; counts may be written 1e5")
+func boundLemma() throws {
+    let program = try Program("bound", "B.7", "--d", "784", "--m", "1e5", "--gamma", "0.05", "--c0", "10", "--json")
+    let list = try #require(try JSONSerialization.jsonObject(with: Data(program.output.utf8)) as? [[String: Any]])
+    #expect(list.compactMap { $0["claim"] as? String } == ["B.7/1", "B.7/2", "B.7/f", "B.7/h"])
+}
+
+@Test("wrong usage: one line that names the argument and its range, status 64", arguments: [
+    (["bound", "B.7/1", "--d", "0", "--m", "10", "--gamma", "0.05"], "d = 0"),
+    (["bound", "B.7/1", "--d", "10", "--m", "1.5", "--gamma", "0.05"], "m = 1.5"),
+    (["bound", "B.7/1", "--d", "10", "--m", "10", "--gamma", "1"], "gamma = 1.0 is out of range: a number in (0, 1)"),
+    (["bound", "B.7/1", "--d", "10", "--m", "10", "--gamma", "-0.5"], "gamma = -0.5 is out of range: a number in (0, 1)"),
+    (["bound", "B.7/1", "--d", "10", "--m", "10", "--gamma", "nan"], "gamma = nan is out of range: a number in (0, 1)"),
+    (["bound", "B.7/1", "--d", "10", "--m", "10", "--gamma", "0.5", "--c0", "-1"], "c0 = -1.0 is out of range: a finite number >= 0"),
+    (["bound", "B.4/2", "--d", "10", "--m", "10", "--gamma", "0.5", "--radius", "0.7"], "radius = 0.7 is out of range: a number in [0, 1/2]"),
+    (["bound", "B.6/2", "--d", "10", "--m", "10", "--gamma", "0.5", "--epsilon", "1"], "epsilon = 1.0 is out of range: a number in (0, 1)"),
+    (["bound", "B.7/9", "--d", "10", "--m", "10", "--gamma", "0.5"], "no claim or lemma 'B.7/9'"),
+    (["verify", "B.5/1", "--error-rate", "2"], "error-rate = 2.0 is out of range: a number in (0, 1)"),
+    (["verify", "B.5/1", "--threads", "0"], "threads = 0 is out of range"),
+    (["verify", "B.5/1", "--m", "1e3,,1e4"], "m =  is not a number"),
+    (["sample", "no-such-quantity", "--d", "10", "--m", "10"], "no-such-quantity"),
+    (["frobnicate"], "frobnicate"),
+])
+func usage(arguments: [String], message: String) throws {
+    let program = try Program(arguments: arguments)
+    #expect(program.status == 64, "\(program.errors)")
+    #expect(program.output.isEmpty)
+    #expect(program.errors.contains(message), "\(program.errors)")
+}
