@@ -43,7 +43,7 @@ let modules: [Target] = [
     .target(
         name: "Verifier", dependencies: ["Bounds", "LazyBall", "Statistics", "Sampler", "ExactLaws", "EmbeddedPlans", yams],
         swiftSettings: settings),
-    .target(name: "Audit", dependencies: ["Bounds", "BallArithmetic", realModule], swiftSettings: settings),
+    .target(name: "Audit", dependencies: ["Bounds", "BallArithmetic", "ExactLaws", realModule], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Verifier"], swiftSettings: settings),
     .target(name: "LemmaTesting", dependencies: ["Bounds", "Statistics", "Verifier"], swiftSettings: settings),
     .executableTarget(name: "lemmacheck", dependencies: ["Verifier", "Reports", argumentParser], swiftSettings: settings),
