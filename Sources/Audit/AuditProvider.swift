@@ -11,14 +11,28 @@ public protocol AuditProvider: Sendable {
     func rows(for id: String) -> [AuditRow]
 }
 
+/// Rows that somebody else has found, by their IDs: the Verifier's uniform steps, say. A row whose ID ends in "*" goes with the step before.
+public struct GivenRows: AuditProvider {
+    private let given: [AuditRow]
+
+    public init(_ rows: [AuditRow]) { given = rows }
+
+    public var steps: [AuditStep] { given.map(\.step).filter { !$0.id.hasSuffix("*") } }
+
+    public func rows(for id: String) -> [AuditRow] {
+        given.filter { $0.id == id } + given.filter { $0.id != id && $0.id.prefix { $0 != "*" } == id }
+    }
+}
+
 /// The audit: the rows of all providers, in the paper's order.
 public struct Audit: Sendable {
     public let providers: [any AuditProvider]
 
     public init(_ providers: [any AuditProvider]) { self.providers = providers }
 
-    /// The deterministic steps and the existence claims that this module decides by itself.
-    public static let standard = Audit([DeterministicProvider(), ExistenceProvider()])
+    /// All that needs no draws: the deterministic steps, the existence claims, the sure steps, the exact laws. The Verifier's uniform
+    /// steps are a provider more.
+    public static let standard = Audit([DeterministicProvider(), ExistenceProvider(), SureProvider(), ProbabilityProvider()])
 
     /// Every step, in the paper's order; a step that two providers know is the first one's.
     public var steps: [AuditStep] {
@@ -30,6 +44,19 @@ public struct Audit: Sendable {
     public func rows(_ selection: [String] = []) -> [AuditRow] {
         steps.filter { step in selection.isEmpty || selection.contains(step.id) || selection.contains(step.lemma) }
             .flatMap { step in rows(for: step.id) }
+    }
+
+    /// The same rows, the steps decided in parallel.
+    public func rows(concurrently selection: [String]) async -> [AuditRow] {
+        let chosen = steps.filter { step in selection.isEmpty || selection.contains(step.id) || selection.contains(step.lemma) }
+        return await withTaskGroup(of: (Int, [AuditRow]).self) { group in
+            for (i, step) in chosen.enumerated() {
+                group.addTask { (i, rows(for: step.id)) }
+            }
+            var found = [[AuditRow]](repeating: [], count: chosen.count)
+            for await (i, rows) in group { found[i] = rows }
+            return found.flatMap { $0 }
+        }
     }
 
     private func rows(for id: String) -> [AuditRow] {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import RealModule
+
 /// What sort of statement a step is, and with it who decides it.
 public enum StepKind: String, Sendable, Hashable, Codable, CaseIterable {
     /// An inequality or identity between numbers, over a whole domain.
@@ -119,7 +121,7 @@ public struct Evidence: Sendable, Hashable, Codable {
 }
 
 /// A step with its verdict: what the audit prints, one row a step.
-public struct AuditRow: Sendable, Hashable, Codable {
+public struct AuditRow: Sendable, Hashable {
     public let step: AuditStep
     public let verdict: AuditVerdict
     /// How it was decided, in a few words.
@@ -154,20 +156,16 @@ public struct AuditRow: Sendable, Hashable, Codable {
     public var id: String { step.id }
 }
 
-/// Four significant digits.
+/// Four significant digits, in the fewest characters: "0", "9.355", "58", "1e6", "2.276e-4".
 package func shortText(_ x: Double) -> String {
-    guard x.isFinite, x != 0 else { return "\(x)" }
-    let magnitude = x.magnitude
-    var exponent = 0, mantissa = magnitude
-    while mantissa >= 10 { mantissa /= 10; exponent += 1 }
-    while mantissa < 1 { mantissa *= 10; exponent -= 1 }
-    let digits = (mantissa * 1000).rounded() / 1000
+    guard x.isFinite, x != 0 else { return x == 0 ? "0" : "\(x)" }
+    var exponent = Int(Double.log10(x.magnitude).rounded(.down))
+    // In two factors: 10^-exponent overflows for subnormal numbers.
+    var digits = (x.magnitude * Double.exp10(Double(-exponent) / 2) * Double.exp10(3 - Double(exponent) / 2)).rounded()
+    if digits >= 10_000 { (digits, exponent) = (1000, exponent + 1) }
     let sign = x < 0 ? "-" : ""
-    if (-3...5).contains(exponent) {
-        var scale = 1.0
-        for _ in 0..<max(0, 3 - exponent) { scale *= 10 }
-        let rounded = (magnitude * scale).rounded() / scale
-        return sign + (rounded == rounded.rounded() && rounded < 1e15 ? "\(Int(rounded))" : "\(rounded)")
-    }
-    return sign + "\(digits)e\(exponent)"
+    guard (-3...5).contains(exponent) else { return sign + trimmed(digits / 1000) + "e\(exponent)" }
+    return sign + (exponent >= 3 ? "\(Int(digits) * Int(Double.exp10(Double(exponent - 3))))" : trimmed(digits / Double.exp10(Double(3 - exponent))))
 }
+
+private func trimmed(_ x: Double) -> String { x == x.rounded() ? "\(Int(x))" : "\(x)" }

@@ -30,7 +30,7 @@ public struct LogInterval: Sendable {
     }
 
     /// p with p^5 in [q0, q1], ends as above: d^{1/5}, whose powers d^{2.4}, d^{1/2}, d^{1/4} have slopes exact in binary.
-    static func fifthRoot(_ name: String, from q0: Double, to q1: Double) -> LogInterval {
+    package static func fifthRoot(_ name: String, from q0: Double, to q1: Double) -> LogInterval {
         let fifth = { (x: Double) in Ball(exactly: x) / Ball(5) }
         let whole = LogInterval(name, from: q0, to: q1)
         return LogInterval(
@@ -57,7 +57,7 @@ public struct LogInterval: Sendable {
     }
 
     /// The parameter over this interval, as coordinate `i` of `count`.
-    func trend(_ i: Int, of count: Int) -> Trend {
+    package func trend(_ i: Int, of count: Int) -> Trend {
         let low = lower == -.infinity ? Ball(0) : Ball.exp(Ball(exactly: lower)).lowerEnd
         let high = upper == .infinity ? nil : Ball.exp(Ball(exactly: upper)).upperEnd
         var slopes = [Span](repeating: .zero, count: count)
@@ -71,9 +71,9 @@ public struct LogBox: Sendable {
     public let intervals: [LogInterval]
 
     public init(_ intervals: LogInterval...) { self.intervals = intervals }
-    init(_ intervals: [LogInterval]) { self.intervals = intervals }
+    package init(_ intervals: [LogInterval]) { self.intervals = intervals }
 
-    var trends: [Trend] { intervals.enumerated().map { $1.trend($0, of: intervals.count) } }
+    package var trends: [Trend] { intervals.enumerated().map { $1.trend($0, of: intervals.count) } }
 
     func replacing(_ i: Int, _ interval: LogInterval) -> LogBox {
         var copy = intervals

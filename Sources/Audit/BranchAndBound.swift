@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import BallArithmetic
-internal import Bounds
+package import Bounds
 internal import RealModule
 
 /// Proves lhs <= rhs over a box that may be unbounded, by branch and bound on the slopes of log(lhs/rhs).
@@ -17,11 +17,11 @@ internal import RealModule
 ///
 /// Why 2 and 3 are sound: both sides are continuous and piecewise differentiable in the log-parameters, positive, and each slope's
 /// range holds on the whole box (``Trend``).
-struct BranchAndBound {
+package struct BranchAndBound {
     /// Both sides of the inequality as functions of the box's parameters.
-    typealias Sides = ([Trend]) -> StepSides<Trend>
+    package typealias Sides = ([Trend]) -> StepSides<Trend>
 
-    enum Outcome: Sendable, Hashable {
+    package enum Outcome: Sendable, Hashable {
         /// lhs <= rhs on the whole box, after so many boxes.
         case proved(boxes: Int)
         /// lhs > rhs throughout a box inside: its lower corner in log-parameters.
@@ -29,16 +29,18 @@ struct BranchAndBound {
         /// The budget of boxes ended at this one.
         case open(String)
 
-        var isProved: Bool { if case .proved = self { true } else { false } }
+        package var isProved: Bool { if case .proved = self { true } else { false } }
     }
 
-    var maxBoxes = 100_000
-    var maxDepth = 200
+    package var maxBoxes = 100_000
+    package var maxDepth = 200
     /// The precision in bits of every ball.
-    var precision = 96
+    package var precision = 96
+
+    package init() {}
 
     /// Decides the inequality on `box`.
-    func prove(on box: LogBox, _ sides: Sides) -> Outcome {
+    package func prove(on box: LogBox, _ sides: Sides) -> Outcome {
         Ball.withPrecision(precision) {
             var stack = [(box, 0)]
             var boxes = 0

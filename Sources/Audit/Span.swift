@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import BallArithmetic
+package import BallArithmetic
 internal import Bounds
 
 /// The range of a real quantity over a box, [lower, upper], whose ends may be infinite (nil).
 ///
 /// Ends are exact balls, rounded outward: the range holds every value of the quantity. A box may be unbounded, which a ball cannot.
-struct Span: Sendable {
-    let lower: Ball?
-    let upper: Ball?
+package struct Span: Sendable {
+    package let lower: Ball?
+    package let upper: Ball?
 
     init(lower: Ball?, upper: Ball?) {
         self.lower = lower

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import BallArithmetic
+package import BallArithmetic
 internal import Bounds
 
 /// A positive quantity f over a box of log-parameters x: the range of f, and of each d log f / d x_i.
@@ -15,10 +15,10 @@ internal import Bounds
 /// where F and G are the slopes of f and g, and each is taken over its whole range. A quantity that the rules cannot show to be
 /// positive (or a logarithm's argument above 1) is undefined, as are all that depend on it; nothing is concluded from it.
 /// Constants, the quantities without slopes, may be negative: they serve as exponents.
-struct Trend: BoundScalar {
-    let value: Span
+package struct Trend: BoundScalar {
+    package let value: Span
     /// One a coordinate; empty for a constant.
-    let slopes: [Span]
+    package let slopes: [Span]
 
     init(_ value: Span, _ slopes: [Span]) {
         self.value = value
@@ -26,7 +26,7 @@ struct Trend: BoundScalar {
     }
 
     /// The number or enclosure `x`, the same at each point of the box.
-    init(constant x: Ball) { self.init(Span(x), []) }
+    package init(constant x: Ball) { self.init(Span(x), []) }
 
     static let undefined = Trend(Span(lower: nil, upper: nil), [])
 
@@ -35,16 +35,16 @@ struct Trend: BoundScalar {
     /// The lower end where the quantity is known to be positive or zero.
     private var floor: Ball? { value.isNonnegative ? value.lower : nil }
 
-    func slope(_ i: Int) -> Span { slopes.isEmpty ? .zero : slopes[i] }
+    package func slope(_ i: Int) -> Span { slopes.isEmpty ? .zero : slopes[i] }
 
     private static func merge(_ a: Trend, _ b: Trend, _ f: (Span, Span) -> Span) -> [Span] {
         if a.isConstant && b.isConstant { return [] }
         return (0..<Swift.max(a.slopes.count, b.slopes.count)).map { f(a.slope($0), b.slope($0)) }
     }
 
-    static func ratio(_ p: Int, _ q: Int) -> Trend { Trend(constant: Ball.ratio(p, q)) }
+    package static func ratio(_ p: Int, _ q: Int) -> Trend { Trend(constant: Ball.ratio(p, q)) }
 
-    static func + (a: Trend, b: Trend) -> Trend {
+    package static func + (a: Trend, b: Trend) -> Trend {
         if a.isConstant && b.isConstant { return Trend(a.value + b.value, []) }
         guard a.floor != nil, b.floor != nil else { return .undefined }
         let weights = (share(of: a.value, beside: b.value, least: true), share(of: a.value, beside: b.value, least: false))
@@ -72,7 +72,7 @@ struct Trend: BoundScalar {
             upper: Span.both(upper, hull.upper) { .min($0, $1).upperEnd })
     }
 
-    static func - (a: Trend, b: Trend) -> Trend {
+    package static func - (a: Trend, b: Trend) -> Trend {
         if a.isConstant && b.isConstant { return Trend(a.value + -b.value, []) }
         guard let least = a.floor, b.floor != nil, let most = b.value.upper, most.isCertainlyLess(than: least) else { return .undefined }
         // r = a/(a-b) falls with a and rises with b.
@@ -86,20 +86,20 @@ struct Trend: BoundScalar {
         })
     }
 
-    static func * (a: Trend, b: Trend) -> Trend {
+    package static func * (a: Trend, b: Trend) -> Trend {
         if a.isConstant && b.isConstant, let x = a.point, let y = b.point { return Trend(constant: x * y) }
         guard a.floor != nil, b.floor != nil else { return .undefined }
         return Trend(.scaled(a.value, by: b.value), merge(a, b, +))
     }
 
-    static func / (a: Trend, b: Trend) -> Trend {
+    package static func / (a: Trend, b: Trend) -> Trend {
         if a.isConstant && b.isConstant, let x = a.point, let y = b.point { return Trend(constant: x / y) }
         guard a.floor != nil, let least = b.floor else { return .undefined }
         let inverse = Span(lower: b.value.upper.map { (Ball(1) / $0).lowerEnd } ?? Ball(0), upper: reciprocal(least))
         return Trend(.scaled(a.value, by: inverse), merge(a, b) { $0 + -$1 })
     }
 
-    static prefix func - (a: Trend) -> Trend { a.isConstant ? Trend(-a.value, []) : .undefined }
+    package static prefix func - (a: Trend) -> Trend { a.isConstant ? Trend(-a.value, []) : .undefined }
 
     private static func reciprocal(_ x: Ball) -> Ball? { x.isCertainlyPositive ? (Ball(1) / x).upperEnd : nil }
 
@@ -116,13 +116,13 @@ struct Trend: BoundScalar {
         Span(lower: value.lower.map { f($0).lowerEnd }, upper: value.upper.map { f($0).upperEnd })
     }
 
-    static func sqrt(_ x: Trend) -> Trend {
+    package static func sqrt(_ x: Trend) -> Trend {
         guard x.floor != nil else { return .undefined }
         let half = Span(Ball.ratio(1, 2))
         return Trend(x.mapped(Ball.sqrt), x.slopes.map { .scaled($0, by: half) })
     }
 
-    static func log(_ x: Trend) -> Trend {
+    package static func log(_ x: Trend) -> Trend {
         if x.isConstant, x.floor?.isCertainlyPositive == true { return Trend(x.mapped(Ball.log), []) }
         guard let least = x.floor, Ball(1).isCertainlyLessOrEqual(to: least) else { return .undefined }
         let value = x.mapped(Ball.log)
@@ -132,14 +132,14 @@ struct Trend: BoundScalar {
         return Trend(value, x.slopes.map { .scaled($0, by: inverse) })
     }
 
-    static func exp(_ x: Trend) -> Trend {
+    package static func exp(_ x: Trend) -> Trend {
         if x.isConstant { return Trend(x.mapped(Ball.exp), []) }
         guard x.floor != nil else { return .undefined }
         return Trend(x.mapped(Ball.exp), x.slopes.map { .scaled($0, by: x.value) })
     }
 
     /// Constant exponents alone.
-    static func pow(_ x: Trend, _ y: Trend) -> Trend {
+    package static func pow(_ x: Trend, _ y: Trend) -> Trend {
         guard y.isConstant, let exponent = y.point, x.floor != nil else { return .undefined }
         if y.value.isNonnegative {
             let power = { (end: Ball) in end.isCertainlyPositive ? Ball.pow(end, exponent) : Ball(0) }
@@ -148,9 +148,9 @@ struct Trend: BoundScalar {
         return .integer(1) / pow(x, -y)
     }
 
-    static func max(_ a: Trend, _ b: Trend) -> Trend { extreme(a, b, Ball.max) { a, b in ordered(b, a) } }
+    package static func max(_ a: Trend, _ b: Trend) -> Trend { extreme(a, b, Ball.max) { a, b in ordered(b, a) } }
 
-    static func min(_ a: Trend, _ b: Trend) -> Trend { extreme(a, b, Ball.min, ordered) }
+    package static func min(_ a: Trend, _ b: Trend) -> Trend { extreme(a, b, Ball.min, ordered) }
 
     /// Whether a <= b throughout the box.
     private static func ordered(_ a: Trend, _ b: Trend) -> Bool {
