@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Bounds
+internal import LazyBall
 internal import Sampler
 
 /// A neuron that a search has moved, with what it was before.

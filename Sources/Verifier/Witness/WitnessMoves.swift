@@ -13,6 +13,11 @@ struct WitnessMoves {
     private var p: Parameters { cell.parameters }
     private var radius: Double { p.ballRadius }
 
+    /// Whether the claim's searches leave the W that they find.
+    static func serves(_ claim: BoundedClaim) -> Bool {
+        ![.perturbedFlippedNeuronsUniform, .perturbedFlippedGradient, .gradientDifference].contains(claim)
+    }
+
     /// Nil where the draw has none to offer, or the claim's searches leave no W.
     func draft(of draw: DenseInitialization) -> WitnessDraft? {
         switch cell.claim {

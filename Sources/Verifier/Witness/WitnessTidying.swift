@@ -8,7 +8,7 @@ struct WitnessTidying {
     let quantity: WitnessQuantity
 
     /// From coarse to fine; what no number of decimals serves stays as it is.
-    static let decimals = [4, 6, 8, 10, 12]
+    static let decimals = [5, 7, 9, 11, 13]
 
     /// Every moved neuron in the fewest decimals, at least `least`, that leave it in its ball with its activations.
     func tidied(_ moved: [MovedNeuron], least: Int) -> [MovedNeuron] { moved.map { tidied($0, least: least) } }
@@ -40,8 +40,8 @@ struct WitnessTidying {
         return distance <= cell.parameters.ballRadius && moved.delta.map { WitnessQuantity.norm($0) <= cell.parameters.radius } ?? true
     }
 
-    /// Whether the neuron differs from W0 at its own delta.
+    /// Whether the neuron's activation at x + delta is not that at W0.
     private func isFlipped(_ moved: MovedNeuron) -> Bool {
-        quantity.activations(moved.weights, own: moved.delta) != quantity.activations(moved.initial, own: moved.delta)
+        quantity.activations(moved.weights, own: moved.delta)[1] != quantity.activations(moved.initial, own: moved.delta)[1]
     }
 }
