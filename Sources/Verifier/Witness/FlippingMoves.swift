@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import RealModule
+
 /// Moves of one neuron that change its activation: Lemmas B.4 and B.6. x = e_0.
 enum FlippingMoves {
     /// The weight within V of `row` whose activation at the input z is the other one; nil where there is none.
@@ -17,14 +19,17 @@ enum FlippingMoves {
 
     /// The weight and the delta, ||delta|| <= R, at which the neuron differs from itself at W0 (B.4/2); nil where there are none.
     ///
-    /// Delta is 0 where |g| <= V. Else it turns x towards the plane orthogonal to w_0 as far as that plane, and at most by asin R.
+    /// Delta is 0 where |g| <= V. Else it turns x towards the plane orthogonal to w_0, at most by asin R and no farther than to where the
+    /// activation at W0 is still certain: <w_0, .> is V/2 there, half of what w can make good.
     static func flippedSomewhere(_ row: [Double], radius: Double, perturbation: Double) -> (weights: [Double], delta: [Double])? {
         let zero = [Double](repeating: 0, count: row.count)
         if let weights = flipped(row, at: WitnessQuantity.input(zero), radius: radius) { return (weights, zero) }
         let rest = WitnessQuantity.norm(row.dropFirst())
         guard rest > 0 else { return nil }
+        let norm = WitnessQuantity.norm(row)
         // The angle to the plane orthogonal to w_0 has the sine |g| / ||w_0||. R is shortened by what rounding could add.
-        let sine = Swift.min(perturbation * (1 - 1e-9), abs(row[0]) / WitnessQuantity.norm(row))
+        let angle = Double.asin(Swift.min(1, abs(row[0]) / norm)) - Double.asin(radius / 2 / norm)
+        let sine = Swift.min(perturbation * (1 - 1e-9), Double.sin(angle))
         let delta = tilt(row, rest: rest, sine: sine)
         return flipped(row, at: WitnessQuantity.input(delta), radius: radius).map { ($0, delta) }
     }

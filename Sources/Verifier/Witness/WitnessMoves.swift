@@ -18,8 +18,13 @@ struct WitnessMoves {
         ![.perturbedFlippedNeuronsUniform, .perturbedFlippedGradient, .gradientDifference].contains(claim)
     }
 
+    /// The drafts to choose from: that of the claim's own search, and for a gradient's norm one of few but large moves.
+    func drafts(of draw: DenseInitialization) -> [WitnessDraft] {
+        [draft(of: draw), cell.claim.direction == .lower ? descent(of: draw) : nil].compactMap { $0 }
+    }
+
     /// Nil where the draw has none to offer, or the claim's searches leave no W.
-    func draft(of draw: DenseInitialization) -> WitnessDraft? {
+    private func draft(of draw: DenseInitialization) -> WitnessDraft? {
         switch cell.claim {
         case .flippedNeurons: flips(of: draw, at: [Double](repeating: 0, count: p.d))
         case .perturbedFlippedNeurons:
@@ -104,6 +109,23 @@ struct WitnessMoves {
         let problem = draw.gradientProblem(radius: radius)
         let bracket = GradientNormBracket(problem, dimension: p.d, bound: bound)
         return expanded(bracket.witness, problem, draw)
+    }
+
+    /// Every move that makes the gradient at W0 shorter by itself, u being its direction: a steady active neuron goes by -a_s V u, a flippable
+    /// one flips where that takes from the part along u. All together may overshoot.
+    private func descent(of draw: DenseInitialization) -> WitnessDraft? {
+        let sum = WitnessChecker.Pass(draw, WitnessQuantity(cell, WitnessDraft()), []).sum
+        let length = WitnessQuantity.norm(sum)
+        guard length > 0 else { return nil }
+        // Shortened by what rounding could add to a move's length.
+        let step = sum.map { radius * (1 - 1e-9) * $0 / length }
+        let x = WitnessQuantity.input([Double](repeating: 0, count: p.d))
+        return WitnessDraft(moved: draw.moved { _, row, sign in
+            if row[0] > radius { return (zip(row, step).map { $0 - sign * $1 }, nil) }
+            let along = sign * zip(row, sum).reduce(0) { $0 + $1.0 * $1.1 }
+            guard (row[0] > 0) == (along > 0) else { return nil }
+            return FlippingMoves.flipped(row, at: x, radius: radius).map { ($0, nil) }
+        })
     }
 
     private func deviation(_ quantity: GradientDeviation.Quantity, of draw: DenseInitialization) -> WitnessDraft {

@@ -77,19 +77,30 @@ public struct WitnessSearch: Sendable {
         let draw = try DenseInitialization(
             key: name.key, width: cell.claim.neurons(of: p), dimension: p.d, generator: options.generator)
         let bound = try BoundValue(cell.claim, at: p).value
-        guard let found = WitnessMoves(cell: cell, bound: bound).draft(of: draw) else { return nil }
+        let witnesses = try WitnessMoves(cell: cell, bound: bound).drafts(of: draw).compactMap { draft in
+            try finding(draft, draw, cell: cell, bound: bound) { draft, moved, atFirst in
+                Witness(
+                    claim: cell.claim.rawValue, parameters: .init(cell), draw: name, delta: draft.delta, nearbyDelta: draft.nearbyDelta,
+                    direction: draft.direction, moved: moved.map(\.move), value: 0, bound: bound,
+                    refutation: .init(shrunk, from: start, movedAtFirst: atFirst))
+            }
+        }
+        return witnesses.min { $0.witness.moved.count < $1.witness.moved.count }
+    }
+
+    /// A draft in few decimals and with few moves, if it still violates; as found in the last resort.
+    private func finding(
+        _ found: WitnessDraft, _ draw: DenseInitialization, cell: Cell, bound: Double,
+        witness: (WitnessDraft, [MovedNeuron], Int) -> Witness
+    ) throws -> WitnessFinding? {
         let quantity = WitnessQuantity(cell, found)
         let draft = found.needed(quantity)
         let thinning = WitnessThinning(draw, quantity, bound: bound)
         guard thinning.thinned(draft.moved) != nil else { return nil }
         let tidying = WitnessTidying(cell: cell, quantity: quantity)
-        // In few decimals if those still violate, as found in the last resort.
         for least in WitnessTidying.decimals + [Int.max] {
             guard let moved = thinning.thinned(tidying.tidied(draft.moved, least: least)) else { continue }
-            var witness = Witness(
-                claim: cell.claim.rawValue, parameters: .init(cell), draw: name, delta: draft.delta, nearbyDelta: draft.nearbyDelta,
-                direction: draft.direction, moved: moved.map(\.move), value: 0, bound: bound,
-                refutation: .init(shrunk, from: start, movedAtFirst: draft.moved.count))
+            var witness = witness(draft, moved, draft.moved.count)
             witness.value = try WitnessChecker.check(witness).value
             let check = try WitnessChecker.check(witness)
             if check.isConfirmed { return WitnessFinding(witness: witness, check: check, isSaved: false) }
