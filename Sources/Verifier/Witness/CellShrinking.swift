@@ -7,10 +7,13 @@ internal import Statistics
 /// The smallest (d, m), d first, at which a refuted claim is still refuted, of those tried.
 ///
 /// Gamma, C0 and C1 stay; R and eps follow d and m by their default rules where they did so in the cell to begin with. A cell is refuted by
-/// its exact law where there is one, else by dense trials with an error rate of their own, split over the cells tried.
+/// its exact law where there is one, else by dense trials with an error rate of their own, split over the cells tried; the cell to
+/// begin with is by the run that found it.
 struct CellShrinking {
     let options: RunOptions
     let start: Cell
+    /// What the run found of the start.
+    let found: RunResult.Cell
 
     struct Refuted: Sendable {
         let cell: Cell
@@ -27,12 +30,15 @@ struct CellShrinking {
     /// After every so many a cell whose share of violations is not above what is allowed is given up.
     static let patience = 16
 
-    /// Lexicographically the first refuted cell, the start itself at the latest; nil where not even that is.
-    func smallest() throws -> Refuted? {
+    /// A cell whose draw has more numbers is not tried, unless its law is known.
+    static let largestDraw = 20_000_000.0
+
+    /// Lexicographically the first refuted cell, the start itself at the latest.
+    func smallest() throws -> Refuted {
         let cells = candidates()
         let alpha = try ErrorBudget(rate: options.errorRate, cells: cells.count).perSequence
         var judge: CellJudge?
-        for cell in cells {
+        for cell in cells where cell != start {
             let question = try Question(cell)
             guard question.inDomain, question.bound.isFinite else { continue }
             if let law = question.law, let verdict = question.lawVerdict {
@@ -41,12 +47,16 @@ struct CellShrinking {
                     cell: cell, evidence: .law, probability: .init(lower: Swift.max(0, law.left.lower), upper: Swift.min(1, law.left.upper)),
                     allowed: question.allowed, trials: nil, violations: nil)
             }
+            guard Double(cell.parameters.d) * Double(cell.parameters.m) <= Self.largestDraw else { continue }
             // Tuning a confidence sequence takes longer than most cells do; what it depends on seldom changes.
             if judge?.allowed != question.allowed { judge = try CellJudge(allowed: question.allowed, alpha: alpha) }
             guard let judge, let refuted = try refuted(question, judge) else { continue }
             return refuted
         }
-        return nil
+        let byLaw = found.evidence == .law
+        return Refuted(
+            cell: start, evidence: found.evidence, probability: found.probability, allowed: try Question(start).allowed,
+            trials: byLaw ? nil : found.trials, violations: byLaw ? nil : found.violations)
     }
 
     private func refuted(_ question: Question, _ fresh: CellJudge) throws -> Refuted? {

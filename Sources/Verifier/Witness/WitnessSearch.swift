@@ -11,18 +11,26 @@ public struct WitnessFinding: Sendable, Hashable {
     public let isSaved: Bool
 }
 
-/// Finds witnesses of refuted cells: shrinks the cell, takes the first dense draw of it that violates, and puts back every moved neuron that
+/// Finds witnesses of refuted cells: shrinks the cell, takes one of its first dense draws that violate, and puts back every moved neuron that
 /// is not needed. Everything follows from the seed.
 public struct WitnessSearch: Sendable {
-    private var options: RunOptions
+    /// Those given, with the dense sampler.
+    let denseOptions: RunOptions
 
     /// Draws of the shrunk cell that are tried.
     static let draws: UInt64 = 1000
+    /// Of so many violating draws, the first, the one with the fewest moved neurons is taken; of fewer where all have more numbers than
+    /// `cheapDraws`.
+    static let choices = 8
+    static let cheapDraws = 4e6
+    /// A draw with more numbers is not searched: its moved neurons would fill the memory.
+    static let largestDraw = 1e8
 
     /// - Parameter options: the seed, the generator and the error rate of the quick runs; the draws are dense whatever the sampler.
     public init(_ options: RunOptions) {
-        self.options = options
-        self.options.sampler = .dense
+        var dense = options
+        dense.sampler = .dense
+        denseOptions = dense
         LinearAlgebraLibrary.useOneThread()
     }
 
@@ -62,20 +70,32 @@ public struct WitnessSearch: Sendable {
         let start = try Cell(claim, Parameters(
             d: refuted.d, m: refuted.m, gamma: refuted.gamma, c0: refuted.c0 ?? 0, c1: refuted.c1 ?? 1, radius: refuted.radius,
             epsilon: refuted.epsilon))
-        guard WitnessMoves.serves(claim), let shrunk = try CellShrinking(options: options, start: start).smallest() else { return nil }
-        for trial in 0..<Self.draws {
-            if let finding = try finding(shrunk, from: start, trial: trial) { return finding }
+        guard WitnessMoves.serves(claim) else { return nil }
+        let shrunk = try CellShrinking(options: denseOptions, start: start, found: refuted).smallest()
+        let numbers = Double(shrunk.cell.parameters.d) * Double(claim.neurons(of: shrunk.cell.parameters))
+        guard numbers <= Self.largestDraw else { return nil }
+        let choices = Swift.max(1, Swift.min(Self.choices, Int(Self.cheapDraws / numbers)))
+        var best: WitnessFinding?
+        var count = 0
+        for trial in 0..<Self.draws where count < choices {
+            guard let finding = try finding(shrunk, from: start, trial: trial) else { continue }
+            count += 1
+            if finding.witness.moved.count < best?.witness.moved.count ?? .max { best = finding }
         }
-        return nil
+        return best
+    }
+
+    func name(of cell: Cell, trial: UInt64) -> Witness.Draw {
+        Witness.Draw(
+            seed: denseOptions.seed, rng: denseOptions.generator.rawValue, claim: cell.claim.rawValue, cell: cell.description, trial: trial)
     }
 
     /// The witness that one draw gives, if it violates.
     private func finding(_ shrunk: CellShrinking.Refuted, from start: Cell, trial: UInt64) throws -> WitnessFinding? {
         let (cell, p) = (shrunk.cell, shrunk.cell.parameters)
-        let name = Witness.Draw(
-            seed: options.seed, rng: options.generator.rawValue, claim: cell.claim.rawValue, cell: cell.description, trial: trial)
+        let name = name(of: cell, trial: trial)
         let draw = try DenseInitialization(
-            key: name.key, width: cell.claim.neurons(of: p), dimension: p.d, generator: options.generator)
+            key: name.key, width: cell.claim.neurons(of: p), dimension: p.d, generator: denseOptions.generator)
         let bound = try BoundValue(cell.claim, at: p).value
         let witnesses = try WitnessMoves(cell: cell, bound: bound).drafts(of: draw).compactMap { draft in
             try finding(draft, draw, cell: cell, bound: bound) { draft, moved, atFirst in
