@@ -36,7 +36,9 @@ enum Precision {
     /// Runs `body` with makers at `bits` and what the size of d and m costs besides: a tail of Bin(m, p) loses about
     /// 2 log2 m bits to the exponent m log m of its largest factor.
     static func with<Result>(_ bits: Int, _ parameters: Parameters, _ body: () -> Result) -> Result {
-        let size = Swift.max(parameters.d, parameters.m)
-        return Ball.withPrecision(bits + 2 * (Int.bitWidth - size.leadingZeroBitCount), body)
+        Ball.withPrecision(bits + 2 * bitCount(Swift.max(parameters.d, parameters.m)), body)
     }
+
+    /// The number of binary digits of n >= 0.
+    static func bitCount(_ n: Int) -> Int { Int.bitWidth - n.leadingZeroBitCount }
 }

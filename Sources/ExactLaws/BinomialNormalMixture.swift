@@ -103,12 +103,12 @@ package enum BinomialNormalMixture {
             (self.m, self.p, self.q, self.t) = (m, p, q, t)
             digits = bits * Double.log(2)
             c = Double.maximum(saddle(), Double.minimum(1 / Double.sqrt(p), Double.sqrt(m)))
-            let spread = variance(c)
+            let spread = Double.maximum(variance(c), 1 / m)
             // log G, roughly, by the saddle-point approximation.
             let goal = logMoment(c) - c * t - Double.log(c * Double.sqrt(2 * Double.pi * spread) + 1)
             period = Double.maximum(Double.sqrt(2 * digits * spread), (digits - goal) / c)
             while true {
-                let (shift, after) = bestShift(spread)
+                let (shift, after) = bestShift()
                 steeper = c + shift
                 if Double.maximum(-c * period, after) < goal - digits { break }
                 period *= 1.25
@@ -147,15 +147,19 @@ package enum BinomialNormalMixture {
             return high
         }
 
-        /// c' - c among multiples of T/variance, and the logarithm of its alias bound.
-        private func bestShift(_ spread: Double) -> (Double, Double) {
-            var best = (shift: period / spread, value: Double.infinity)
-            for multiple in [0.25, 0.5, 0.75, 1, 1.5, 2, 3] {
-                let shift = multiple * period / spread
-                let value = logMoment(c + shift) - (c + shift) * t - shift * period
-                if value < best.value { best = (shift, value) }
+        /// c' - c that about minimizes the alias bound's exponent, which is convex, and that exponent.
+        private func bestShift() -> (Double, Double) {
+            func exponent(_ shift: Double) -> Double { logMoment(c + shift) - (c + shift) * t - shift * period }
+            var high = 1 / period
+            while exponent(2 * high) < exponent(high) { high *= 2 }
+            var low = 0.0
+            high *= 2
+            for _ in 0..<40 {
+                let (a, b) = (low + (high - low) / 3, high - (high - low) / 3)
+                if exponent(a) < exponent(b) { high = b } else { low = a }
             }
-            return best
+            let shift = (low + high) / 2
+            return (shift, exponent(shift))
         }
 
         /// The least n, found by doubling and bisection, for which the remainder is below the goal.

@@ -63,7 +63,7 @@ package enum BinomialTail {
         let mass = Ball.exp(logMass)
         var n = 8
         var best = fraction(m, k, p, depth: n)
-        while n < m - k + 1, n < 1 << 22 {
+        while n < m - k + 1, n < deepest {
             n *= 2
             let next = fraction(m, k, p, depth: n)
             // No bit gained: what is left is rounding.
@@ -72,6 +72,9 @@ package enum BinomialTail {
         }
         return mass / best
     }
+
+    /// The deepest evaluation tried, about a second: beyond, the enclosure stays as wide as it is.
+    private static let deepest = 1 << 18
 
     /// t_0, from t_{2n} (or from the end of the fraction, where that comes first).
     private static func fraction(_ m: Int, _ k: Int, _ p: Ball, depth: Int) -> Ball {

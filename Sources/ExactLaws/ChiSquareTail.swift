@@ -9,6 +9,7 @@ import Bounds
 /// (d odd; at most its own next term, since erfc(sqrt y) <= e^{-y} / sqrt(pi y)). The ratio of successive terms, (a-j)/y, falls
 /// and is below 1, so that what is left after a term is between 0 and a geometric series.
 /// Below the mean: P(a, y) = y^a e^{-y} / Gamma(a+1) sum_{n >= 0} y^n / ((a+1)...(a+n)), ratio y/(a+n+1), likewise.
+/// Beyond d = 2^36 Chernoff's bound stands in for the sum, [0, bound].
 /// Each tail on the other side of the mean is one minus its complement. A variable with d = 0 is 0.
 package enum ChiSquareTail {
     package static func upper(_ d: Int, _ x: Ball) -> Ball {
@@ -23,6 +24,9 @@ package enum ChiSquareTail {
         return isAboveMean(d, x) ? .integer(1) - above(d, x) : below(d, x)
     }
 
+    /// The largest d whose series is summed: it takes some 10 sqrt(d) terms near the mean.
+    private static let largestSummed = 1 << 36
+
     private static func isAboveMean(_ d: Int, _ x: Ball) -> Bool { Ball.integer(d).isCertainlyLess(than: x) }
 
     /// log(y^a e^{-y} / Gamma(a + 1)), a = d/2.
@@ -32,6 +36,7 @@ package enum ChiSquareTail {
     }
 
     private static func above(_ d: Int, _ x: Ball) -> Ball {
+        if d > largestSummed { return chernoff(d, x) }
         let y = x / .integer(2)
         if d == 1 { return .erfc(.sqrt(y)) }
         let inverse = Ball.ratio(1, 2) / y
@@ -48,7 +53,14 @@ package enum ChiSquareTail {
         return rest == 1 ? sum + .erfc(.sqrt(y)) : sum
     }
 
+    /// The tail beyond x, away from the mean: at most (x/d)^{d/2} e^{(d-x)/2}.
+    private static func chernoff(_ d: Int, _ x: Ball) -> Ball {
+        let exponent = .ratio(d, 2) * .log(x / .integer(d)) + (.integer(d) - x) / .integer(2)
+        return .hull(.integer(0), .min(.integer(1), .exp(exponent)))
+    }
+
     private static func below(_ d: Int, _ x: Ball) -> Ball {
+        if d > largestSummed { return chernoff(d, x) }
         let y = x / .integer(2)
         var term = Ball.exp(logTerm(d, y))
         var sum = term

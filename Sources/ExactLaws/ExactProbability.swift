@@ -27,10 +27,11 @@ public struct Enclosure: Sendable, Hashable {
         self.logUpper = logUpper
     }
 
-    /// The midpoint; where the number underflows, e to the midpoint of its logarithm.
+    /// The midpoint of [lower, upper].
     public var value: Double { lower + (upper - lower) / 2 }
 
     private static func logLimits(_ ball: Ball) -> (Double, Double) {
+        guard ball.isFinite else { return (-.infinity, .infinity) }
         if ball.isCertainlyPositive {
             let log = Ball.log(ball)
             return (log.lower, log.upper)

@@ -66,13 +66,18 @@ struct Argument: Sendable {
     }
 
     let text: String
+    /// The steps that it uses, which must have arguments that hold.
+    let restsOn: [String]
     let checks: [Check]
 
-    init(_ text: String, _ checks: [Check] = []) {
+    init(_ text: String, restsOn: [String] = [], _ checks: [Check] = []) {
         self.text = text
+        self.restsOn = restsOn
         self.checks = checks
     }
 
-    /// Whether every link holds.
-    var holds: Bool { checks.allSatisfy { $0.holds() } }
+    /// Whether every link and every step that it rests on holds.
+    var holds: Bool {
+        checks.allSatisfy { $0.holds() } && restsOn.allSatisfy { ExactSteps.step($0)?.argument?.holds ?? false }
+    }
 }

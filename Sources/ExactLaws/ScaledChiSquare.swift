@@ -6,11 +6,11 @@ import Bounds
 /// P( (N/m) chi^2_k < x ), N ~ Bin(m, 1/2): the lower tail of ||P grad f(x; W0)||^2 (k = d-1) and ||grad f(x; W0)||^2 (k = d).
 ///
 /// h(n) = P(chi^2_k < x m / n), h(0) = 1, falls in n. Summed term by term where m is small; else over blocks of n, on each of
-/// which h lies between its values at the ends: an enclosure of a few per cent, which decides all but near ties.
+/// which h lies between its values at the ends: an enclosure within a factor of a few, which decides all but near ties.
 package enum ScaledChiSquare {
     /// The largest m summed term by term.
-    package static let largestExact = 2048
-    private static let blocks = 256
+    package static let largestExact = 256
+    private static let blocks = 128
 
     package static func lowerTail(width m: Int, degrees k: Int, below x: Ball) -> Ball {
         if !x.isCertainlyPositive { return x.isCertainlyNonpositive ? .integer(0) : .hull(.integer(0), .integer(1)) }

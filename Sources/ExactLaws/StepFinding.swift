@@ -15,12 +15,16 @@ public struct StepFinding: Sendable {
 
     public let step: ExactStep
     public let verdict: Verdict
-    /// The simplest point of the grid that refutes, where one does.
+    /// The simplest point of the grid that refutes, where one does, shrunk to the least round d and m.
     public let witness: StepEvaluation?
-    /// Points of the grid that satisfy, violate, and are undecided. Points where the claim says nothing are not counted.
+    /// How many points of the grid satisfy. Points where the claim says nothing are not counted anywhere.
     public let satisfied: Int
-    public let violated: Int
+    /// Every point of the grid that refutes, simplest first: where the claim fails.
+    public let violations: [StepEvaluation]
+    /// How many points of the grid no precision decided.
     public let undecided: Int
+    /// The simplest of those.
+    public let firstUndecided: StepEvaluation?
     /// The point of the grid with the largest left side relative to its right side.
     public let tightest: StepEvaluation?
     /// The reasoning, where the step is proved.
@@ -31,17 +35,19 @@ extension ExactStep {
     /// Evaluates the step on its grid, simplest point first, and its argument.
     public func sweep() -> StepFinding {
         var counts = [Outcome: Int]()
-        var witness: StepEvaluation?
+        var violations = [StepEvaluation]()
+        var firstUndecided: StepEvaluation?
         var tightest: StepEvaluation?
         for point in grid.points() {
             guard let evaluation = evaluate(at: point) else { continue }
             counts[evaluation.outcome, default: 0] += 1
-            if evaluation.outcome == .violated, witness == nil { witness = evaluation }
+            if evaluation.outcome == .violated { violations.append(evaluation) }
+            if evaluation.outcome == .undecided, firstUndecided == nil { firstUndecided = evaluation }
             if evaluation.logRatio > tightest?.logRatio ?? -.infinity { tightest = evaluation }
         }
         let undecided = counts[.undecided] ?? 0
         let verdict: StepFinding.Verdict
-        if witness != nil {
+        if !violations.isEmpty {
             verdict = .refuted
         } else if let argument, argument.holds {
             verdict = .proved
@@ -49,8 +55,8 @@ extension ExactStep {
             verdict = undecided == 0 ? .holds : .inconclusive
         }
         return StepFinding(
-            step: self, verdict: verdict, witness: witness, satisfied: counts[.satisfied] ?? 0, violated: counts[.violated] ?? 0,
-            undecided: undecided, tightest: tightest, argument: verdict == .proved ? argument?.text : nil)
+            step: self, verdict: verdict, witness: violations.first.map(shrunk), satisfied: counts[.satisfied] ?? 0, violations: violations,
+            undecided: undecided, firstUndecided: firstUndecided, tightest: tightest, argument: verdict == .proved ? argument?.text : nil)
     }
 }
 

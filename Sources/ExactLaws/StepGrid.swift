@@ -15,7 +15,7 @@ struct StepGrid: Sendable {
     var order: [Int]?
     var threshold: [Double]?
 
-    static let gammas = [0.5, 0.1, 0.05, 0.01, 1e-3, 1e-6, 1e-9, 1e-30, 1e-300, 0.9, 0.99]
+    static let gammas = [0.5, 0.1, 0.05, 0.01, 1e-3, 1e-4, 1e-6, 1e-9, 1e-30, 1e-300, 0.9, 0.99]
     static let widths = [1, 2, 10, 100, 1000, 100_000, 1_000_000, 1_000_000_000]
     static let dimensions = [1, 2, 3, 5, 10, 25, 100, 784]
     static let radii = [0.5, 0.25, 0.1, 0.01, 0]

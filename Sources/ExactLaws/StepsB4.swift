@@ -5,19 +5,19 @@ import Bounds
 
 /// Lemma B.4: counts of neurons are binomial, and a neuron's probability is a strip's or a cone's.
 enum StepsB4 {
-    static let all = [flipped, perturbed, perturbedFixed, strip, widerStrip, widerStripRestricted, widerCount, widerCountRestricted]
+    static let all = [flipped, perturbed, perturbedRepaired, perturbedFixed, strip, widerStrip, widerStripRestricted, widerCount, widerCountRestricted]
 
     private static let counts = StepGrid(m: StepGrid.widths, gamma: StepGrid.gammas, c0: [1, 10, 0.5, 0])
     private static let perturbedCounts = StepGrid(
         m: StepGrid.widths, gamma: [0.5, 0.1, 0.05, 0.01, 1e-6, 1e-300], c0: [1, 10, 0.5, 0], radius: StepGrid.radii)
 
     private static let hoeffding =
-        "Hoeffding: P(N > m p + sqrt(m log(1/gamma)/2)) <= gamma for N ~ Bin(m, p), and p = P(|z| <= V) <= sqrt(2/pi) V <= V (B.4/a)."
+        "Hoeffding (doi:10.1080/01621459.1963.10500830): P(N > m p + sqrt(m log(1/gamma)/2)) <= gamma for N ~ Bin(m, p), and p = P(|z| <= V) <= sqrt(2/pi) V <= V (B.4/a)."
 
     /// B.4/1: |S_v| ~ Bin(m, 2 Phi(V) - 1).
     static let flipped = ExactStep(
         "B.4/1", "P(|S_v| > V m + sqrt(m log(1/gamma)/2)) <= gamma", domain: "m >= 1, V >= 0, gamma in (0,1)", grid: counts,
-        argument: Argument(hoeffding, [stripLink])
+        argument: Argument(hoeffding, restsOn: ["B.4/a"])
     ) { point, _ in
         let p = point.arguments
         return Sides(
@@ -25,19 +25,35 @@ enum StepsB4 {
             "|S_v| ~ Bin(m, P(|z| <= V)), upper tail")
     }
 
-    /// B.4/2: |S'_v| ~ Bin(m, p'), p' the cone's law with sin alpha = R; on the line delta turns nothing and p' = P(|z| <= V).
+    /// B.4/2: |S'_v| ~ Bin(m, p'), p' the cone's law with sin alpha = R (V > 0); on the line
+    /// delta turns nothing and p' = P(|z| <= V).
     static let perturbed = ExactStep(
         "B.4/2", "P(|S'_v| > (V m + sqrt(m log(1/gamma)/2))(1+R)) <= gamma", domain: "d, m >= 1, R <= 1/2, gamma in (0,1)",
-        grid: StepGrid(
-            d: [1, 2, 3, 10, 100, 784], m: [1, 2, 10, 100, 1000, 100_000], gamma: [0.5, 0.1, 0.05, 0.01, 1e-300], c0: [1, 10, 0],
-            radius: [0.5, 0.1, 0.01, 0]),
-        contains: small
+        grid: perturbedGrid, contains: small
+    ) { point, bits in perturbedSides(point, bits, LemmaB4.perturbedFlippedNeurons(point.arguments).value) }
+
+    /// B.4/2 with the share of neurons that the turning of x+delta alone reaches: p' <= V + R sqrt d.
+    static let perturbedRepaired = ExactStep(
+        "B.4/2*", "P(|S'_v| > (V + R sqrt d) m + sqrt(m log(1/gamma)/2)) <= gamma", domain: "d, m >= 1, R <= 1/2, gamma in (0,1)",
+        grid: perturbedGrid, contains: small,
+        argument: Argument(
+            "A neuron counts only if |g| sqrt(1-R^2) <= V + R chi, g ~ N(0,1) independent of chi ~ chi_{d-1}, so p' <= sqrt(2/pi)(V + R E chi)/sqrt(1-R^2) <= V + R sqrt d, as "
+                + "(2/pi)/(1 - 1/4) <= 1 and E chi <= sqrt d. Then Hoeffding.",
+            [.init("8/3 <= pi") { Ball.ratio(8, 3).isCertainlyLess(than: .pi) }])
     ) { point, bits in
         let p = point.arguments
-        let b = LemmaB4.perturbedFlippedNeurons(p).value
+        return perturbedSides(point, bits, (p.v + p.radius * .sqrt(p.d)) * p.m + .sqrt(p.m * p.logOverGamma(1) / .integer(2)))
+    }
+
+    private static let perturbedGrid = StepGrid(
+        d: [1, 2, 3, 25, 784], m: [1, 10, 20, 50, 100, 1000, 100_000], gamma: [0.5, 0.05, 1e-300], c0: [1, 10, 0], radius: [0.5, 0.1, 0.01])
+
+    private static func perturbedSides(_ point: StepPoint, _ bits: Int, _ b: Ball) -> Sides? {
+        let p = point.arguments
+        // V = 0 leaves W = W0 alone, and no sign changes; any V > 0 makes a neuron count as soon as some x+delta is orthogonal to it.
         let share =
-            point.parameters.d == 1 ? NormalLaws.strip(p.v)
-            : ConeLaw.probability(dimension: point.parameters.d, distance: p.v, sine: p.radius, precision: bits)
+            point.parameters.d == 1 || point.parameters.c0 == 0 ? NormalLaws.strip(p.v)
+            : ConeLaw.probability(dimension: point.parameters.d, distance: p.v, sine: p.radius, precision: bits / 2 + 16 + Precision.bitCount(point.parameters.m))
         return Sides(
             BinomialTail.exceeding(b, trials: point.parameters.m, p: share, q: .integer(1) - share), atMost: p.gamma,
             "|S'_v| ~ Bin(m, p'), p' = E erf((V + R chi_{d-1})/sqrt(2(1-R^2))), upper tail")
@@ -49,7 +65,7 @@ enum StepsB4 {
         grid: perturbedCounts, contains: small,
         argument: Argument(
             "The neuron changes sign at y = x+delta iff |<w_{s,0}, y>| <= V ||y||, so |S'_v(delta)| has the law of |S_v|; the bound is (1+R) times that of B.4/1. "
-                + hoeffding, [stripLink])
+                + hoeffding, restsOn: ["B.4/a"])
     ) { point, _ in
         let p = point.arguments
         return Sides(
@@ -95,7 +111,7 @@ enum StepsB4 {
     static let widerCountRestricted = ExactStep(
         "B.4/f*", "B.4/f, if R <= 1 - sqrt(2/pi)", domain: "m >= 1, V >= 0, R <= 1 - sqrt(2/pi), gamma in (0,1), delta fixed",
         grid: perturbedCounts, contains: isShort,
-        argument: Argument("Hoeffding with p <= V(1+R) (B.4/e*); the deviation is 1+R times Hoeffding's."), sides: widerCountSides)
+        argument: Argument("Hoeffding with p <= V(1+R) (B.4/e*); the deviation is 1+R times Hoeffding's.", restsOn: ["B.4/e*"]), sides: widerCountSides)
 
     private static func widerCountSides(_ point: StepPoint, _ bits: Int) -> Sides? {
         let p = point.arguments

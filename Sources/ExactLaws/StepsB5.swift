@@ -14,6 +14,7 @@ enum StepsB5 {
         argument: Argument(
             "T.4 for z_s = a_s relu(<w_{s,0},x>) and for -z_s, with E z_s = 0, v = m/2 and c = 1: E|z_s|^q = E|z|^q/2 <= (q-1)!!/2 <= (q!/2)(1/2) for q >= 3, since "
                 + "(q-1)!! <= q!/2 there. With t = log(2/gamma) each side fails with probability at most gamma/2 at sqrt(t) + t/sqrt m, which is below the claim's bound.",
+            restsOn: ["T.4"],
             [
                 .init("(q-1)!! <= q!/2 at q = 3, 4; from q to q+2 the left grows by q+1, the right by (q+1)(q+2)") {
                     [3, 4].allSatisfy { q in

@@ -31,7 +31,7 @@ enum StepsB6 {
     static let signChangeNearby = ExactStep(
         "B.6/2", "P(exists delta', W: sign<w_s,x+delta> != sign<w_s,x+delta'>) <= 2 eps (sqrt d + 2 sqrt(d log(2/eps))) + (1+R+eps) V, delta the worst",
         domain: "d >= 1, R <= 1/2, eps in (0,1), V >= 0",
-        grid: StepGrid(d: [1, 2, 3, 10, 100, 784], c0: [1, 0.1, 0.01, 10, 0], radius: [0.5, 0.25, 0.1, 0], epsilon: [0.1, 0.01, 0.5, 1e-4, 1e-9]),
+        grid: StepGrid(d: [1, 2, 3, 25, 784], c0: [1, 0.01, 10, 0], radius: [0.5, 0.1, 0], epsilon: [0.1, 0.01, 0.5, 1e-9]),
         contains: StepsB4.small,
         argument: Argument(
             "Where eps >= 0.12 the bound is at least 1: 2 eps(1 + 2 sqrt(log(2/eps))) rises in eps on (0,1) (its derivative is 2(1 + 2 u - 1/u) > 0 at u = sqrt(log(2/eps)) >= "
@@ -65,7 +65,7 @@ enum StepsB6 {
         if Ball.integer(1).isCertainlyAtMost(sine) { return .integer(1) }
         guard sine.isCertainlyLess(than: .integer(1)) else { return .hull(.integer(0), .integer(1)) }
         if point.parameters.d == 1 { return .integer(0) }
-        return ConeLaw.probability(dimension: point.parameters.d, distance: p.v, sine: sine, precision: bits)
+        return ConeLaw.probability(dimension: point.parameters.d, distance: p.v, sine: sine, precision: bits / 2 + 16)
     }
 
     /// B.6/a: P(chi^2_d >= d + 4 sqrt(d log(2/eps))) <= eps.

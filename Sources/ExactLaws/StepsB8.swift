@@ -77,7 +77,7 @@ enum StepsB8 {
         contains: StepsB4.small,
         argument: Argument(
             "T.4 with v = 4 m sqrt(R sqrt(log d)) and c = 2 (B.8/f) at t = L: sqrt(2vL)/sqrt m + 2L/sqrt m is the bound, as sqrt(8 sqrt(R sqrt(log d)) L) = 2 sqrt(L)(4 R sqrt(log d))^{1/4}. "
-                + "Where d = 1 or R = 0 the sum is 0.")
+                + "Where d = 1 or R = 0 the sum is 0.", restsOn: ["T.4", "B.8/f"])
     ) { point, bits in
         let p = point.arguments
         let l = p.logOverGamma(1)

@@ -13,7 +13,7 @@ import Bounds
 /// For every unit r: E|X|^q <= (phi/pi) E rho^q. Given psi, <w, r> = rho a + z b with z ~ N(0,1), a^2 + b^2 <= 1, and at
 /// (a, b) = s (cos beta, sin beta) E|rho a + z b|^q = const s^q times the integral of |cos(theta - beta)|^q cos theta over
 /// |theta| <= pi/2 (polar coordinates of (rho, z)): the overlap of two functions of the circle of length pi that are symmetric
-/// and decreasing about beta and 0, largest at beta = 0 (Riesz). The second moment is exact for every r:
+/// and decreasing about beta and 0, largest at beta = 0 (Hardy and Littlewood). The second moment is exact for every r:
 /// (phi + sin phi (r_1^2 - r_2^2)) / pi, r_1 along the centre line and r_2 across it, largest at r_1 = 1.
 package enum WedgeMoments {
     /// E rho^q = 2^{q/2} Gamma(q/2 + 1).

@@ -36,12 +36,12 @@ struct ReferenceValue: Sendable, CustomTestStringConvertible {
 @Suite struct LawTests {
     static let bits = 192
 
-    private func expect(_ ball: Ball, _ row: ReferenceValue, width: Double = 1e-15, sourceLocation: SourceLocation = #_sourceLocation) {
+    private func expect(_ ball: Ball, _ row: ReferenceValue, sourceLocation: SourceLocation = #_sourceLocation) {
         guard let reference = Ball(row.value) else { Issue.record("unreadable reference"); return }
         if row.value == "0.0" { #expect(ball.isExact && ball.contains(0), sourceLocation: sourceLocation); return }
         let slack = reference * Ball(lower: -1e-25, upper: 1e-25)
         #expect(ball.overlaps(reference + slack), "\(ball) against \(row.value)", sourceLocation: sourceLocation)
-        #expect(Double(ball.accuracyBits) > -Double(log2(width)), "\(ball.accuracyBits) bits", sourceLocation: sourceLocation)
+        #expect(Double(ball.accuracyBits) > 49.8, "\(ball.accuracyBits) bits", sourceLocation: sourceLocation)
     }
 
     @Test(arguments: ReferenceValue.of("binomial_upper")) func binomial(_ row: ReferenceValue) {
@@ -80,7 +80,11 @@ struct ReferenceValue: Sendable, CustomTestStringConvertible {
     @Test(arguments: ReferenceValue.of("scaled_chi2_lower")) func scaledChiSquare(_ row: ReferenceValue) {
         Ball.withPrecision(Self.bits) {
             let m = row.int(0)
-            expect(ScaledChiSquare.lowerTail(width: m, degrees: row.int(1), below: row.ball(2)), row, width: m <= ScaledChiSquare.largestExact ? 1e-15 : 0.5)
+            let tail = ScaledChiSquare.lowerTail(width: m, degrees: row.int(1), below: row.ball(2))
+            if m <= ScaledChiSquare.largestExact { return expect(tail, row) }
+            // Over blocks: inside a factor of 10.
+            guard let reference = Ball(row.value) else { Issue.record("unreadable reference"); return }
+            #expect(tail.contains(reference) && tail.upper < 10 * tail.lower)
         }
     }
 
@@ -88,14 +92,15 @@ struct ReferenceValue: Sendable, CustomTestStringConvertible {
         Ball.withPrecision(Self.bits) { expect(NormalLaws.anyOf(row.int(0), row.ball(1)), row) }
     }
 
-    @Test(arguments: ReferenceValue.of("wedge_moment")) func wedgeMoment(_ row: ReferenceValue) {
+    @Test(arguments: ReferenceValue.of("wedge_moment", "wedge_moment_of")) func wedgeMoment(_ row: ReferenceValue) {
         Ball.withPrecision(Self.bits) {
             let (q, phi, c) = (row.int(0), row.ball(1), row.ball(2))
             guard let reference = Ball(row.value) else { Issue.record("unreadable reference"); return }
-            if c.contains(0) { expect(WedgeMoments.alongCentre(q, angle: phi), row) }
-            // Off the centre line no moment is larger, and none is above the limit.
+            if row.law == "wedge_moment", c.contains(0) { expect(WedgeMoments.alongCentre(q, angle: phi), row) }
+            // No other direction of the plane has a larger moment, and no direction at all one above the limit.
             let slack = Ball(1) + Ball(exactly: 1e-25)
-            #expect(reference.isCertainlyLess(than: WedgeMoments.alongCentre(q, angle: phi) * slack))
+            if row.law == "wedge_moment" { #expect(reference.isCertainlyLess(than: WedgeMoments.alongCentre(q, angle: phi) * slack)) }
+            if q == 2 { #expect(reference.isCertainlyLess(than: WedgeMoments.largestSecond(angle: phi) * slack)) }
             #expect(reference.isCertainlyLess(than: WedgeMoments.limit(q, angle: phi)))
         }
     }

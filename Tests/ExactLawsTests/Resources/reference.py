@@ -102,6 +102,17 @@ def wedge_moment(q, phi, c):
     return e * quad(g, [-phi / 2, 0, phi / 2]) / pi
 
 
+def wedge_moment_of(q, phi, c, beta):
+    """E |<w,r>|^q 1[wedge], r at the angle beta out of the plane and c from the centre line within it (spherical quadrature)."""
+    phi, c, beta, q = mpf(phi), mpf(c), mpf(beta), mpf(q)
+    radial = 2 ** ((q + 1) / 2) * gamma((q + 3) / 2) / sqrt(2 * pi)
+    def given(psi):
+        a, b = cos(beta) * cos(psi - c), sin(beta)
+        kink = mp.atan2(-a, b)
+        return quad(lambda th: abs(a * cos(th) + b * sin(th)) ** q * cos(th), sorted([-pi / 2, pi / 2] + [x for x in (kink, kink + pi) if abs(x) < pi / 2]))
+    return radial * quad(given, [-phi / 2, phi / 2]) / pi
+
+
 if __name__ == "__main__":
     print("law,a1,a2,a3,a4,a5,value,log")
     for m, k, p in [(1, 1, 0.25), (10, 0, 0.5), (10, 10, 0.5), (10, 11, 0.5), (10, 4, 0.3), (100, 3, 0.5), (1000, 600, 0.5), (1000, 400, 0.5),
@@ -128,3 +139,5 @@ if __name__ == "__main__":
         row("any_of", m, q, 1 - (1 - mpf(q)) ** m if m < 1000 else -mp.expm1(m * mp.log1p(-mpf(q))))
     for q, phi, c in [(2, 0.3, 0.0), (3, 0.3, 0.0), (4, 0.5, 0.0), (7, 0.1, 0.0), (20, 0.5, 0.0), (2, 0.3, 0.4), (5, 0.2, 1.5)]:
         row("wedge_moment", q, phi, c, wedge_moment(q, phi, c))
+    for q, phi, c, beta in [(2, 0.3, 0.0, 0.4), (3, 0.3, 0.0, 0.2), (4, 0.5, 0.3, 0.1), (7, 0.5, 0.0, 0.3), (3, 0.1, 0.0, 1.5707963267948966), (12, 0.5, 0.0, 0.05)]:
+        row("wedge_moment_of", q, phi, c, beta, wedge_moment_of(q, phi, c, beta))
