@@ -60,7 +60,7 @@ let tests: [Target] = [
     .testTarget(
         name: "ExactLawsTests", dependencies: [realModule, "ExactLaws", "Bounds", "BallArithmetic"], resources: [.copy("Resources")],
         swiftSettings: settings),
-    .testTarget(name: "VerifierTests", dependencies: ["Verifier", "Bounds", "Statistics", "Sampler"], swiftSettings: settings),
+    .testTarget(name: "VerifierTests", dependencies: ["Verifier", "Bounds", "LazyBall", "Statistics", "Sampler"], swiftSettings: settings),
     .testTarget(name: "LemmaTestingTests", dependencies: ["LemmaTesting", "Bounds", "Verifier"], swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["lemmacheck"], swiftSettings: settings),
     .testTarget(name: "SamplerTests", dependencies: [realModule, "Sampler", "LazyBall", "GSLShim"], swiftSettings: settings),
