@@ -44,9 +44,9 @@ let modules: [Target] = [
         name: "Verifier", dependencies: ["Bounds", "LazyBall", "Statistics", "Sampler", "ExactLaws", "EmbeddedPlans", yams],
         swiftSettings: settings),
     .target(name: "Audit", dependencies: ["Bounds", "BallArithmetic", "ExactLaws", "Verifier", realModule], swiftSettings: settings),
-    .target(name: "Reports", dependencies: ["Verifier"], swiftSettings: settings),
+    .target(name: "Reports", dependencies: ["Audit", "Verifier"], swiftSettings: settings),
     .target(name: "LemmaTesting", dependencies: ["Bounds", "Statistics", "Verifier"], swiftSettings: settings),
-    .executableTarget(name: "lemmacheck", dependencies: ["Verifier", "Reports", argumentParser], swiftSettings: settings),
+    .executableTarget(name: "lemmacheck", dependencies: ["Audit", "Verifier", "Reports", argumentParser], swiftSettings: settings),
 ]
 
 let tests: [Target] = [
