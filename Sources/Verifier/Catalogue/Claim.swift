@@ -88,7 +88,7 @@ public struct Claim: Sendable, Hashable {
 extension Claim.Check {
     /// A probability or quantile whose law is known in closed form.
     static func law(_ text: String) -> Self {
-        Self(method: "exact law", text: text + " Enclosed in ball arithmetic, so that no verdict hangs on rounding; no Monte Carlo.")
+        Self(method: "exact law", text: text + " Enclosed in ball arithmetic, so that no verdict hangs on rounding or on draws.")
     }
 
     /// Moments known in closed form.

@@ -16,7 +16,7 @@ extension Catalogue {
                 """),
         Claim(
             "B.4/2", "Lemma B.4, second bound, as defined", .statement, "|S'_v|", sample: .perturbedFlippedNeurons,
-            .law("s is in S'_v iff the angle of w_{s,0} to the plane orthogonal to x is at most asin(R) + asin(V/||w_{s,0}||): |S'_v| is binomial, its parameter an integral of an incomplete beta function."),
+            .law("s is in S'_v iff the angle of w_{s,0} to the plane orthogonal to x is at most asin(R) + asin(V/||w_{s,0}||), or ||w_{s,0}|| <= V: |S'_v| is binomial, its parameter an integral of an incomplete beta function."),
             if: "R <= 1/2", failing: "gamma", """
                 With probability >= 1-gamma: |S'_v| <= \(bound), where
                 S'_v = { s : some delta with ||delta|| <= R and some W in the ball have

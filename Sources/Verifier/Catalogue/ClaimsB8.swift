@@ -61,14 +61,14 @@ extension Catalogue {
             "2 sqrt(R sqrt(2 log d) + 1/d) <= 4 sqrt(R sqrt(log d))"),
         Claim(
             "B.8/f", "Lemma B.8, proof, the condition of Theorem B.1", .probability, "sum_s E|X_{s,0}|^q",
-            .moments(wedge + ", at the worst r and delta, compared for each order q with what Theorem B.1 asks."), if: fixedPair, """
+            .moments(wedge + ", enclosed between r along the wedge's centre line and a limit for every r, and compared for each order q with what Theorem B.1 asks."), if: fixedPair, """
                 With v = 4 m sqrt(R sqrt(log d)) and c = 2, for all integers q >= 2:
                 sum_s E|X_{s,0}|^q <= (q!/2) v c^{q-2}, where
                 \(summand)
                 """),
         Claim(
             "B.8/g", "Lemma B.8, proof, by Theorem B.1", .probability, "(1/sqrt m) sum_s X_{s,0}",
-            .law("The tail of the sum of m independent, symmetric X_{s,0} at the worst r and delta, bounded above (Chernoff, by exact moments) and below, against gamma."),
+            .law("Where r is orthogonal to x and delta the sum is a binomial mixture of normals, whose tail bounds the worst case from below; a Chernoff bound for every r bounds it from above."),
             if: fixedPair, failing: "gamma", """
                 With probability >= 1-gamma: (1/sqrt m) sum_s X_{s,0}
                 <= 2 sqrt(log(1/gamma)) ( (4 R sqrt(log d))^{1/4} + sqrt(log(1/gamma)/m) ), where

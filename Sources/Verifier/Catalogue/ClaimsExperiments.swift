@@ -15,7 +15,7 @@ extension Catalogue {
     static let experiments = [
         Claim("5/1", "Section 5, setting", .experiment, "test error", training, if: lazySGD, "Every trained lazy network has test error < 1%"),
         Claim(
-            "5/2", "Section 5, Fig. 2", .experiment, "exponents in d", scaling, if: lazySGD, """
+            "5/2", "Section 5, Fig. 2", .experiment, "exponents in d", scaling, if: "C0 = 10; otherwise as 5/1", """
                 The smallest flipping perturbation relative to ||x|| scales as d^{-1/2} (left),
                 the gradient norm as d^{1/2} (middle), the smallest flipping step size as d^{-1} (right)
                 """),

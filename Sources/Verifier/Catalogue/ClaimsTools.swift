@@ -10,7 +10,7 @@ extension Catalogue {
             "E|z|^q <= (q-1)!! for z ~ N(0,1)"),
         Claim(
             "T.2", "Appendix B, eq. 1, right", .deterministic, "(q-1)!!",
-            .argument("Exact integers for small q, and induction on q in steps of two for the rest: both sides' ratios are compared."),
+            .argument("q! = q!! (q-1)!! in exact integers reduces it to 2 <= q!!, decided by induction on q in steps of two."),
             if: "integers q >= 1, as displayed; used for q = 2q' with q' >= 2 and for q >= 3",
             "(q-1)!! <= q!/2"),
         Claim(
