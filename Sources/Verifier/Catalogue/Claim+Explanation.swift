@@ -5,7 +5,7 @@ extension Claim {
     /// verdict that can be given would mean for this claim. Ends with a line break.
     public var explanation: String {
         var sections = [
-            ("Statement", Self.wrapped(statement + ".")),
+            ("Statement", Self.wrapped(statement + ".", hanging: 2)),
             ("Hypotheses", Self.wrapped(hypotheses + ".")),
         ]
         if let setting { sections.append(("Setting (Section 2 of the paper)", Self.wrapped(setting))) }
@@ -17,8 +17,8 @@ extension Claim {
     private static let columns = 100
 
     /// Breaks at spaces so that no line exceeds ``columns``; the text's own line breaks stay, and a broken line goes on
-    /// two columns further in.
-    private static func wrapped(_ text: String, indent: Int = 2, first: String? = nil) -> String {
+    /// `hanging` columns further in. `first` stands in the margin of the first line.
+    private static func wrapped(_ text: String, indent: Int = 2, hanging: Int = 0, first: String? = nil) -> String {
         let margin = String(repeating: " ", count: indent)
         var result = ""
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -27,7 +27,7 @@ extension Claim {
             for word in line.split(separator: " ") {
                 if !isEmpty, current.count + 1 + word.count > columns {
                     result += current + "\n"
-                    current = margin + (first == nil ? "  " : "")
+                    current = margin + String(repeating: " ", count: hanging)
                     isEmpty = true
                 }
                 current += (isEmpty ? "" : " ") + word
@@ -49,7 +49,8 @@ extension Claim {
     }
 
     private var howChecked: String {
-        var text = "Compared with its bound: \(quantity).\nMethod: \(method).\n\(checked)"
+        let measured = kind == .experiment ? "Measured" : "Compared with its bound"
+        var text = "\(measured): \(quantity).\nMethod: \(method).\n\(checked)"
         if bounded != nil {
             text += "\nThe bound: `lemmacheck bound \(id)`. At chosen parameters: `lemmacheck verify \(id)`."
         }

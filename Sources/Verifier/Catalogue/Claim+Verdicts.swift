@@ -42,7 +42,7 @@ extension Claim {
             result[.refuted] = "At the parameters shown, \(event) with probability more than \(failure) over the draw of (W0, a), to the run's error rate: values that are attained, not estimated, are counted."
             result[.inconclusive] = "The trial budget ended before the probability that \(event) could be told from \(failure)."
             if method != "attack" {
-                result[.holds] = "At the parameters shown, \(event) with probability at most \(failure), to the run's error rate: on each draw counted as satisfied, no W of the ball goes beyond the bound."
+                result[.holds] = "At the parameters shown, \(event) with probability at most \(failure), to the run's error rate: on each draw counted as satisfied, no choice made after the draw goes beyond the bound."
             }
             if method != "exact supremum" {
                 result[.consistent] = "What the attacks reach is beyond the bound in at most a share \(failure) of the draws; that a stronger attack is beyond it more often is not excluded."
@@ -77,8 +77,7 @@ extension Claim {
 
     /// A probability, moment or variance as a number.
     private var number: [Verdict: String] {
-        if method == "argument" { return deterministic }
-        return [
+        [
             .refuted: "At the parameters shown, which meet the hypotheses, \(quantity) \(fails); its exact value stands beside the bound.",
             .holds: "At every point of the grid tried the claim is true, by exact values of \(quantity).",
             .inconclusive: "The enclosures of both sides overlap at the highest precision tried.",

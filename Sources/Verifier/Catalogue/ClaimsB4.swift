@@ -48,7 +48,7 @@ extension Catalogue {
                 S_v = { s : some W in the ball has 1[<w_s,x> > 0] != 1[<w_{s,0},x> > 0] }
                 """),
         Claim(
-            "B.4/c", "Lemma B.4, second bound, its first inequality", .uniform, "|S'_v(delta)| - #{ s : |<w_{s,0},x+delta>| <= V }",
+            "B.4/c", "Lemma B.4, second bound, its first inequality", .uniform, "|S'_v(delta)| against #{ s : |<w_{s,0},x+delta>| <= V }",
             .argument("Both sets are known neuron by neuron: s can flip at x+delta iff |<w_{s,0},x+delta>| <= V ||x+delta||, up to the boundary. The thresholds are compared over all delta; a difference is shown by a draw and a W."),
             if: fixed, """
                 |S'_v(delta)| <= #{ s : |<w_{s,0},x+delta>| <= V }   (threshold V, as displayed), where

@@ -44,6 +44,6 @@ extension Catalogue {
                 .proved: "The C printed makes it true for all L and all m >= C L, and no smaller one does.",
                 .inconclusive: "The smallest C was not enclosed.",
             ],
-            "There is a smallest C such that sqrt(2L) + 2L/sqrt m <= 2 sqrt L for all L and all m >= C L: find it"),
+            "There is a smallest C such that sqrt(2L) + 2L/sqrt m <= 2 sqrt L, for all L and all m >= C L: find it"),
     ]
 }

@@ -64,10 +64,12 @@ extension Catalogue {
         Claim(
             "B.7/f", "Lemma B.7, proof, eq. 7, in the form used next", .uniform, "sup over v of the flipped neurons' projected sum",
             .bracket(flipBracket), failing: "gamma", """
-                The paper: sup_v || (1/sqrt m) sum_s a_s P w_{s,0} (relu'(<w_{s,0}+v_s,x>) - relu'(<w_{s,0},x>)) ||,
-                P = I - x x^T, ||v_s|| <= C0/sqrt m, is "equal in distribution" to sqrt(|S_v|/m) ||z||, one z ~ N(0, I_{d-1}).
-                As it is used: with probability >= 1-gamma that supremum is at most
-                sqrt( (1/sqrt m)(C0 + sqrt(log(2/gamma)/2)) ) sqrt(d + 4 sqrt(d log(4m/gamma)))
+                With P = I - x x^T and V = C0/sqrt m, the supremum over all v_1..v_m with ||v_s|| <= V of
+                || (1/sqrt m) sum_s a_s P w_{s,0} (relu'(<w_{s,0}+v_s,x>) - relu'(<w_{s,0},x>)) ||
+                is "equal in distribution" to sqrt(|S_v|/m) ||z|| with one z ~ N(0, I_{d-1}), and so at most
+                sqrt( (1/sqrt m)(C0 + sqrt(log(1/gamma)/2)) ) ||z|| with probability >= 1-gamma.
+                In the form used next: with probability >= 1-gamma the supremum is
+                <= sqrt( (1/sqrt m)(C0 + sqrt(log(2/gamma)/2)) ) sqrt(d + 4 sqrt(d log(4m/gamma)))
                 """),
         Claim(
             "B.7/g", "Lemma B.7, proof, after eq. 7, by eq. 2", .probability, "max over s of ||P w_{s,0}||, P = I - x x^T",

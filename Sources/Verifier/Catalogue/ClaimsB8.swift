@@ -21,7 +21,8 @@ extension Catalogue {
         Claim(
             "B.8/1", "Lemma B.8, as stated", .statement, "sup over W of Phi(r, delta; W)", sample: .directionalDifference, pairSupremum,
             if: fixedPair, failing: "gamma", """
-                With L = log(4/gamma) and \(directional),
+                With L = log(4/gamma) and
+                \(directional),
                 with probability >= 1-gamma, for all W: Phi(r,delta;W)
                 \(firstTerms)
                 + 5 (C0 + sqrt L) sqrt(log(4m/gamma))
@@ -29,7 +30,8 @@ extension Catalogue {
         Claim(
             "B.8/2", "Lemma B.8, as proved (last display of the proof)", .statement, "sup over W of Phi(r, delta; W)",
             sample: .directionalDifference, pairSupremum, if: fixedPair, failing: "gamma", """
-                With L = log(4/gamma) and \(directional),
+                With L = log(4/gamma) and
+                \(directional),
                 with probability >= 1-gamma, for all W: Phi(r,delta;W)
                 \(firstTerms)
                 + 5 (C0 + sqrt L) (sqrt(log(4m/gamma)) + 3)

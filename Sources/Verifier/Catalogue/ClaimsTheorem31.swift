@@ -59,6 +59,11 @@ extension Catalogue {
             "3.2/a", "Corollary 3.2, proof, Markov's inequality", .probability, "P(inf_W L_R(W) < 0.9)",
             .argument("Markov's inequality for 1 - inf_W L_R >= 0, inf_W E l_R >= E inf_W l_R, and a mean that is at most a supremum: each written out, and evaluated on finite examples."),
             if: "l_R with values in [0,1], L_R(W) = E l_R(W;x,y)",
+            means: [
+                .refuted: "A law of (W0, a) and of (x, y) and a loss were exhibited at which the inequality fails.",
+                .consistent: "No example tried contradicts it, and the argument does not cover the rest.",
+                .proved: "The argument's steps give it for every law and every loss with values in [0,1].",
+            ],
             "P( inf_W L_R(W) < 0.9 ) <= 10 sup_x E[ 1 - inf_W l_R(W;x,y) ]"),
     ]
 }
