@@ -62,7 +62,8 @@ extension Claim {
         let meanings = verdictMeanings
         if meanings.isEmpty {
             return Self.wrapped(
-                "None is given: an experiment has no bound that a draw could violate. What was measured stands beside what the paper reports.")
+                "None is given: an experiment has no bound that a draw could violate. What was measured stands beside what the paper "
+                    + "reports.")
         }
         let width = (meanings.map(\.verdict.rawValue.count).max() ?? 0) + 4
         return meanings.map { verdict, meaning in

@@ -34,18 +34,22 @@ extension Claim {
         var result: [Verdict: String] = [:]
         switch method {
         case "exact law":
-            result[.refuted] = "At the parameters shown, by its exact law, \(event) with probability more than \(failure) over the draw of (W0, a)."
+            result[.refuted] = "At the parameters shown, by its exact law, \(event) with probability more than \(failure) over the "
+                + "draw of (W0, a)."
             result[.holds] = "At the parameters shown, by its exact law, \(event) with probability at most \(failure)."
             result[.inconclusive] = "The enclosure of the exact probability contains \(failure) at the highest precision tried."
             result[.proved] = "An argument, itself checked, gives the claim at all parameters that meet the hypotheses (audit)."
         default:
-            result[.refuted] = "At the parameters shown, \(event) with probability more than \(failure) over the draw of (W0, a), to the run's error rate: values that are attained, not estimated, are counted."
+            result[.refuted] = "At the parameters shown, \(event) with probability more than \(failure) over the draw of (W0, a), to "
+                + "the run's error rate: values that are attained, not estimated, are counted."
             result[.inconclusive] = "The trial budget ended before the probability that \(event) could be told from \(failure)."
             if method != "attack" {
-                result[.holds] = "At the parameters shown, \(event) with probability at most \(failure), to the run's error rate: on each draw counted as satisfied, no choice made after the draw goes beyond the bound."
+                result[.holds] = "At the parameters shown, \(event) with probability at most \(failure), to the run's error rate: on "
+                    + "each draw counted as satisfied, no choice made after the draw goes beyond the bound."
             }
             if method != "exact supremum" {
-                result[.consistent] = "What the attacks reach is beyond the bound in at most a share \(failure) of the draws; that a stronger attack is beyond it more often is not excluded."
+                result[.consistent] = "What the attacks reach is beyond the bound in at most a share \(failure) of the draws; that a "
+                    + "stronger attack is beyond it more often is not excluded."
             }
         }
         return result
@@ -54,13 +58,15 @@ extension Claim {
     /// For every draw and every choice made after it.
     private var sure: [Verdict: String] {
         var result: [Verdict: String] = [
-            .refuted: "An instance was exhibited at which \(quantity) \(fails): a draw with a W of the ball, or a network with an input and a step. It can be replayed.",
+            .refuted: "An instance was exhibited at which \(quantity) \(fails): a draw with a W of the ball, or a network with an "
+                + "input and a step. It can be replayed.",
             .proved: "An argument, itself checked, covers every draw and every choice made after it.",
         ]
         if method == "argument" {
             result[.consistent] = "No instance tried contradicts it, and the argument does not cover the rest."
         } else {
-            result[.holds] = "On each draw made it is certain, for every W of the ball, that this does not happen. Draws not made are not spoken of."
+            result[.holds] = "On each draw made it is certain, for every W of the ball, that this does not happen. Draws not made "
+                + "are not spoken of."
         }
         return result
     }
@@ -68,7 +74,8 @@ extension Claim {
     /// A quantile of one law, at a stated failure probability.
     private func quantile(_ failure: String) -> [Verdict: String] {
         [
-            .refuted: "At the parameters shown, which meet the hypotheses, \(quantity) \(fails) with probability more than \(failure); the exact probability stands beside it.",
+            .refuted: "At the parameters shown, which meet the hypotheses, \(quantity) \(fails) with probability more than "
+                + "\(failure); the exact probability stands beside it.",
             .holds: "At every point of the grid tried, \(quantity) \(fails) with probability at most \(failure), by its exact law.",
             .inconclusive: "The enclosure of the exact probability contains \(failure) at the highest precision tried.",
             .proved: "The same at all parameters that meet the hypotheses, by an argument whose steps are checked.",
@@ -93,7 +100,8 @@ extension Claim {
         case .identity, .empty: "the two sides differ"
         }
         return [
-            .refuted: "At the witness shown, which meets every hypothesis, \(side), by the margin shown. On what part of the domain the claim is true is said beside it.",
+            .refuted: "At the witness shown, which meets every hypothesis, \(side), by the margin shown. On what part of the domain "
+                + "the claim is true is said beside it.",
             .inconclusive: "The subdivision or the precision reached its limit before every part of the domain was decided.",
             .proved: "The claim is true at all parameters that meet the hypotheses, in rigorous arithmetic.",
         ]

@@ -3,7 +3,8 @@
 /// Lemma B.5 (informally Lemma 4.1): the function's value.
 extension Catalogue {
     private static let supremumOfF =
-        "The supremum separates over neurons: sup f = (1/sqrt m)( sum_{a=+1} relu(g_s + V) - sum_{a=-1} relu(g_s - V) ), g_s = <w_{s,0},x>, "
+        "The supremum separates over neurons: sup f = (1/sqrt m)( sum_{a=+1} relu(g_s + V) - sum_{a=-1} relu(g_s - V) ), g_s = "
+            + "<w_{s,0},x>, "
         + "inf f likewise, and sup |f| is the larger of sup f and -inf f. "
 
     static let lemmaB5 = [
@@ -17,8 +18,10 @@ extension Catalogue {
             .supremum(supremumOfF + "Verified at cells where m >= C log(2/gamma) with the C of B.5/c; the audit looks for the smallest C."),
             failing: "gamma",
             means: [
-                .refuted: "At the parameters shown, which meet m >= C log(2/gamma) with the C tried, the supremum exceeds the bound with probability more than gamma; in the audit, for every C up to the ceiling.",
-                .holds: "At the parameters shown, the supremum exceeds the bound with probability at most gamma: that cell does not speak against the C tried.",
+                .refuted: "At the parameters shown, which meet m >= C log(2/gamma) with the C tried, the supremum exceeds the bound "
+                    + "with probability more than gamma; in the audit, for every C up to the ceiling.",
+                .holds: "At the parameters shown, the supremum exceeds the bound with probability at most gamma: that cell does not "
+                    + "speak against the C tried.",
                 .inconclusive: "The trial budget ended before the probability of violation could be told from gamma.",
                 .proved: "The C printed serves for all m, gamma and C0 (audit).",
             ],
@@ -33,11 +36,13 @@ extension Catalogue {
             "With probability >= 1-gamma: |f(x;a,W0)| <= sqrt(2 log(2/gamma)) + 2 log(2/gamma)/sqrt m"),
         Claim(
             "B.5/b", "Lemma B.5, proof, the change from W0", .uniform, "sup over W of |f(x; a, W) - f(x; a, W0)|",
-            .supremum("The supremum separates over neurons and is evaluated in closed form on every draw; relu is 1-Lipschitz, which is the argument for all draws."),
+            .supremum("The supremum separates over neurons and is evaluated in closed form on every draw; relu is 1-Lipschitz, which "
+                + "is the argument for all draws."),
             "For every draw and every W in the ball: |f(x;a,W) - f(x;a,W0)| <= C0"),
         Claim(
             "B.5/c", "Lemma B.5, from the first statement to the second", .deterministic, "sqrt(2L) + 2L/sqrt m",
-            .balls("Divided by sqrt L the inequality depends on L/m alone, and is solved for it; the C found and a smaller one are checked in ball arithmetic."),
+            .balls("Divided by sqrt L the inequality depends on L/m alone, and is solved for it; the C found and a smaller one are "
+                + "checked in ball arithmetic."),
             if: "L = log(2/gamma), gamma in (0,1), m >= C L",
             means: [
                 .refuted: "No C > 0 makes the inequality true for all L and all m >= C L.",

@@ -5,12 +5,14 @@ extension Catalogue {
     static let lemmaB6 = [
         Claim(
             "B.6/1", "Lemma B.6, eq. 3", .probability, "P(sign<w_{s,0},x> != sign<w_{s,0},x+delta>)",
-            .law("By rotation invariance the probability is angle(x, x+delta)/pi, at most asin(R)/pi, attained on the sphere ||delta|| = R."),
+            .law("By rotation invariance the probability is angle(x, x+delta)/pi, at most asin(R)/pi, attained on the sphere "
+                + "||delta|| = R."),
             if: "s fixed, delta fixed, ||delta|| <= R <= 1/2",
             "P( sign<w_{s,0},x> != sign<w_{s,0},x+delta> ) <= R sqrt(2 log d) + 1/d"),
         Claim(
             "B.6/2", "Lemma B.6, eq. 4", .probability, "P(the sign changes for some W and some delta' within eps of delta)",
-            .law("With rho = ||w_{s,0}|| ~ chi_d, the event is a band of angles asin(eps/||x+delta||) + asin(V/rho) about a plane: E_rho of an incomplete beta function, at the worst delta = -R x."),
+            .law("With rho = ||w_{s,0}|| ~ chi_d, the event is a band of angles asin(eps/||x+delta||) + asin(V/rho) about a plane: "
+                + "E_rho of an incomplete beta function, at the worst delta = -R x."),
             if: "s fixed, delta fixed, ||delta|| <= R <= 1/2, eps in (0,1), V >= 0", """
                 P( some delta' in B_2(delta,eps) and some W in the ball have sign<w_s,x+delta> != sign<w_s,x+delta'> )
                 <= 2 eps (sqrt d + 2 sqrt(d log(2/eps))) + (1+R+eps) V

@@ -3,7 +3,8 @@
 /// Lemma B.7 (informally Lemma 4.2): the gradient's norm from below.
 extension Catalogue {
     private static let gradientBracket =
-        "For every unit u, inf over W of ||grad f|| is at least a sum over neurons of closed-form minima along u (certificate); Frank-Wolfe on "
+        "For every unit u, inf over W of ||grad f|| is at least a sum over neurons of closed-form minima along u (certificate); "
+            + "Frank-Wolfe on "
         + "the convex hull of the gradients raises it and yields a W whose norm comes down to it (attack)."
     private static let flipBracket =
         "Fixed-point ascent over directions from several starts attains a value (attack); the operator norm of the rows that can flip, "
@@ -20,12 +21,16 @@ extension Catalogue {
                 """),
         Claim(
             "B.7/2", "Lemma B.7, second statement", .existence, "inf over W of ||grad f(x; a, W)||", sample: .gradientNorm,
-            .bracket(gradientBracket + " Cells that meet both conditions with C at a stated ceiling speak of every C up to it; the audit looks for a family of witnesses, one for each C."),
+            .bracket(gradientBracket + " Cells that meet both conditions with C at a stated ceiling speak of every C up to it; the "
+                + "audit looks for a family of witnesses, one for each C."),
             if: "exactly the two conditions of the statement: none links d and C0", sense: .lower, failing: "gamma",
             means: [
-                .refuted: "At the parameters shown, which meet both conditions for every C up to the ceiling, the infimum falls below sqrt(d)/4 with probability more than gamma: no C up to the ceiling serves.",
-                .holds: "At the parameters shown, the infimum falls below sqrt(d)/4 with probability at most gamma: that cell refutes no C.",
-                .consistent: "Attacks fall below sqrt(d)/4 in at most a share gamma of the draws, and the certificates do not exclude that better attacks do so more often.",
+                .refuted: "At the parameters shown, which meet both conditions for every C up to the ceiling, the infimum falls "
+                    + "below sqrt(d)/4 with probability more than gamma: no C up to the ceiling serves.",
+                .holds: "At the parameters shown, the infimum falls below sqrt(d)/4 with probability at most gamma: that cell "
+                    + "refutes no C.",
+                .consistent: "Attacks fall below sqrt(d)/4 in at most a share gamma of the draws, and the certificates do not "
+                    + "exclude that better attacks do so more often.",
                 .inconclusive: "The trial budget ended before the probability of violation could be told from gamma.",
                 .proved: "The C printed serves for all d, m, gamma and C0 that meet the two conditions (audit).",
             ],
@@ -39,7 +44,8 @@ extension Catalogue {
             "z ~ N(0, I_{d-1}): with probability >= 1-gamma, ||z||^2 >= d - 1 - 4 sqrt(d log(2/gamma))"),
         Claim(
             "B.7/b", "Lemma B.7, proof, the step after B.7/a", .deterministic, "d - 1 - 4 sqrt(d log(2/gamma))",
-            .balls("The difference of the sides is sqrt(d log(2/gamma)) - 1. Equality may be met at a point, which no subdivision decides: the reduction itself is checked."),
+            .balls("The difference of the sides is sqrt(d log(2/gamma)) - 1. Equality may be met at a point, which no subdivision "
+                + "decides: the reduction itself is checked."),
             if: "d >= 1, gamma < 2/e", sense: .lower,
             "d - 1 - 4 sqrt(d log(2/gamma)) >= d - 5 sqrt(d log(2/gamma))"),
         Claim(
@@ -48,14 +54,16 @@ extension Catalogue {
             "With probability >= 1-gamma: (1/m) sum_s relu'(<w_{s,0},x>)^2 >= 1/2 - (sqrt(2 log(1/gamma)/m) + log(1/gamma)/m)"),
         Claim(
             "B.7/d", "Lemma B.7, proof, the projected gradient at W0", .probability, "||P grad f(x; a, W0)||, P = I - x x^T",
-            .law("Given N ~ Binomial(m, 1/2) active neurons, the square is (N/m) chi-squared with d-1 degrees of freedom: a binomial mixture of lower tails against gamma."),
+            .law("Given N ~ Binomial(m, 1/2) active neurons, the square is (N/m) chi-squared with d-1 degrees of freedom: a binomial "
+                + "mixture of lower tails against gamma."),
             if: "none beyond the setting; where a radicand is negative the bound says nothing", sense: .lower, failing: "gamma", """
                 With P = I - x x^T, with probability >= 1-gamma: ||P grad f(x;a,W0)||
                 >= (1/2 - (sqrt(2 log(2/gamma)/m) + log(2/gamma)/m))^{1/2} (d - 5 sqrt(d log(4/gamma)))^{1/2}
                 """),
         Claim(
             "B.7/e", "Lemma B.7, proof, eq. 6", .uniform, "||P grad f(x; a, W) - P grad f(x; a, W0)|| less the supremum over v",
-            .argument("The triangle inequality, neuron by neuron; beside it, both sides are evaluated on draws with the W that the searches for B.7/f and B.7/h find."),
+            .argument("The triangle inequality, neuron by neuron; beside it, both sides are evaluated on draws with the W that the "
+                + "searches for B.7/f and B.7/h find."),
             """
             With P = I - x x^T, for every draw and every W in the ball: ||P grad f(x;a,W) - P grad f(x;a,W0)||
             <= C0 + sup_v || (1/sqrt m) sum_s a_s P w_{s,0} (relu'(<w_{s,0}+v_s,x>) - relu'(<w_{s,0},x>)) ||,

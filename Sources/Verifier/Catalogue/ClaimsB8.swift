@@ -11,7 +11,8 @@ extension Catalogue {
         + 3 sqrt( (1/sqrt m)(C0 + sqrt(L/2)) ) sqrt(d + 4 sqrt(d log(8m/gamma)))
         """
     private static let pairSupremum = Claim.Check.supremum(
-        "The supremum separates over neurons; each term is a linear functional over a ball cut by two half-spaces, in closed form, and needs three "
+        "The supremum separates over neurons; each term is a linear functional over a ball cut by two half-spaces, in closed form, "
+            + "and needs three "
             + "coordinates of w_{s,0}. The pair is r = e_2, delta = R e_3 for x = e_1 (unless d < 3); the share of draws beyond the bound is held "
             + "against gamma by a confidence sequence.")
     private static let wedge =
@@ -58,7 +59,8 @@ extension Catalogue {
                 """),
         Claim(
             "B.8/e", "Lemma B.8, proof, the second moment, last step", .deterministic, "2 sqrt(R sqrt(2 log d) + 1/d)",
-            .balls("Squared, the inequality is linear in R for each d: where it fails is a region in (d, R), enclosed by subdivision and drawn; along R = C1/sqrt d the least C1 that serves all d is enclosed."),
+            .balls("Squared, the inequality is linear in R for each d: where it fails is a region in (d, R), enclosed by subdivision "
+                + "and drawn; along R = C1/sqrt d the least C1 that serves all d is enclosed."),
             if: "d >= 2, R in (0,1/2]; and again at R = C1/sqrt d, for which C1?",
             "2 sqrt(R sqrt(2 log d) + 1/d) <= 4 sqrt(R sqrt(log d))"),
         Claim(
@@ -70,7 +72,8 @@ extension Catalogue {
                 """),
         Claim(
             "B.8/g", "Lemma B.8, proof, by Theorem B.1", .probability, "(1/sqrt m) sum_s X_{s,0}",
-            .law("Where r is orthogonal to x and delta the sum is a binomial mixture of normals, whose tail bounds the worst case from below; a Chernoff bound for every r bounds it from above."),
+            .law("Where r is orthogonal to x and delta the sum is a binomial mixture of normals, whose tail bounds the worst case "
+                + "from below; a Chernoff bound for every r bounds it from above."),
             if: fixedPair, failing: "gamma", """
                 With probability >= 1-gamma: (1/sqrt m) sum_s X_{s,0}
                 <= 2 sqrt(log(1/gamma)) ( (4 R sqrt(log d))^{1/4} + sqrt(log(1/gamma)/m) ), where
@@ -82,7 +85,8 @@ extension Catalogue {
             "With probability >= 1-gamma, for all s: |<x,w_{s,0}>| <= sqrt(log(m/gamma))"),
         Claim(
             "B.8/i", "Lemma B.8, proof, second term of eq. 9", .uniform, "sup over W of the sum of the neurons that flip at x",
-            .bracket("Fixed-point ascent over directions (attack); the operator norm of the rows that can flip, with their sum (certificate)."),
+            .bracket("Fixed-point ascent over directions (attack); the operator norm of the rows that can flip, with their sum "
+                + "(certificate)."),
             failing: "gamma", """
                 With L = log(4/gamma), with probability >= 1-gamma, for all W:
                 || (1/sqrt m) sum_s a_s w_{s,0} (relu'(<w_s,x>) - relu'(<w_{s,0},x>)) ||
@@ -90,7 +94,8 @@ extension Catalogue {
                 """),
         Claim(
             "B.8/j", "Lemma B.8, proof, third term of eq. 9", .uniform, "sup over W, delta of the sum of the neurons that flip at x+delta",
-            .bracket("Delta is searched for from several starts and directions by ascent (attack); the operator norm of the rows that can flip for any delta, with a bound on their number (certificate)."),
+            .bracket("Delta is searched for from several starts and directions by ascent (attack); the operator norm of the rows "
+                + "that can flip for any delta, with a bound on their number (certificate)."),
             if: "R = C1/sqrt d, d > log(m/gamma) log(1/gamma)", failing: "gamma", """
                 With L = log(4/gamma), with probability >= 1-gamma, for all W and all ||delta|| <= C1/sqrt d:
                 || (1/sqrt m) sum_s a_s w_{s,0} (relu'(<w_s,x+delta>) - relu'(<w_{s,0},x+delta>)) ||

@@ -12,7 +12,9 @@ extension Catalogue {
         Claim(
             "B.9/1", "Lemma B.9, first statement (informally Lemma 4.4)", .statement, "sup over W, r, ||delta|| <= R of Phi(r, delta; W)",
             sample: .gradientDifference,
-            .bracket("For a fixed delta the supremum is convex in r and climbed; delta is searched for from several starts (attack). The operator norm of the rows that can flip at all, with a bound on their number, covers every r, delta and W (certificate)."),
+            .bracket("For a fixed delta the supremum is convex in r and climbed; delta is searched for from several starts (attack). "
+                + "The operator norm of the rows that can flip at all, with a bound on their number, covers every r, delta and W "
+                + "(certificate)."),
             if: domain, failing: "gamma", """
                 With Phi(r,delta;W) = (1/sqrt m) sum_s a_s <w_s,r> (relu'(<w_s,x>) - relu'(<w_s,x+delta>)),
                 with probability >= 1-gamma, for all W: sup over r in S^{d-1}, ||delta|| <= R of Phi(r,delta;W)
@@ -20,11 +22,13 @@ extension Catalogue {
                 """),
         Claim(
             "B.9/2", "Lemma B.9, second statement", .existence, "the right-hand side of B.9/1 over sqrt d",
-            .balls("The quotient is enclosed for all large d at once, over the whole window of m; from which d on it is at most 1/4 (C0 = C1 = C4 = 1) and where the window is empty are found by root-finding in log d and then checked."),
+            .balls("The quotient is enclosed for all large d at once, over the whole window of m; from which d on it is at most 1/4 "
+                + "(C0 = C1 = C4 = 1) and where the window is empty are found by root-finding in log d and then checked."),
             if: "d^2.4 <= m <= C4 exp(d^0.24)",
             means: [
                 .refuted: "For some c > 0 the right-hand side exceeds c sqrt d at arbitrarily large d of the window.",
-                .proved: "For every c > 0 the right-hand side is at most c sqrt d from some d on, for every m of the window; the d printed serves c = 1/4, C0 = C1 = C4 = 1.",
+                .proved: "For every c > 0 the right-hand side is at most c sqrt d from some d on, for every m of the window; the d "
+                    + "printed serves c = 1/4, C0 = C1 = C4 = 1.",
                 .inconclusive: "The enclosures did not decide the limit.",
             ],
             """
@@ -61,7 +65,8 @@ extension Catalogue {
                 """),
         Claim(
             "B.9/i", "Lemma B.9, proof, by Theorem B.3", .uniform, "sup over |S| <= k of ||(1/sqrt m) sum_{s in S} a_s w_{s,0}||",
-            .bracket("For each direction the best set takes the k largest positive projections, and directions are climbed (attack); the operator norm of the rows bounds every set (certificate)."),
+            .bracket("For each direction the best set takes the k largest positive projections, and directions are climbed (attack); "
+                + "the operator norm of the rows bounds every set (certificate)."),
             if: proofDomain, failing: "gamma/8", """
                 With \(subsets), with probability >= 1-gamma/8, for all subsets S of [m] with |S| <= k:
                 ||(1/sqrt m) sum_{s in S} a_s w_{s,0}||

@@ -8,9 +8,11 @@ extension Catalogue {
     private static let training = Claim.Check.experiment(
         "Networks are trained as described, from fixed seeds, and the same quantities are measured and shown beside the paper's.")
     private static let scaling = Claim.Check.experiment(
-        "Networks are trained as described, from fixed seeds; the exponent is fitted to the medians in logarithms and shown with its confidence limits beside the paper's.")
+        "Networks are trained as described, from fixed seeds; the exponent is fitted to the medians in logarithms and shown with its "
+            + "confidence limits beside the paper's.")
     private static let adversarial = Claim.Check.experiment(
-        "Algorithm 1: projected gradient attacks of 100 steps of 2.5 R/100 inside B(x, R), SGD at rate 0.01, and projection of W onto the ball after each round, until robust training accuracy stops increasing.")
+        "Algorithm 1: projected gradient attacks of 100 steps of 2.5 R/100 inside B(x, R), SGD at rate 0.01, and projection of W "
+            + "onto the ball after each round, until robust training accuracy stops increasing.")
 
     static let experiments = [
         Claim("5/1", "Section 5, setting", .experiment, "test error", training, if: lazySGD, "Every trained lazy network has test error < 1%"),

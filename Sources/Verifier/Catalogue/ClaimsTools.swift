@@ -20,7 +20,8 @@ extension Catalogue {
             "z_1..z_m i.i.d. N(0,1): P( |sum z_s^2 - m| <= 4 sqrt(m log(2/gamma)) ) >= 1-gamma"),
         Claim(
             "T.4", "Theorem B.1 (Bernstein)", .probability, "P(sum(z_i - E z_i) >= sqrt(2vt) + ct)",
-            .law("The Chernoff argument is written out and its exponent checked; the bound is also evaluated on centred Bernoulli sums, whose tails are exact."),
+            .law("The Chernoff argument is written out and its exponent checked; the bound is also evaluated on centred Bernoulli "
+                + "sums, whose tails are exact."),
             if: "independent z_i with sum E z_i^2 <= v and sum E|z_i|^q <= (q!/2) v c^{q-2} for all integers q >= 3; t > 0",
             "P( sum(z_i - E z_i) >= sqrt(2vt) + ct ) <= e^{-t}"),
         Claim(
@@ -30,7 +31,8 @@ extension Catalogue {
             "P(S_N >= t) <= e^{-p} (e p/t)^t"),
         Claim(
             "T.6", "Theorem B.3 (Lipschitz functions of Gaussians)", .probability, "P(|f(z) - E f(z)| >= t)",
-            .law("The exponential-supermartingale argument is written out and its exponent checked; linear f, whose tail is normal, is evaluated."),
+            .law("The exponential-supermartingale argument is written out and its exponent checked; linear f, whose tail is normal, "
+                + "is evaluated."),
             if: "f: R^n -> R L-Lipschitz, z standard Gaussian in R^n, t >= 0",
             "P( |f(z) - E f(z)| >= t ) <= 2 exp(-t^2/(2 L^2))"),
     ]
