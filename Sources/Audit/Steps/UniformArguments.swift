@@ -14,7 +14,8 @@ enum UniformArguments {
     static let flippedSum = DeterministicStep(
         step: AuditStep(
             id: "B.7/f", kind: .uniform,
-            statement: "with probability >= 1-gamma: sup_v ||(1/sqrt m) sum_s a_s P w_{s,0} (relu'(<w_{s,0}+v_s,x>) - relu'(<w_{s,0},x>))|| <= sqrt((1/sqrt m)(C0 + sqrt(log(2/gamma)/2))) sqrt(d + 4 sqrt(d log(4m/gamma)))",
+            statement: "with probability >= 1-gamma: sup_v ||(1/sqrt m) sum_s a_s P w_{s,0} (relu'(<w_{s,0}+v_s,x>) - "
+                + "relu'(<w_{s,0},x>))|| <= sqrt((1/sqrt m)(C0 + sqrt(log(2/gamma)/2))) sqrt(d + 4 sqrt(d log(4m/gamma)))",
             place: "Lemma B.7, proof, eq. 7", domain: "d, m >= 1, gamma in (0,1), C0 >= 0"),
         search: {
             WitnessSearch([("d", ["2"]), ("m", ["1000", "10000", "100000", "1000000", "100000000"]), ("gamma", ["0.05", "0.5", "0.01"]), ("C0", ["1", "10"])]) { x in
@@ -25,14 +26,18 @@ enum UniformArguments {
             (
                 "The witness gives a lower bound of the probability that it fails.",
                 [
-                    .argument("d = 2: S = {|g_s| <= V} is independent of the numbers P w_{s,0} = z_s, and W flips any subset T of it; T = {±z_s > 0} gives Y/sqrt m, Y = sum_S (±z_s)_+"),
-                    .argument("Y is a sum of m independent variables of mean p/sqrt(2 pi) and variance at most p/2, p = P(|g| <= V); Cantelli's inequality bounds P(Y <= b sqrt m)"),
-                    .argument("as m grows, d fixed, Y/sqrt m tends to C0/pi while the bound tends to 0: sup over subsets is not the norm of one normal vector (the \"equal in distribution\" of eq. 7 chooses W before w_{s,0})"),
+                    .argument("d = 2: S = {|g_s| <= V} is independent of the numbers P w_{s,0} = z_s, and W flips any subset T "
+                        + "of it; T = {±z_s > 0} gives Y/sqrt m, Y = sum_S (±z_s)_+"),
+                    .argument("Y is a sum of m independent variables of mean p/sqrt(2 pi) and variance at most p/2, p = P(|g| <= "
+                        + "V); Cantelli's inequality bounds P(Y <= b sqrt m)"),
+                    .argument("as m grows, d fixed, Y/sqrt m tends to C0/pi while the bound tends to 0: sup over subsets is not "
+                        + "the norm of one normal vector (the \"equal in distribution\" of eq. 7 chooses W before w_{s,0})"),
                 ]
             )
         ],
         boundary: { table },
-        route: "B.7/h, which it serves, has C0 beside it and is judged by itself; B.7/f* serves with a bound that does not tend to 0.",
+        route: "B.7/h, which it serves, has C0 beside it and is judged by itself; B.7/f* serves with a bound that does "
+            + "not tend to 0.",
         repairs: [flippedSumRepaired])
 
     /// A lower bound of the probability that the supremum exceeds the bound of B.7/f at d = 2; nil where Cantelli's says nothing.
@@ -52,19 +57,24 @@ enum UniformArguments {
                 return [shortText(c0), shortText(m), value.map { "at least \(shortText($0.lower))" } ?? "not shown"]
             }
         }
-        return BoundaryTable(caption: "Probability that B.7/f fails at d = 2, gamma = 0.05:", columns: ["C0", "m", "probability"], rows: rows)
+        return BoundaryTable(caption: "Probability that B.7/f fails at d = 2, "
+            + "gamma = 0.05:", columns: ["C0", "m", "probability"], rows: rows)
     }
 
     private static let flippedSumRepaired = DeterministicStep(
         step: AuditStep(
             id: "B.7/f*", kind: .uniform,
-            statement: "with probability >= 1-gamma the supremum is <= sqrt(kappa) (sqrt d + sqrt(2 log(2/gamma))) + C0 + sqrt(log(2/gamma)/2), kappa = (1/sqrt m)(C0 + sqrt(log(2/gamma)/2))",
+            statement: "with probability >= 1-gamma the supremum is <= sqrt(kappa) (sqrt d + sqrt(2 log(2/gamma))) + C0 + "
+                + "sqrt(log(2/gamma)/2), kappa = (1/sqrt m)(C0 + sqrt(log(2/gamma)/2))",
             place: "for B.7/h: the operator norm in place of one row's", domain: "d, m >= 1, gamma in (0,1), C0 >= 0"),
         proof: [
             .argument("B.4/1 at gamma/2: |S_v| <= kappa m, kappa sqrt m = C0 + sqrt(log(2/gamma)/2)"),
-            .argument("sup over subsets T of S_v of ||sum_T h_s|| <= sqrt|S_v| times the operator norm of the rows h_s = ±P w_{s,0}, s in S_v"),
-            .argument("given S_v these are k = |S_v| independent N(0, I_{d-1}): operator norm <= sqrt k + sqrt d + sqrt(2 log(2/gamma)) but for probability gamma/2 (Davidson and Szarek, doi:10.1016/S1874-5849(01)80010-3)"),
-            .argument("sqrt(k/m) (sqrt k + sqrt d + sqrt(2 log(2/gamma))) rises with k, and sqrt kappa sqrt(kappa m) = C0 + sqrt(log(2/gamma)/2)"),
+            .argument("sup over subsets T of S_v of ||sum_T h_s|| <= sqrt|S_v| times the operator norm of the rows h_s = ±P "
+                + "w_{s,0}, s in S_v"),
+            .argument("given S_v these are k = |S_v| independent N(0, I_{d-1}): operator norm <= sqrt k + sqrt d + sqrt(2 "
+                + "log(2/gamma)) but for probability gamma/2 (Davidson and Szarek, doi:10.1016/S1874-5849(01)80010-3)"),
+            .argument("sqrt(k/m) (sqrt k + sqrt d + sqrt(2 log(2/gamma))) rises with k, and sqrt kappa sqrt(kappa m) = C0 + "
+                + "sqrt(log(2/gamma)/2)"),
         ],
         method: "operator norm of a Gaussian matrix")
 
@@ -73,12 +83,16 @@ enum UniformArguments {
     static let smallSets = DeterministicStep(
         step: AuditStep(
             id: "B.9/i", kind: .uniform,
-            statement: "with probability >= 1-gamma/8, for all S, |S| <= k = 44 Cbar sqrt m: ||(1/sqrt m) sum_S a_s w_{s,0}|| <= sqrt(44 Cbar/sqrt m) sqrt(88 Cbar sqrt m log m + 2 log(8/gamma)) + sqrt(44 Cbar d/sqrt m)",
+            statement: "with probability >= 1-gamma/8, for all S, |S| <= k = 44 Cbar sqrt m: ||(1/sqrt m) sum_S a_s w_{s,0}|| <= "
+                + "sqrt(44 Cbar/sqrt m) sqrt(88 Cbar sqrt m log m + 2 log(8/gamma)) + sqrt(44 Cbar d/sqrt m)",
             place: "Lemma B.9, proof, sums over few neurons", domain: "d, m >= 1, gamma in (0,1), C0 >= 0"),
         proof: [
-            .argument("for one S the norm is sqrt(|S|/m) ||z||, z ~ N(0, I_d): 1-Lipschitz in z with mean at most sqrt d, so P(||z|| >= sqrt d + t) <= e^{-t^2/2} (T.6, one-sided)"),
-            .argument("each nonempty S of at most k elements is the image of a map from floor(k) places to [m]: there are at most m^k of them"),
-            .argument("t^2 = 2 k log m + 2 log(8/gamma) makes m^k e^{-t^2/2} = gamma/8, and sqrt(k/m) (sqrt d + t) is the right side"),
+            .argument("for one S the norm is sqrt(|S|/m) ||z||, z ~ N(0, I_d): 1-Lipschitz in z with mean at most sqrt d, so "
+                + "P(||z|| >= sqrt d + t) <= e^{-t^2/2} (T.6, one-sided)"),
+            .argument("each nonempty S of at most k elements is the image of a map from floor(k) places to [m]: there are at "
+                + "most m^k of them"),
+            .argument("t^2 = 2 k log m + 2 log(8/gamma) makes m^k e^{-t^2/2} = gamma/8, and sqrt(k/m) (sqrt d + t) is "
+                + "the right side"),
             .sampled("sqrt(k/m) (sqrt d + t) = the right side", equal: true) { point in
                 let d = point.positive(log: 0, 20), m = point.positive(log: 1, 40), c0 = point.positive(log: -5, 5)
                 let x = StepArguments(d: d, m: m, gamma: point.positive(log: -30, 0), c0: c0, c1: Ball(1))
