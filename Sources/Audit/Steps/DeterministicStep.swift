@@ -9,6 +9,8 @@ struct DeterministicStep: Sendable {
     let step: AuditStep
     /// Looks for the simplest counterexample; nil finds none.
     var search: (@Sendable () -> Witness?)?
+    /// Whether the witness's sides are a lower bound of the probability of failure, and gamma.
+    var isOfProbability = false
     /// The lines of a proof over the whole domain; empty where none is known.
     var proof: [Check] = []
     /// How the proof goes, in a few words.
@@ -45,7 +47,8 @@ struct DeterministicStep: Sendable {
         let found = repaired.filter { $0.verdict == .proved }.map(\.id)
         let note = (regions + [route]).filter { !$0.isEmpty }.joined(separator: " ")
         let row = AuditRow(
-            step, .refuted, method: "counterexample in ball arithmetic", witness: witness, note: note, evidence: evidence,
+            step, .refuted, method: isOfProbability ? "lower bound of the failure probability, in ball arithmetic" : "counterexample in ball arithmetic",
+            witness: witness, probability: isOfProbability ? witness.lhs : nil, gamma: isOfProbability ? witness.rhs : nil, note: note, evidence: evidence,
             boundary: boundary?(), repairs: found)
         return [row] + repaired
     }

@@ -3,7 +3,7 @@
 internal import BallArithmetic
 internal import Bounds
 
-/// The steps that hold of every draw and every W, and those that follow from them by a line of reasoning: B.4/b, c, d, B.5/1, B.5/b, B.7/e, f,
+/// The steps that hold of every draw and every W, and those that follow from them by a line of reasoning: B.4/4, b, c, d, B.5/1, B.5/b, B.7/e, f,
 /// B.9/i, 3.1/a, 3.1/c, 3.2/a.
 ///
 /// What is argued here in words the Verifier also tries on random and adversarial instances.

@@ -3,9 +3,60 @@
 internal import BallArithmetic
 internal import Bounds
 
-/// B.7/f and B.9/i: uniform steps that a moment bound and a union bound decide.
+/// B.4/4, B.7/f and B.9/i: uniform steps that an exact law, a moment bound and a union bound decide.
 enum UniformArguments {
-    static let all = [flippedSum, smallSets]
+    static let all = [everyDelta, flippedSum, smallSets]
+
+    // MARK: B.4/4
+
+    static let everyDelta = DeterministicStep(
+        step: AuditStep(
+            id: "B.4/4", kind: .uniform,
+            statement: "with probability >= 1-gamma: sup over ||delta|| <= R of |S'_v(delta)| <= (V m + sqrt(m log(1/gamma)/2)) (1+R)",
+            place: "Lemma B.4, uniformly over delta, as the third term of Lemma B.8 uses it",
+            domain: "d, m >= 1, gamma in (0,1), C0 >= 0, R <= 1/2"),
+        search: {
+            WitnessSearch([
+                ("d", ["20", "50", "100", "1000", "10000"]), ("m", ["5", "10", "20", "50", "100"]), ("gamma", ["0.5", "0.1", "0.05", "0.01"]),
+                ("C0", ["1", "0.5"]), ("R", ["0.5", "0.1"]),
+            ]) { x in allNeurons(d: x[0], m: x[1], gamma: x[2], c0: x[3], radius: x[4]).map { StepSides($0, atMost: x[2]) } }.first()
+        },
+        isOfProbability: true,
+        parts: [
+            (
+                "",
+                [
+                    .argument("V > 0 and d > m: a neuron with <w_{s,0},x+delta> = 0 changes sign for some W; delta = -Z^T (Z Z^T)^{-1} g, Z the rows' "
+                        + "parts orthogonal to x, makes all m products 0"),
+                    .argument("||delta||^2 = g^T (Z Z^T)^{-1} g = chi^2_m/chi^2_{d-m}, the two independent: P(||delta|| <= R) is the regularized "
+                        + "incomplete beta function I(m/2, (d-m)/2) at R^2/(1+R^2)"),
+                ]
+            )
+        ],
+        route: "Lemma B.8 uses it at R <= C1/sqrt d, where this delta is out of reach for m > C1^2; B.4/4* covers every R and d.",
+        repairs: [everyDeltaRepaired])
+
+    /// P(delta can turn all m neurons at once), where that count exceeds the bound; nil where it does not.
+    private static func allNeurons(d: Ball, m: Ball, gamma: Ball, c0: Ball, radius: Ball) -> Ball? {
+        let p = Arguments(d: d, m: m, gamma: gamma, c0: c0, c1: Ball(1), radius: radius, epsilon: .ratio(1, 2))
+        guard LemmaB4.perturbedFlippedNeurons(p).value.isCertainlyLess(than: m), m.isCertainlyLess(than: d) else { return nil }
+        let square = radius * radius
+        return .regularizedBeta(square / (Ball(1) + square), m / Ball(2), (d - m) / Ball(2))
+    }
+
+    private static let everyDeltaRepaired = DeterministicStep(
+        step: AuditStep(
+            id: "B.4/4*", kind: .uniform,
+            statement: "with probability >= 1-gamma, for every delta and the best tau > 0: |S'_v(delta)| <= (V(1+R) + tau) m + sqrt(m log(2/gamma)/2) "
+                + "+ R^2 (sqrt m + sqrt d + sqrt(2 log(2/gamma)))^2/tau^2",
+            place: "for the third term of Lemma B.8: the operator norm bounds how many rows delta reaches", domain: "d, m >= 1, gamma in (0,1), C0, R >= 0"),
+        proof: [
+            .argument("s in S'_v(delta) has |<w_{s,0},x+delta>| <= V(1+R) (B.4/d), so |<w_{s,0},x>| <= V(1+R) + tau or |<w_{s,0},delta>| > tau"),
+            .argument("the second holds of at most ||W0 delta||^2/tau^2 <= R^2 sigma^2/tau^2 rows, sigma the operator norm of W0"),
+            .argument("P(|z| <= a) <= a and Hoeffding at gamma/2 for the first count; sigma <= sqrt m + sqrt d + sqrt(2 log(2/gamma)) but for "
+                + "probability gamma/2 (Davidson and Szarek, doi:10.1016/S1874-5849(01)80010-3)"),
+        ],
+        method: "operator norm of a Gaussian matrix")
 
     // MARK: B.7/f
 
@@ -22,9 +73,10 @@ enum UniformArguments {
                 failure(m: x[1], gamma: x[2], c0: x[3]).map { StepSides($0, atMost: x[2]) }
             }.first()
         },
+        isOfProbability: true,
         parts: [
             (
-                "The witness gives a lower bound of the probability that it fails.",
+                "",
                 [
                     .argument("d = 2: S = {|g_s| <= V} is independent of the numbers P w_{s,0} = z_s, and W flips any subset T "
                         + "of it; T = {±z_s > 0} gives Y/sqrt m, Y = sum_S (±z_s)_+"),
