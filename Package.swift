@@ -43,7 +43,7 @@ let modules: [Target] = [
     .target(
         name: "Verifier", dependencies: ["Bounds", "LazyBall", "Statistics", "Sampler", "ExactLaws", "EmbeddedPlans", yams],
         swiftSettings: settings),
-    .target(name: "Audit", dependencies: ["Bounds", "BallArithmetic", "ExactLaws", realModule], swiftSettings: settings),
+    .target(name: "Audit", dependencies: ["Bounds", "BallArithmetic", "ExactLaws", "Verifier", realModule], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Verifier"], swiftSettings: settings),
     .target(name: "LemmaTesting", dependencies: ["Bounds", "Statistics", "Verifier"], swiftSettings: settings),
     .executableTarget(name: "lemmacheck", dependencies: ["Verifier", "Reports", argumentParser], swiftSettings: settings),
@@ -60,7 +60,7 @@ let tests: [Target] = [
     .testTarget(
         name: "ExactLawsTests", dependencies: [realModule, "ExactLaws", "Bounds", "BallArithmetic"], resources: [.copy("Resources")],
         swiftSettings: settings),
-    .testTarget(name: "VerifierTests", dependencies: ["Verifier", "Bounds", "Statistics", "Sampler"], swiftSettings: settings),
+    .testTarget(name: "VerifierTests", dependencies: ["Verifier", "Bounds", "LazyBall", "Statistics", "Sampler"], swiftSettings: settings),
     .testTarget(name: "LemmaTestingTests", dependencies: ["LemmaTesting", "Bounds", "Verifier"], swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["lemmacheck"], swiftSettings: settings),
     .testTarget(name: "SamplerTests", dependencies: [realModule, "Sampler", "LazyBall", "GSLShim"], swiftSettings: settings),

@@ -26,7 +26,7 @@ public enum ReportFiles {
     /// - Returns: the paths written.
     /// - Throws: ``ReportError``.
     public static func write(
-        _ result: RunResult, command: String, to folder: String, formats: [ReportFormat]
+        _ result: RunResult, command: String, to folder: String, formats: [ReportFormat], witnesses: [WitnessFinding] = []
     ) throws(ReportError) -> [String] {
         let recorded = result.recorded
         var paths: [String] = []
@@ -40,7 +40,7 @@ public enum ReportFiles {
             do {
                 let data: Data =
                     switch format {
-                    case .md: Data(MarkdownReport.text(of: recorded, command: command).utf8)
+                    case .md: Data(MarkdownReport.text(of: recorded, command: command, witnesses: witnesses).utf8)
                     case .json: try JSONReport.data(of: recorded)
                     case .csv: Data(CSVReport.text(of: recorded).utf8)
                     }
@@ -53,7 +53,7 @@ public enum ReportFiles {
         return paths
     }
 
-    private static func reason(_ error: any Error) -> String {
+    static func reason(_ error: any Error) -> String {
         let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
         return (underlying ?? error as NSError).localizedDescription
     }
