@@ -142,4 +142,21 @@ import Testing
         let share = Double(failures) / 100
         #expect(share >= witness.lhs - 4 * Double.sqrt(witness.lhs * (1 - witness.lhs) / 100) && witness.lhs > gamma)
     }
+
+    /// B.4/4's lower bound: the law of ||delta||^2 is a quotient of chi-squares, here by simulation (500 draws, 4 standard deviations).
+    @Test func oneDeltaTurnsEveryNeuron() throws {
+        let witness = try #require(SureProvider().rows(for: "B.4/4").first?.witness)
+        let x = witness.parameters.compactMap { Double($0.value) }
+        let (d, m, gamma, c0, r) = (x[0], x[1], x[2], x[3], x[4])
+        #expect((c0 * Double.sqrt(m) + Double.sqrt(m * Double.log(1 / gamma) / 2)) * (1 + r) < m && d > m)
+        var stream = Stream(state: 13), reached = 0
+        for _ in 0..<500 {
+            let numbers = normals(Int(d), &stream)
+            let squares = numbers.map { $0 * $0 }
+            let quotient = squares.prefix(Int(m)).reduce(0, +) / squares.dropFirst(Int(m)).reduce(0, +)
+            if quotient <= r * r { reached += 1 }
+        }
+        let share = Double(reached) / 500
+        #expect((share - witness.lhs).magnitude <= 4 * Double.sqrt(witness.lhs * (1 - witness.lhs) / 500) && witness.lhs > gamma)
+    }
 }

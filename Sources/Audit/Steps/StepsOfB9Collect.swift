@@ -19,7 +19,8 @@ enum StepsOfB9Collect {
     static let j = DeterministicStep(
         step: AuditStep(
             id: "B.9/j", kind: .deterministic,
-            statement: "sqrt(44 Cbar/sqrt m) sqrt(88 Cbar sqrt m log m + 2 log(8/gamma)) + sqrt(44 Cbar d/sqrt m) + 44 Cbar C0/sqrt m <= 113 Cbar C0 sqrt(log m) + (2/sqrt m) log(8/gamma)",
+            statement: "sqrt(44 Cbar/sqrt m) sqrt(88 Cbar sqrt m log m + 2 log(8/gamma)) + sqrt(44 Cbar d/sqrt m) + 44 Cbar "
+                + "C0/sqrt m <= 113 Cbar C0 sqrt(log m) + (2/sqrt m) log(8/gamma)",
             place: "Lemma B.9, proof, sums over few neurons", domain: DomainB9.hypotheses),
         search: DomainB9.search { StepsB9.j($0) },
         parts: [
@@ -27,7 +28,8 @@ enum StepsOfB9Collect {
             (
                 "Fails everywhere for C0 <= 0.55.",
                 [
-                    .everywhere("fails everywhere for C0 <= 0.55: 113 C0 sqrt(log m) + (2/sqrt m) log(8/gamma) <= sqrt(44 88 log m)",
+                    .everywhere("fails everywhere for C0 <= 0.55: 113 C0 sqrt(log m) + (2/sqrt m) log(8/gamma) <= "
+                        + "sqrt(44 88 log m)",
                         LogBox(root, DomainB9.excess, DomainB9.share, LogInterval("C0", from: 0, to: 0.55))
                     ) { x in
                         // Divided by sqrt(log m), as the step is proved too.
@@ -39,9 +41,11 @@ enum StepsOfB9Collect {
             ),
         ],
         boundary: {
-            thresholds("Smallest C0 at which B.9/j holds, at m = d^2.4 and the smallest gamma allowed", window: false) { StepsB9.j($0) }
+            thresholds("Smallest C0 at which B.9/j holds, at m = d^2.4 and the smallest "
+                + "gamma allowed", window: false) { StepsB9.j($0) }
         },
-        route: "With Cbar^2 for Cbar C0 it holds for every C0 (B.9/j*), and the lemma follows with 327 Cbar^2 for 327 Cbar C0 (see B.9/p*).",
+        route: "With Cbar^2 for Cbar C0 it holds for every C0 (B.9/j*), and the lemma follows with 327 Cbar^2 for 327 Cbar C0 "
+            + "(see B.9/p*).",
         repairs: [
             DeterministicStep(
                 step: AuditStep(
@@ -64,7 +68,8 @@ enum StepsOfB9Collect {
         return first + second + .integer(44) * x.c0 / (x.sqrtM * .sqrt(x.logM))
     }
 
-    private static let jIdentity: Check = .sampled("left side over Cbar sqrt(log m), which the reduced form restates", equal: true) { point in
+    private static let jIdentity: Check = .sampled("left side over Cbar sqrt(log m), which the reduced "
+        + "form restates", equal: true) { point in
         guard let x = DomainB9.sample(&point, c0: (-5, 5)) else { return nil }
         return StepSides(StepsB9.j(x).lhs / (x.cBar * .sqrt(x.logM)), atMost: jReduced(x))
     }
@@ -97,25 +102,30 @@ enum StepsOfB9Collect {
 
     static let p = DeterministicStep(
         step: AuditStep(
-            id: "B.9/p", kind: .deterministic, statement: "50 d^{1/4} + 227 Cbar C0 sqrt(log m) + (2/sqrt m) log(8/gamma) <= 327 Cbar C0 d^{1/4}",
+            id: "B.9/p", kind: .deterministic, statement: "50 d^{1/4} + 227 Cbar C0 sqrt(log m) + (2/sqrt m) log(8/gamma) <= 327 "
+                + "Cbar C0 d^{1/4}",
             place: "Lemma B.9, proof, last inequality", domain: DomainB9.hypotheses + "; and again with m <= exp(d^0.24)"),
         search: DomainB9.search { StepsB9.p($0) },
         parts: [
             ("Proved for C0 >= 0.51.", [DomainB9.leastDimension] + pAbove(0.51)),
-            ("Given m <= exp(d^0.24), which leaves d >= 2.97e6, proved for C0 >= 0.18 and refuted for smaller ones.", [emptyWindow] + pWindow),
+            ("Given m <= exp(d^0.24), which leaves d >= 2.97e6, proved for C0 >= 0.18 and refuted for "
+                + "smaller ones.", [emptyWindow] + pWindow),
             (
                 "Fails everywhere for C0 <= 0.15.",
                 [
-                    .everywhere("fails everywhere for C0 <= 0.15: 327 C0 d^{1/4} <= 50 d^{1/4}", LogBox(LogInterval("C0", from: 0, to: 0.15))) { x in
+                    .everywhere("fails everywhere for C0 <= 0.15: 327 C0 d^{1/4} "
+                        + "<= 50 d^{1/4}", LogBox(LogInterval("C0", from: 0, to: 0.15))) { x in
                         StepSides(.integer(327) * x[0], atMost: .integer(50))
                     }
                 ]
             ),
         ],
         boundary: {
-            thresholds("Smallest C0 at which B.9/p holds, at the smallest and the largest m allowed", window: true) { StepsB9.p($0) }
+            thresholds("Smallest C0 at which B.9/p holds, at the smallest and the "
+                + "largest m allowed", window: true) { StepsB9.p($0) }
         },
-        route: "With Cbar^2 for Cbar C0 it holds for every C0 (B.9/p*): Lemma B.9 survives with last term 327 Cbar^2 d^{1/4}, as far as B.9/n does.",
+        route: "With Cbar^2 for Cbar C0 it holds for every C0 (B.9/p*): Lemma B.9 survives with last term 327 Cbar^2 d^{1/4}, as "
+            + "far as B.9/n does.",
         repairs: [
             DeterministicStep(
                 step: AuditStep(

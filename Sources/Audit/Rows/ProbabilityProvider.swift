@@ -63,17 +63,20 @@ public struct ProbabilityProvider: AuditProvider {
     private static func note(_ finding: StepFinding) -> String {
         var parts: [String] = []
         if finding.verdict != .proved || finding.satisfied > 0 {
-            parts.append("On the grid: \(finding.satisfied) points hold, \(finding.violations.count) fail, \(finding.undecided) stay open.")
+            parts.append("On the grid: \(finding.satisfied) points hold, \(finding.violations.count) fail, "
+                + "\(finding.undecided) stay open.")
         }
         if finding.verdict != .refuted, let tightest = finding.tightest, !tightest.parameters.isEmpty {
-            parts.append("Tightest at \(tightest.parameters): \(shortText(tightest.left.value)) against \(shortText(tightest.right.value)).")
+            parts.append("Tightest at \(tightest.parameters): \(shortText(tightest.left.value)) against "
+                + "\(shortText(tightest.right.value)).")
         }
         return parts.joined(separator: " ")
     }
 
     private static func evidence(_ finding: StepFinding) -> [Evidence] {
         var lines = finding.argument.map { [Evidence($0, .argued)] } ?? []
-        if finding.satisfied > 0 { lines.append(Evidence("both sides enclosed at \(finding.satisfied) points of the grid where the step holds", .shown)) }
+        if finding.satisfied > 0 { lines.append(Evidence("both sides enclosed at \(finding.satisfied) points of the grid where "
+            + "the step holds", .shown)) }
         if let open = finding.firstUndecided { lines.append(Evidence("undecided at \(open.parameters)", .failed)) }
         return lines
     }
@@ -82,7 +85,8 @@ public struct ProbabilityProvider: AuditProvider {
     private static func boundary(_ finding: StepFinding) -> BoundaryTable? {
         guard !finding.violations.isEmpty else { return nil }
         let shown = finding.violations.prefix(12)
-        let caption = "Points of the grid where it fails" + (finding.violations.count > 12 ? " (the 12 simplest of \(finding.violations.count)):" : ":")
+        let caption = "Points of the grid where it fails" + (finding.violations.count > 12 ? " (the 12 simplest of "
+            + "\(finding.violations.count)):" : ":")
         return BoundaryTable(
             caption: caption, columns: ["point", "left side", "right side"],
             rows: shown.map { [$0.parameters, shortText($0.left.value), shortText($0.right.value)] })

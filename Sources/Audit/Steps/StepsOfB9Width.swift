@@ -10,11 +10,13 @@ enum StepsOfB9Width {
 
     private static let domain = "d >= 1, m >= 58, m >= d^2.4"
     private static let route =
-        "B.9/h, which it serves, is proved directly; or by B.9/d*, f*, g: the term k log(e p m/k), at most -16 Cbar sqrt m, covers what is missing."
+        "B.9/h, which it serves, is proved directly; or by B.9/d*, f*, g: the term k log(e p m/k), at most -16 Cbar sqrt m, "
+            + "covers what is missing."
 
     static let e = DeterministicStep(
         step: AuditStep(
-            id: "B.9/e", kind: .deterministic, statement: "sqrt m >= 0.33 d log(md)", place: "Lemma B.9, proof, log g(p), its fourth line", domain: domain),
+            id: "B.9/e", kind: .deterministic, statement: "sqrt m >= 0.33 d log(md)", place: "Lemma B.9, proof, log g(p), "
+                + "its fourth line", domain: domain),
         search: { search { StepsB9.e($0) } },
         parts: parts(.ratio(33, 100)),
         boundary: { table(0.33) },
@@ -25,7 +27,8 @@ enum StepsOfB9Width {
                     id: "B.9/e*", kind: .deterministic, statement: "sqrt m >= 0.15 d log(md)", place: "for B.9/f*: a corrected constant", domain: domain),
                 search: { search { StepsB9.e($0, constant: .ratio(3, 20)) } },
                 proof: everyWidth { StepsB9.e($0, constant: .ratio(3, 20)) },
-                method: "branch and bound, unbounded box", note: "The best constant is e/17 = 0.1599 (d real): m = d^2.4 at d = e^5."),
+                method: "branch and bound, unbounded box", note: "The best constant is e/17 = 0.1599 (d real): m = "
+                    + "d^2.4 at d = e^5."),
             DeterministicStep(
                 step: AuditStep(
                     id: "B.9/e**", kind: .deterministic, statement: "sqrt m >= 0.33 d log(md)", place: "for B.9/f: a stronger hypothesis",
@@ -147,6 +150,7 @@ enum StepsOfB9Width {
             return ["\(d)", shortText(least), shortText(largest), shortText(largest / least)]
         }
         return BoundaryTable(
-            caption: "The step fails for m from max(58, d^2.4) up to:", columns: ["d", "smallest m", "fails up to m", "quotient"], rows: rows)
+            caption: "The step fails for m from max(58, "
+                + "d^2.4) up to:", columns: ["d", "smallest m", "fails up to m", "quotient"], rows: rows)
     }
 }

@@ -11,14 +11,17 @@ enum StepsOfB9Rest {
     static let n = DeterministicStep(
         step: AuditStep(
             id: "B.9/n", kind: .deterministic,
-            statement: "C0 + 3 sqrt((1/sqrt m)(C0 + sqrt(log(4/gamma)/2))) sqrt(d + 4 sqrt(d log(8m/gamma))) + 5 (C0 + sqrt(log(4/gamma))) (sqrt(log(4m/gamma)) + 3) + m^{-4/7} d^{-4/7} (sqrt(md + 4m sqrt(d log(m/gamma))) + C0) + 226 Cbar C0 sqrt(log m) <= 50 d^{1/4} + 227 Cbar C0 sqrt(log m)",
+            statement: "C0 + 3 sqrt((1/sqrt m)(C0 + sqrt(log(4/gamma)/2))) sqrt(d + 4 sqrt(d log(8m/gamma))) + 5 (C0 + "
+                + "sqrt(log(4/gamma))) (sqrt(log(4m/gamma)) + 3) + m^{-4/7} d^{-4/7} (sqrt(md + 4m sqrt(d log(m/gamma))) + C0) + "
+                + "226 Cbar C0 sqrt(log m) <= 50 d^{1/4} + 227 Cbar C0 sqrt(log m)",
             place: "Lemma B.9, proof, last display", domain: DomainB9.hypotheses),
         search: DomainB9.search { StepsB9.n($0) },
         parts: [
             ("Proved where also d >= (log(4/gamma) log(4m/gamma))^2, for every C0 (B.9/n*).", proof)
         ],
         boundary: { table },
-        route: "It fails by 5 sqrt(log(4/gamma) log(4m/gamma)), which the hypotheses let grow like sqrt d: for fixed gamma Lemma B.9 survives with the hypothesis of B.9/n* added; no constant before d^{1/4} serves without it.",
+        route: "It fails by 5 sqrt(log(4/gamma) log(4m/gamma)), which the hypotheses let grow like sqrt d: for fixed gamma Lemma "
+            + "B.9 survives with the hypothesis of B.9/n* added; no constant before d^{1/4} serves without it.",
         repairs: [
             DeterministicStep(
                 step: AuditStep(
@@ -28,7 +31,8 @@ enum StepsOfB9Rest {
                 note: "With Cbar^2 for Cbar C0 on both sides too: the right side gains (Cbar^2 - Cbar C0) sqrt(log m) >= 0 more.")
         ])
 
-    private static let addedHypothesis = "C0 > 0, m >= d^2.4, m >= 58, d >= (log(4/gamma) log(4m/gamma))^2 (which implies d >= log(4m/gamma)^2 and leaves d >= 500)"
+    private static let addedHypothesis = "C0 > 0, m >= d^2.4, m >= 58, d >= (log(4/gamma) log(4m/gamma))^2 (which implies d >= "
+        + "log(4m/gamma)^2 and leaves d >= 500)"
 
     private static func isInside(_ x: StepArguments<Ball>) -> Bool {
         let product = x.l * x.log4MOverGamma
@@ -56,7 +60,8 @@ enum StepsOfB9Rest {
             }
         },
         .argument("L M <= q^2, so sqrt(L M) <= q; L <= M, so L <= q; L >= log 4, so s^2 <= M <= q^2/log 4; sqrt M <= sqrt L + s"),
-        .argument("3 sqrt((C0 + sqrt(L/2))/sqrt m) sqrt(d + 4 sqrt(d log(8m/gamma))) <= (3/2)(1 + C0 + sqrt q) X, X = q^{-2/5} sqrt(1 + 4/q): sqrt y <= (1+y)/2, m^{1/4} >= q^{12/5}, log(8m/gamma) <= q^2"),
+        .argument("3 sqrt((C0 + sqrt(L/2))/sqrt m) sqrt(d + 4 sqrt(d log(8m/gamma))) <= (3/2)(1 + C0 + sqrt q) X, X = q^{-2/5} "
+            + "sqrt(1 + 4/q): sqrt y <= (1+y)/2, m^{1/4} >= q^{12/5}, log(8m/gamma) <= q^2"),
         .number("log(8m/gamma) <= q^2/log 4 + log 2 <= q^2 where q^2 >= sqrt 500") {
             let square = Ball.sqrt(Ball(500))
             return (square / .log(Ball(4)) + .log(Ball(2))).isLess(than: square)
@@ -71,8 +76,10 @@ enum StepsOfB9Rest {
             let s: Trend = x[0] / .sqrt(.log(.integer(4)))
             return StepSides(budget(q: x[0], s: s, c0: .integer(1)) / x[0], atMost: .integer(50))
         },
-        .argument("for C0 >= 1: C0 A <= C0^2 s/2 + A^2/(2s) and 5 C0 s <= C0^2 s/2 + 25 s/2, A = 17 + (3/2) X + 5 sqrt q; the two halves of C0^2 s are the right side's Cbar C0 sqrt(log m)"),
-        .everywhere("what remains, with s^2 >= 2.4 log d = 9.6 log q below A^2 and s <= q/sqrt(log 4): at most 50 q", LogBox(fourthRoot)) { x in
+        .argument("for C0 >= 1: C0 A <= C0^2 s/2 + A^2/(2s) and 5 C0 s <= C0^2 s/2 + 25 s/2, A = 17 + (3/2) X + 5 sqrt q; the "
+            + "two halves of C0^2 s are the right side's Cbar C0 sqrt(log m)"),
+        .everywhere("what remains, with s^2 >= 2.4 log d = 9.6 log q below A^2 and s <= q/sqrt(log "
+            + "4): at most 50 q", LogBox(fourthRoot)) { x in
             let q = x[0]
             let a = linear(q)
             let least: Trend = .sqrt(.ratio(48, 5) * .log(q))

@@ -12,8 +12,10 @@ enum ExistenceAssembly {
     static let step = DeterministicStep(
         step: AuditStep(
             id: "3.1/d", kind: .deterministic,
-            statement: "the right-hand sides of B.5/1, B.7/1 and B.9/1 certify a flip: 2 F sqrt d <= C1 (G - D(C1)), so some ||delta|| <= C1/sqrt d flips the sign",
-            place: "Theorem 3.1, proof, with the explicit constants", domain: "gamma = 0.05 (a third to each lemma), C0 = 1, m = d^2.4"),
+            statement: "the right-hand sides of B.5/1, B.7/1 and B.9/1 certify a flip: 2 F sqrt d <= C1 (G - D(C1)), so some "
+                + "||delta|| <= C1/sqrt d flips the sign",
+            place: "Theorem 3.1, proof, with the explicit constants", domain: "gamma = 0.05 (a third to each lemma), C0 "
+                + "= 1, m = d^2.4"),
         proof: [
             .sampled("the condition over C1 sqrt d, term by term: lhs and rhs of the form used below", equal: true) { point in
                 let d = point.positive(log: 55, 90)
@@ -35,7 +37,8 @@ enum ExistenceAssembly {
             },
         ],
         method: "branch and bound, unbounded box",
-        note: "Certified for every d >= 1e24 within ||delta|| <= 60/sqrt d, and for no d <= 9e23 that was tried; other widths in the frontier. The bounds' own verdicts are their rows'.")
+        note: "Certified for every d >= 1e24 within ||delta|| <= 60/sqrt d, and for no d <= 9e23 that was tried; other widths in "
+            + "the frontier. The bounds' own verdicts are their rows'.")
 
     private static func arguments(_ d: Ball) -> Arguments<Ball> {
         Arguments(

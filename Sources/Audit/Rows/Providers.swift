@@ -5,8 +5,8 @@ public struct DeterministicProvider: AuditProvider {
     public init() {}
 
     private static let table =
-        StepsEarly.all + StepsOfB8.all + StepsOfB9Net.all + StepsOfB9Width.all + StepsOfB9Collect.all + StepsOfB9Assembly.all
-        + StepsOfB9Rest.all
+        StepsOfTools.all + StepsOfB5.all + StepsOfB6.all + StepsOfB7.all + StepsOfB8.all + StepsOfB9Net.all + StepsOfB9Width.all
+        + StepsOfB9Collect.all + StepsOfB9Assembly.all + StepsOfB9Rest.all + StepsOfTheorem31.all
 
     public var steps: [AuditStep] { Self.table.map(\.step) }
 

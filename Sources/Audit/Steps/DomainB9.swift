@@ -67,7 +67,8 @@ enum DomainB9 {
     }
 
     /// No d <= 197 meets the hypotheses: log(4m/gamma) > log 4 + max(log 58, 2.4 log d).
-    static let leastDimension: Check = .integer("the hypotheses leave d >= 198: (log 4 + max(log 58, 2.4 log d))^2 > d for d = 1..197") {
+    static let leastDimension: Check = .integer("the hypotheses leave d >= 198: (log 4 + max(log 58, 2.4 log d))^2 > d "
+        + "for d = 1..197") {
         (1...197).allSatisfy { d in
             let width = Ball.max(.log(Ball(58)), .ratio(12, 5) * .log(Ball(d)))
             let least = Ball.log(Ball(4)) + width

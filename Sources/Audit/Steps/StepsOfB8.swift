@@ -19,10 +19,11 @@ enum StepsOfB8 {
             place: "Lemma B.8, proof, moments of X_{s,0}", domain: "integers q >= 2, d >= 2, R in (0, 1/2]"),
         search: {
             WitnessSearch([("q", (2...6).map(String.init)), ("d", dimensions), ("R", radii)]) { x in
-                StepsEarly.integer(x[0]).map { StepsB8.c(q: $0, d: x[1], radius: x[2]) }
+                StepsOfTools.integer(x[0]).map { StepsB8.c(q: $0, d: x[1], radius: x[2]) }
             }.first()
         },
-        parts: [("Holds exactly where R >= r/((1-r) d sqrt(2 log d)), r = C(2q,q)/4^q <= 3/8: for all q >= 2 exactly where R >= 0.6/(d sqrt(2 log d)).", cReduction)],
+        parts: [("Holds exactly where R >= r/((1-r) d sqrt(2 log d)), r = C(2q,q)/4^q <= 3/8: for all q >= 2 exactly where R >= "
+            + "0.6/(d sqrt(2 log d)).", cReduction)],
         boundary: {
             table("Smallest R at which B.8/c holds for all q >= 2: 0.6/(d sqrt(2 log d))") { d in
                 Ball.ratio(3, 5) / (d * .sqrt(Ball(2) * .log(d)))
@@ -38,7 +39,7 @@ enum StepsOfB8 {
                     WitnessSearch([("q", (2...8).map(String.init)), ("d", dimensions), ("R", radii)]) { x in
                         let smallest = Ball.ratio(3, 5) / (x[1] * .sqrt(Ball(2) * .log(x[1])))
                         guard smallest.isCertainlyLess(than: x[2]) else { return nil }
-                        return StepsEarly.integer(x[0]).map { StepsB8.c(q: $0, d: x[1], radius: x[2]) }
+                        return StepsOfTools.integer(x[0]).map { StepsB8.c(q: $0, d: x[1], radius: x[2]) }
                     }.first()
                 },
                 proof: cReduction, method: "algebraic reduction"),
@@ -55,7 +56,8 @@ enum StepsOfB8 {
         ])
 
     private static let cReduction: [Check] = [
-        .sampled("both sides squared, over (q!)^2 4^q/2: r (A + 1/d) <= A, A = R sqrt(2 log d), r = (2q)!/(q!^2 4^q)", equal: true) { point in
+        .sampled("both sides squared, over (q!)^2 4^q/2: r (A + 1/d) <= A, A = R sqrt(2 log d), r = "
+            + "(2q)!/(q!^2 4^q)", equal: true) { point in
             let q = 2 + Int(point.uniform() * 20)
             let d = point.positive(log: 0.7, 10), radius = point.positive(log: -10, -0.7)
             let sides: StepSides<Ball> = StepsB8.c(q: q, d: d, radius: radius)
@@ -66,7 +68,8 @@ enum StepsOfB8 {
             let difference = sides.rhs * sides.rhs - sides.lhs * sides.lhs
             return StepSides(difference / scale, atMost: a - r * (a + Ball(1) / d))
         },
-        .integer("r = 3/8 at q = 2, and r falls: its quotient from q to q+1 is (2q+1)/(2q+2) < 1; checked in integers for q <= 12") {
+        .integer("r = 3/8 at q = 2, and r falls: its quotient from q to q+1 is (2q+1)/(2q+2) < 1; checked in "
+            + "integers for q <= 12") {
             func choose(_ q: Int) -> Int { (1...q).reduce(1) { $0 * (q + $1) / $1 } }
             let start = choose(2) * 8 == 3 * 16
             return start && (2...12).allSatisfy { q in choose(q + 1) * (2 * q + 2) == choose(q) * 4 * (2 * q + 1) }
@@ -94,7 +97,8 @@ enum StepsOfB8 {
         boundary: {
             table("Smallest R at which B.8/e holds: 1/((4 - sqrt 2) d sqrt(log d))") { d in share / (d * .sqrt(.log(d))) }
         },
-        route: "At R = C1/sqrt d it holds for every d >= 2 exactly where C1 >= 1/((4 - sqrt 2) sqrt(2 log 2)) = 0.32846... (B.8/e**).",
+        route: "At R = C1/sqrt d it holds for every d >= 2 exactly where C1 >= 1/((4 - sqrt 2) sqrt(2 log 2)) = "
+            + "0.32846... (B.8/e**).",
         repairs: [
             DeterministicStep(
                 step: AuditStep(
@@ -112,7 +116,8 @@ enum StepsOfB8 {
                     id: "B.8/e**", kind: .deterministic, statement: "B.8/e as displayed, at R = C1/sqrt d", place: "for B.8/f: the lemma's own scale of R",
                     domain: "d >= 2, C1 >= 1/3 (not for any C1 < 0.32846)"),
                 proof: eReduction + [
-                    .everywhere("1/((4 - sqrt 2)) <= C1 sqrt d sqrt(log d), that is R >= 1/((4 - sqrt 2) d sqrt(log d)), for d >= 2, C1 >= 1/3",
+                    .everywhere("1/((4 - sqrt 2)) <= C1 sqrt d sqrt(log d), that is R >= 1/((4 - sqrt 2) d sqrt(log d)), for d "
+                        + ">= 2, C1 >= 1/3",
                         LogBox(LogInterval("d", from: 2, to: .infinity), LogInterval("C1", from: 1.0 / 3, to: .infinity))
                     ) { x in
                         let share: Trend = .integer(1) / (.integer(4) - .sqrt(.integer(2)))

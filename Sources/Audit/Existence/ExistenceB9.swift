@@ -15,7 +15,8 @@ enum ExistenceB9 {
     static let step = DeterministicStep(
         step: AuditStep(
             id: "B.9/2", kind: .existence,
-            statement: "for any c > 0 the right-hand side of B.9/1 is <= c sqrt d once d, m are large enough with d^2.4 <= m <= C4 exp(d^0.24)",
+            statement: "for any c > 0 the right-hand side of B.9/1 is <= c sqrt d once d, m are large enough with d^2.4 <= m <= "
+                + "C4 exp(d^0.24)",
             place: "Lemma B.9, last statement", domain: "C0 = C1 = C4 = 1 for the numbers; c = 1/4"),
         proof: proof, method: "branch and bound, unbounded box", note: note)
 
@@ -23,22 +24,26 @@ enum ExistenceB9 {
         let log10 = Double.log(10)
         return "c = 1/4, C0 = C1 = C4 = 1: from d = 10^\(shortText(windowThreshold / log10)) on over the whole window; "
             + "at its lower edge m = d^2.4 from d = 10^\(shortText(widthThreshold / log10)) on. "
-            + "The window itself is empty for 2 <= d <= 2.97e6 (see the frontier). At its upper edge the bound falls like d^-0.005 against sqrt d."
+            + "The window itself is empty for 2 <= d <= 2.97e6 (see the frontier). At its upper edge the bound falls like "
+            + "d^-0.005 against sqrt d."
     }
 
     private static var proof: [Check] {
         let whole = windowThreshold, edge = widthThreshold
         return [
-            .everywhere("for log d >= \(shortText(whole)): (9 (d^2 (d^0.24 + log d)^2 sqrt(log(d)/d))^{1/4} + 327 d^{1/4})/sqrt d + 15 sqrt d log(md)/sqrt m <= 1/4, m >= d^2.4",
+            .everywhere("for log d >= \(shortText(whole)): (9 (d^2 (d^0.24 + log d)^2 sqrt(log(d)/d))^{1/4} + 327 d^{1/4})/sqrt "
+                + "d + 15 sqrt d log(md)/sqrt m <= 1/4, m >= d^2.4",
                 box(whole)
             ) { x in StepSides(ratio(x, logMD: upperEdge(x[0])), atMost: .ratio(1, 4)) },
-            .everywhere("and the same times d^{1/250} stays below its bound there, so the quotient goes to 0: any c > 0 is reached", box(whole)) { x in
+            .everywhere("and the same times d^{1/250} stays below its bound there, so the quotient goes to 0: any c "
+                + "> 0 is reached", box(whole)) { x in
                 let start: Trend = .ratio(1, 4) * .exp(.ratio(1, 250) * Trend(constant: Ball(exactly: whole)))
                 return StepSides(ratio(x, logMD: upperEdge(x[0])) * .pow(x[0], .ratio(1, 250)), atMost: start)
             },
             .argument("C0 and C1 multiply the terms, and log C4 is added to log m: constants change from where on, not the limit"),
             .number("a log d smaller by 0.2 does not do at m = exp(d^0.24)") { exceeds(whole - 0.2, upperEdge) },
-            .everywhere("for log d >= \(shortText(edge)) and m = d^2.4: at most 1/4", LogBox(LogInterval("d", logLower: edge, logUpper: .infinity))) { x in
+            .everywhere("for log d >= \(shortText(edge)) and m = "
+                + "d^2.4: at most 1/4", LogBox(LogInterval("d", logLower: edge, logUpper: .infinity))) { x in
                 StepSides(ratio([x[0], .integer(1)], logMD: lowerEdge(x[0])), atMost: .ratio(1, 4))
             },
             .number("a log d smaller by 0.2 does not do at m = d^2.4") { exceeds(edge - 0.2, lowerEdge) },

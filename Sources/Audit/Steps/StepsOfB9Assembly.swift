@@ -16,7 +16,8 @@ enum StepsOfB9Assembly {
             place: "Lemma B.9, proof, last display, first term", domain: domain),
         search: DomainB9.search { StepsB9.l($0) },
         proof: [
-            .argument("both sides are positive; squared and divided by 4 it is B.9/m with 9 d log(md) on the right, so B.9/m implies it")
+            .argument("both sides are positive; squared and divided by 4 it is B.9/m with 9 d log(md) on the right, so "
+                + "B.9/m implies it")
         ] + exponent,
         method: "from B.9/m", note: "The lemma's own hypotheses suffice.")
 
@@ -47,7 +48,8 @@ enum StepsOfB9Assembly {
     static let o = DeterministicStep(
         step: AuditStep(
             id: "B.9/o", kind: .deterministic,
-            statement: "6 sqrt(d log(md)) ((4 R sqrt(log d))^{1/4} + sqrt(6 d log(md)/m)) <= 9 (C1 d^2 log(md)^2 sqrt(log(d)/d))^{1/4} + 15 d log(md)/sqrt m",
+            statement: "6 sqrt(d log(md)) ((4 R sqrt(log d))^{1/4} + sqrt(6 d log(md)/m)) <= 9 (C1 d^2 log(md)^2 "
+                + "sqrt(log(d)/d))^{1/4} + 15 d log(md)/sqrt m",
             place: "Lemma B.9, proof, last inequality", domain: "d >= 2, m >= 1, C1 > 0, R <= C1/sqrt d"),
         search: {
             WitnessSearch([("d", ["2", "10", "1000"]), ("m", ["1", "58", "1000000"]), ("C1", ["1", "0.1", "10"])]) { x in

@@ -25,7 +25,7 @@ enum StepsOfB9Net {
             let scale = Ball.pow(eps, .ratio(3, 8))
             return StepSides((sides.rhs - sides.lhs) / scale, atMost: reduced.rhs - reduced.lhs)
         },
-        .everywhere("which holds for all L >= log 2", LogBox(StepsEarly.logAboveLogTwo)) { x in mesh(x[0]) },
+        .everywhere("which holds for all L >= log 2", LogBox(StepsOfB6.logAboveLogTwo)) { x in mesh(x[0]) },
     ]
 
     private static func mesh<Scalar: BoundScalar>(_ l: Scalar) -> StepSides<Scalar> {
@@ -44,7 +44,8 @@ enum StepsOfB9Net {
             ]) { x in StepsB9.b(d: x[0], eps: x[1], radius: x[2], v: x[3]) }.first()
         },
         proof: [
-            .sampled("right minus left = 2 sqrt(d eps) (4 eps^{3/8} - sqrt(eps)(1 + 2 sqrt(log(2/eps)))) + (2 - R - eps) V", equal: true) { point in
+            .sampled("right minus left = 2 sqrt(d eps) (4 eps^{3/8} - sqrt(eps)(1 + 2 sqrt(log(2/eps)))) + "
+                + "(2 - R - eps) V", equal: true) { point in
                 let d = point.positive(log: 0, 15), eps = point.positive(log: -30, 0)
                 let radius = point.real(0, 0.5), v = point.positive(log: -20, 3)
                 let sides: StepSides<Ball> = StepsB9.b(d: d, eps: eps, radius: radius, v: v)
@@ -61,7 +62,8 @@ enum StepsOfB9Net {
 
     /// 8 + 3 C0 <= 11 max(1, C0).
     private static let c0Inequality: [Check] = [
-        .everywhere("8 + 3 C0 <= 11 Cbar for C0 <= 1, with equality at C0 = 1 alone", LogBox(DomainB9.smallC0)) { x in c0Sides(x[0]) },
+        .everywhere("8 + 3 C0 <= 11 Cbar for C0 <= 1, with equality "
+            + "at C0 = 1 alone", LogBox(DomainB9.smallC0)) { x in c0Sides(x[0]) },
         .everywhere("and for C0 >= 1", LogBox(DomainB9.largeC0)) { x in c0Sides(x[0]) },
     ]
 
@@ -69,7 +71,8 @@ enum StepsOfB9Net {
         StepSides(.integer(8) + .integer(3) * c0, atMost: .integer(11) * .max(.integer(1), c0))
     }
 
-    private static let meshIdentity: Check = .sampled("8 sqrt d eps^{7/8} + 3 C0/sqrt m = (8 + 3 C0)/sqrt m at eps = (md)^{-4/7}, as (4/7)(7/8) = 1/2", equal: true) { point in
+    private static let meshIdentity: Check = .sampled("8 sqrt d eps^{7/8} + 3 C0/sqrt m = (8 + 3 C0)/sqrt m at eps = "
+        + "(md)^{-4/7}, as (4/7)(7/8) = 1/2", equal: true) { point in
         let d = point.positive(log: 0, 30), m = point.positive(log: 0, 60), c0 = point.positive(log: -9, 9)
         let x = StepArguments(d: d, m: m, gamma: Ball.ratio(1, 20), c0: c0, c1: Ball(1))
         return StepSides(x.p, atMost: (Ball(8) + Ball(3) * c0) / .sqrt(m))
@@ -77,7 +80,8 @@ enum StepsOfB9Net {
 
     static let c = DeterministicStep(
         step: AuditStep(
-            id: "B.9/c", kind: .deterministic, statement: "8 sqrt d eps^{7/8} + 3 C0/sqrt m <= 11 Cbar/sqrt m at eps = m^{-4/7} d^{-4/7}",
+            id: "B.9/c", kind: .deterministic, statement: "8 sqrt d eps^{7/8} + 3 C0/sqrt m <= 11 Cbar/sqrt m at eps = "
+                + "m^{-4/7} d^{-4/7}",
             place: "Lemma B.9, proof, the value of p", domain: "d >= 1, m >= 1, C0 >= 0"),
         search: {
             WitnessSearch([("d", ["1", "2", "100"]), ("m", ["1", "58", "1000000"]), ("C0", ["0", "0.5", "2", "10", "0.99", "1.01"])]) { x in
@@ -89,7 +93,8 @@ enum StepsOfB9Net {
     static let d = DeterministicStep(
         step: AuditStep(
             id: "B.9/d", kind: .deterministic,
-            statement: "-p m + 2d log(10/eps) + k log(e p m/k) <= -8 sqrt m + 2.3 d log(md), p = 8 sqrt d eps^{7/8} + 3 C0/sqrt m, k = 44 Cbar sqrt m",
+            statement: "-p m + 2d log(10/eps) + k log(e p m/k) <= -8 sqrt m + 2.3 d log(md), p = 8 sqrt d eps^{7/8} + 3 C0/sqrt "
+                + "m, k = 44 Cbar sqrt m",
             place: "Lemma B.9, proof, log g(p)", domain: "m >= 58, d >= 1, C0 >= 0"),
         search: {
             WitnessSearch([("d", ["1", "2", "10", "1000"]), ("m", ["58", "60", "100", "1000000"]), ("C0", ["1", "0", "0.5", "2", "10"])]) { x in
@@ -139,7 +144,8 @@ enum StepsOfB9Net {
         search: DomainB9.search { StepsB9.h($0) },
         proof: [
             meshIdentity,
-            .sampled("it says 2d log 10 + (8/7) d log(md) + log(1/gamma) <= (8 + 3 C0) sqrt m + 44 Cbar sqrt m log(44 Cbar/(e (8 + 3 C0)))", equal: true) { point in
+            .sampled("it says 2d log 10 + (8/7) d log(md) + log(1/gamma) <= (8 + 3 C0) sqrt m + 44 Cbar sqrt m log(44 "
+                + "Cbar/(e (8 + 3 C0)))", equal: true) { point in
                 guard let x = DomainB9.sample(&point, c0: (-9, 9)) else { return nil }
                 let sides = StepsB9.h(x)
                 let reduced = union(x, logInverse: x.l - .log(Ball(4)))
@@ -157,7 +163,8 @@ enum StepsOfB9Net {
             },
         ],
         method: "branch and bound, unbounded box",
-        note: "Proved directly, with k log(e p m/k) kept, which B.9/d throws away; so it does not hang on B.9/e and f. The lemma's own hypotheses suffice.")
+        note: "Proved directly, with k log(e p m/k) kept, which B.9/d throws away; so it does not hang on B.9/e and f. The "
+            + "lemma's own hypotheses suffice.")
 
     private static func union<Scalar: BoundScalar>(_ x: StepArguments<Scalar>, logInverse: Scalar) -> StepSides<Scalar> {
         let rate: Scalar = .integer(8) + .integer(3) * x.c0

@@ -64,7 +64,8 @@ struct Assembly {
     func row(_ rule: WidthRule) -> FrontierRow {
         let ranges = ranges(rule)
         let note = ranges.first.flatMap { first in
-            smallestC1(first.from, rule.width(first.from)).map { "a flip within ||delta|| <= C1/sqrt d, C1 = \(shortText($0)) at the first d" }
+            smallestC1(first.from, rule.width(first.from)).map { "a flip within ||delta|| <= C1/sqrt d, C1 = \(shortText($0)) "
+                + "at the first d" }
         }
         return FrontierRow(claim: "3.1/d", width: rule.text, informative: ranges, note: note ?? "no flip is certified")
     }
