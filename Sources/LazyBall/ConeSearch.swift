@@ -53,6 +53,32 @@ struct ConeSearch<Objective: ConeObjective> {
             states[k].across = ConeState.unitAcross(turned) ?? pull
         }
     }
+
+    /// Rounds of blind steps from the best pair of each start, ever shorter, in delta's direction and its angle to x: for what the smoothed
+    /// gradient cannot see. One pass over the rows a round.
+    mutating func wander(_ rows: some RowTiles, rounds: Int, perturbation: Double) {
+        var random = SplitMix(state: 77)
+        for round in 0..<rounds {
+            let reach = 0.5 * Double.pow(0.8, Double(round))
+            states = best.map { found in
+                var state = found.state
+                guard state.delta.1 > 0 else { return state }
+                let step = (0..<state.across.count).map { _ in random.symmetric() }
+                guard let unit = ConeState.unitAcross(step) else { return state }
+                state.across = ConeState.unitAcross(zip(state.across, unit).map { $0 + reach * $1 }) ?? unit
+                // The sine of the angle is ||delta||.
+                let length = Double.hypot(state.delta.0, state.delta.1) * (1 + reach * random.symmetric())
+                state.delta = ConeState.delta(sine: min(length, ConeStarts.largestSine(perturbation)))
+                return state
+            }
+            // The direction first follows the new delta.
+            for _ in 0..<2 {
+                let deltas = states.map { ($0.across, $0.delta) }
+                advance(rows, bandwidth: 1e-300, inertia: 1)
+                for k in states.indices { (states[k].across, states[k].delta) = deltas[k] }
+            }
+        }
+    }
 }
 
 /// The sums of one pass for one pair.

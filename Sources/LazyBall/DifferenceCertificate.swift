@@ -31,12 +31,13 @@ struct DifferenceCertificate {
     func bound<Rows: RowTiles>(_ problem: DifferenceProblem<Rows>, goal: Double?) -> Double {
         let reach = reach
         // Without a direction to turn to, x + delta is a positive multiple of x.
-        guard count > 0, reach.isWhole || (reach.spread > 0 && dimension > 1) else { return 0 }
+        guard count > 0, reach.isWhole || dimension > 1 else { return 0 }
         let P = WeightedGram.bound(problem.movable, fromColumn: 0) { g, _ in
             let w = reach.weights(g)
             return abs(g) <= reach.radius ? 0.5 : w.alpha * w.alpha
         }
-        if reach.isWhole { return total(P, 0, 0) }
+        // Then every beta is 0.
+        if reach.isWhole || reach.spread == 0 { return total(P, 0, 0) }
         // beta <= alpha/S, so Q <= P/S^2 and C <= P/S.
         let ratio = reach.tangent / reach.spread
         let crude = total(P, ratio * ratio * P, ratio * P)

@@ -19,6 +19,11 @@ struct MajorantWeights {
     let beta: Double
     let gamma: Double
 
+    /// For a neuron that cannot disagree.
+    static let none = MajorantWeights(alpha: 0, beta: 0, gamma: 0)
+
+    private init(alpha: Double, beta: Double, gamma: Double) { (self.alpha, self.beta, self.gamma) = (alpha, beta, gamma) }
+
     /// - Parameter ratio: t/S >= 0.
     init(ratio: Double, spread: Double) {
         let rho = Double.sqrt(1 + ratio * ratio)
@@ -65,7 +70,11 @@ struct ConeReach {
 
     func weights(_ g: Double) -> MajorantWeights {
         let t = threshold(g)
-        return MajorantWeights(ratio: spread > 0 ? t / spread : 0, spread: spread > 0 ? spread : 1)
+        // Without spread z = 0, and only t = 0 lets a neuron disagree.
+        guard spread > 0 else { return t > 0 ? .none : MajorantWeights(ratio: 0, spread: 1) }
+        // z is at most S sqrt(rows x coordinates): far below such a t.
+        guard t <= 1e12 * spread else { return .none }
+        return MajorantWeights(ratio: t / spread, spread: spread)
     }
 }
 

@@ -37,11 +37,12 @@ public struct GradientDifferenceBracket: Sendable {
         let limit = DifferenceCertificate(problem, reach).bound(problem, goal: bound.map { $0 * root }) / root
         let decided = bound.map { limit <= $0 } ?? false
         var search = ConeSearch(DifferenceObjective(radius: problem.radius), starts: states)
-        let width = ConeStarts.bandwidth(problem, reach)
+        let width = max(2.2 * reach.spread, 1e-300)
         for pass in 0..<(decided ? min(2, passes) : passes) {
             search.advance(problem.movable, bandwidth: width * Double.pow(0.95, Double(pass)), inertia: 2)
             if let bound, search.best.contains(where: { $0.value > bound * root * (1 + 1e-9) }) { break }
         }
+        if !decided { search.wander(problem.movable, rounds: ConeStarts.size(problem) < 1e5 ? 20 : 0, perturbation: problem.perturbation) }
         let top = search.best.sorted { $0.value > $1.value }.prefix(3).map(\.state)
         let found = Self.polish(top, problem)
         attained = found.value / root
