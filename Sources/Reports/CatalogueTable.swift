@@ -7,7 +7,7 @@ public enum CatalogueTable {
     public static func plain(_ claims: [Claim]) -> String {
         TextTable(
             columns: ["id", "where", "quantity", "method"].map { .init(title: $0, isNumber: false) },
-            rows: claims.map { [$0.id, $0.place, $0.quantity, $0.kind.rawValue] }
+            rows: claims.map { [$0.id, $0.place, $0.quantity, $0.method] }
         ).plain
     }
 }

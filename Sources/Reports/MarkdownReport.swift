@@ -5,8 +5,10 @@ public import Verifier
 /// A result as a Markdown page: what was run, the verdicts by lemma, the cells outside their claim's domain apart, and how
 /// to read it.
 public enum MarkdownReport {
-    /// - Parameter command: the command that repeats the run.
-    public static func text(of result: RunResult, command: String) -> String {
+    /// - Parameters:
+    ///   - command: the command that repeats the run.
+    ///   - witnesses: those of the refuted claims.
+    public static func text(of result: RunResult, command: String, witnesses: [WitnessFinding] = []) -> String {
         var page = "# Verdicts\n\n"
         page += "\(summary(result))\n\n"
         if result.interrupted == true { page += "**The run was interrupted: these are the cells that it reached.**\n\n" }
@@ -27,7 +29,7 @@ public enum MarkdownReport {
             page += "A hypothesis of the claim fails at these cells: they are measured and judged by nobody.\n\n"
             page += VerdictTable.markdown(outside) + "\n"
         }
-        return page + legend
+        return page + WitnessReport.markdown(witnesses) + legend
     }
 
     /// `12 holds, 3 refuted, ...; all as expected`.

@@ -26,7 +26,7 @@ struct Session {
         let meter = ProgressMeter()
         let result = try await engine.run(plan, progress: meter.show, isInterrupted: { Interrupt.isRequested })
         meter.clear()
-        try show(result)
+        try show(result, witnesses(for: result, options))
         if result.interrupted == true {
             FileHandle.standardError.write(Data("lemmacheck: interrupted after \(result.cells.count) of \(plan.entries.count) cells\n".utf8))
             throw ExitCode(130)
@@ -34,16 +34,24 @@ struct Session {
         if result.summary.unexpected > 0 { throw Failure.unexpectedVerdict.exit }
     }
 
-    private func show(_ result: RunResult) throws {
+    /// A witness for each refuted claim, where there is a folder to keep it in; what an earlier run left there is tried first.
+    private func witnesses(for result: RunResult, _ options: RunOptions) throws -> [WitnessFinding] {
+        guard let out, result.interrupted != true else { return [] }
+        return try WitnessSearch(options).findings(for: result, saved: WitnessFiles.saved(in: out))
+    }
+
+    private func show(_ result: RunResult, _ witnesses: [WitnessFinding]) throws {
         if flags.json {
             FileHandle.standardOutput.write(try JSONReport.data(of: result))
         } else {
             print(VerdictTable.plain(result.cells))
             print(MarkdownReport.summary(result))
+            for finding in witnesses { print(WitnessReport.line(finding, folder: out ?? ".")) }
         }
         guard let out else { return }
         do {
-            let paths = try ReportFiles.write(result, command: command, to: out, formats: flags.format)
+            var paths = try ReportFiles.write(result, command: command, to: out, formats: flags.format, witnesses: witnesses)
+            paths += try WitnessFiles.write(witnesses, to: out)
             if !flags.json { print("Written: \(paths.joined(separator: ", "))") }
         } catch {
             throw Failure.output(error.description).exit

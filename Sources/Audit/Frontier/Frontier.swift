@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Bounds
+internal import RealModule
+
+/// How the width goes with the dimension.
+public enum WidthRule: Sendable, Hashable {
+    /// m = ceil(d^2.4), the least that Lemma B.9 allows.
+    case leastOfLemmaB9
+    /// m = d^3.
+    case cube
+    /// A given m, finite and at least 1.
+    case fixed(Double)
+
+    /// m at `d`; no longer rounded up where a Double holds no fractions.
+    public func width(_ d: Double) -> Double {
+        switch self {
+        case .leastOfLemmaB9: Double.pow(d, 2.4).rounded(.up)
+        case .cube: d * d * d
+        case .fixed(let m): m
+        }
+    }
+
+    /// "m = d^2.4", "m = d^3", "m = 1e5".
+    public var text: String {
+        switch self {
+        case .leastOfLemmaB9: "m = d^2.4"
+        case .cube: "m = d^3"
+        case .fixed(let m): "m = \(shortText(m))"
+        }
+    }
+}
+
+/// The dimensions at which a bound says anything: where its hypotheses hold and it beats the trivial bound (``BoundedClaim/trivialBound(_:)``).
+public struct FrontierRow: Sendable, Hashable, Codable {
+    /// A range of dimensions, both ends included; `to` absent where it goes on to ``Frontier/largestDimension``.
+    public struct Range: Sendable, Hashable, Codable {
+        public let from: Double
+        public let to: Double?
+    }
+
+    /// The claim's ID, or "3.1/d" for the assembled theorem.
+    public let claim: String
+    /// The width's rule in words.
+    public let width: String
+    /// Where the bound is informative; empty where nowhere.
+    public let informative: [Range]
+    /// What else there is to say: which hypothesis excludes the rest, which ||delta|| the theorem certifies.
+    public let note: String
+}
+
+/// From which d on each bound says anything beyond the trivial one.
+///
+/// Dimensions from 1 to 10^30: every integer up to 1000, then a grid of 1/200 decade in log d with bisection at each change; so a range
+/// shorter than that is not seen. Evaluated in Double, which the logarithms leave accurate over the whole range; integers d beyond 2^53 are
+/// those that a Double holds.
+public struct Frontier: Sendable {
+    public let gamma: Double
+    public let c0: Double
+    public let c1: Double
+
+    public static let largestDimension = 1e30
+
+    /// - Throws: ``ParameterError`` for gamma outside (0, 1), C0 < 0 or C1 <= 0.
+    public init(gamma: Double = 0.05, c0: Double = 1, c1: Double = 1) throws(ParameterError) {
+        let checked = try Parameters(d: 1, m: 1, gamma: gamma, c0: c0, c1: c1)
+        self.gamma = checked.gamma
+        self.c0 = checked.c0
+        self.c1 = checked.c1
+    }
+
+    /// Every bound under each rule, then the assembled theorem.
+    public func rows(_ rules: [WidthRule] = [.leastOfLemmaB9, .cube, .fixed(100_000)]) -> [FrontierRow] {
+        BoundedClaim.allCases.flatMap { claim in rules.map { row(claim, $0) } } + rules.map { Assembly(self).row($0) }
+    }
+
+    /// The dimensions at which one bound says anything.
+    public func row(_ claim: BoundedClaim, _ rule: WidthRule) -> FrontierRow {
+        let ranges = Self.ranges { d in
+            let p = arguments(d, rule)
+            return claim.hypotheses(p).allSatisfy(\.holds) && !claim.isVacuous(claim.bound(p).value, at: p)
+        }
+        let p = arguments(Self.largestDimension, rule)
+        let failing = claim.hypotheses(p).filter { !$0.holds }.map(\.text)
+        let note = failing.isEmpty ? "" : "for large d outside its domain: " + failing.joined(separator: "; ")
+        return FrontierRow(claim: claim.rawValue, width: rule.text, informative: ranges, note: note)
+    }
+
+    /// The arguments at d: R = min(1/2, C1/sqrt d), eps = (md)^{-4/7}, 1/2 where that is 1.
+    func arguments(_ d: Double, _ rule: WidthRule) -> Arguments<Double> {
+        let m = rule.width(d)
+        let mesh = Double.pow(m, -4.0 / 7) * Double.pow(d, -4.0 / 7)
+        return Arguments(
+            d: d, m: m, gamma: gamma, c0: c0, c1: c1, radius: Double.minimum(0.5, c1 / Double.sqrt(d)), epsilon: mesh < 1 ? mesh : 0.5)
+    }
+
+    /// The ranges of d where `holds`.
+    static func ranges(_ holds: (Double) -> Bool) -> [FrontierRow.Range] {
+        var ranges: [FrontierRow.Range] = [], start: Double?
+        var previous = 1.0
+        for d in grid {
+            switch (holds(d), start) {
+            case (true, nil): start = d == 1 ? 1 : change(previous, d, holds)
+            case (false, let from?):
+                ranges.append(.init(from: from, to: change(previous, d) { !holds($0) }.nextBelow))
+                start = nil
+            default: break
+            }
+            previous = d
+        }
+        if let start { ranges.append(.init(from: start, to: nil)) }
+        return ranges
+    }
+
+    private static let grid: [Double] = {
+        let integers = (1...1000).map(Double.init)
+        let decades = (1...(27 * 200)).map { Double.exp10(3 + Double($0) / 200).rounded() }
+        return integers + decades
+    }()
+
+    /// The first integer d in (a, b] where `holds`, which fails at a and holds at b: bisection in log d, then in d.
+    private static func change(_ a: Double, _ b: Double, _ holds: (Double) -> Bool) -> Double {
+        var (low, high) = (a, b)
+        while high - low > 1, high.nextDown > low {
+            let middle = ((low + high) / 2).rounded()
+            guard middle > low, middle < high else { break }
+            if holds(middle) { high = middle } else { low = middle }
+        }
+        return high
+    }
+}
+
+extension Double {
+    /// The integer before this one, as far as a Double tells them apart.
+    fileprivate var nextBelow: Double { Double.minimum(self - 1, nextDown) }
+}

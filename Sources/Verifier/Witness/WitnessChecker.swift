@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Bounds
+internal import LazyBall
+internal import Sampler
+
+/// What a replay of a witness found.
+public struct WitnessCheck: Sendable, Hashable, Codable {
+    public var claim: String
+    /// The cell, in words.
+    public var cell: String
+    public var seed: UInt64
+    public var rng: String
+    public var trial: UInt64
+    /// How many neurons differ from W0.
+    public var moved: Int
+    /// max_s ||w_s - w_{s,0}||, and V.
+    public var distance: Double
+    public var allowedDistance: Double
+    /// The largest ||delta||, and R; absent where the claim has no delta.
+    public var deltaLength: Double?
+    public var allowedDeltaLength: Double?
+    /// `upper` or `lower`: on which side of the quantity the bound is.
+    public var direction: String
+    public var value: Double
+    public var recordedValue: Double
+    public var bound: Double
+    /// W lies in the ball and every delta within its radius, up to a relative 1e-12.
+    public var feasible: Bool
+    /// The value lies beyond the bound.
+    public var violates: Bool
+    /// The value is the recorded one, to a relative 1e-9.
+    public var matches: Bool
+
+    /// The witness shows what it says.
+    public var isConfirmed: Bool { feasible && violates && matches }
+}
+
+/// Replays a witness: draws (W0, a) again, makes the moves, and evaluates the claim's quantity from the network's definition, with plain
+/// loops. It shares no code with the oracles, brackets and searches that found W; the bound is that of Bounds at the witness's cell.
+public enum WitnessChecker {
+    /// Relative rounding of a distance.
+    public static let slack = 1e-12
+
+    /// One pass over the draw, a tile at a time.
+    ///
+    /// - Throws: ``ParameterError`` where a field is malformed.
+    public static func check(_ witness: Witness) throws -> WitnessCheck {
+        let subject = try WitnessSubject(witness)
+        let (claim, p) = (subject.cell.claim, subject.cell.parameters)
+        let quantity = WitnessQuantity(
+            claim, p, delta: witness.delta, nearbyDelta: witness.nearbyDelta, direction: witness.direction)
+        let draw = try DenseInitialization(
+            key: witness.draw.key, width: claim.neurons(of: p), dimension: p.d, generator: subject.generator)
+        let pass = Pass(draw, quantity, witness.moved)
+        let value = quantity.value(pass.sum)
+        let bound = try BoundValue(claim, at: p).value
+        let lengths = witness.moved.compactMap(\.delta).map(WitnessQuantity.norm) + [witness.delta].compactMap { $0 }.map(WitnessQuantity.norm)
+        let v = claim.dependsOn.contains(.c0) ? p.ballRadius : 0
+        let isNear = zip(witness.delta ?? [], witness.nearbyDelta ?? []).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
+            <= p.epsilon * (1 + slack)
+        return WitnessCheck(
+            claim: witness.claim, cell: subject.cell.description, seed: witness.draw.seed, rng: witness.draw.rng,
+            trial: witness.draw.trial, moved: witness.moved.count, distance: pass.distance, allowedDistance: v,
+            deltaLength: lengths.max(), allowedDeltaLength: lengths.isEmpty ? nil : p.radius, direction: claim.direction.rawValue,
+            value: value, recordedValue: witness.value, bound: bound,
+            feasible: pass.distance <= v * (1 + slack) && lengths.allSatisfy { $0 <= p.radius * (1 + slack) } && isNear,
+            violates: quantity.violates(value, bound: bound), matches: abs(value - witness.value) <= 1e-9 * abs(value))
+    }
+
+    /// The sum of all terms and the largest move.
+    struct Pass {
+        private(set) var sum: [Double]
+        private(set) var distance = 0.0
+
+        init(_ draw: DenseInitialization, _ quantity: WitnessQuantity, _ moved: [Witness.Move]) {
+            var sum = [Double](repeating: 0, count: quantity.size)
+            var (largest, next) = (0.0, 0)
+            let d = draw.dimension
+            draw.forEachTile { tile in
+                for k in 0..<tile.count {
+                    let initial = UnsafeBufferPointer(rebasing: tile.rows[k * d..<(k + 1) * d])
+                    guard next < moved.count, moved[next].neuron == tile.start + k else {
+                        if quantity.countsUnmoved { quantity.add(1, row: initial, initial: initial, sign: tile.signs[k], own: nil, to: &sum) }
+                        continue
+                    }
+                    let move = moved[next]
+                    next += 1
+                    move.weights.withUnsafeBufferPointer { row in
+                        quantity.add(
+                            1, row: row, initial: initial, sign: tile.signs[k], own: move.delta.map(WitnessQuantity.input), to: &sum)
+                        largest = Swift.max(largest, WitnessQuantity.norm(zip(row, initial).lazy.map { $0 - $1 }))
+                    }
+                }
+            }
+            self.sum = sum
+            distance = largest
+        }
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Bounds
+internal import Sampler
+
+/// A refuted claim's witness, and whether an earlier run had found it.
+public struct WitnessFinding: Sendable, Hashable {
+    public let witness: Witness
+    public let check: WitnessCheck
+    /// A saved witness that still violates: no search was made.
+    public let isSaved: Bool
+}
+
+/// Finds witnesses of refuted cells: shrinks the cell, takes one of its first dense draws that violate, and puts back every moved neuron that
+/// is not needed. Everything follows from the seed.
+public struct WitnessSearch: Sendable {
+    /// Those given, with the dense sampler.
+    let denseOptions: RunOptions
+
+    /// Draws of the shrunk cell that are tried.
+    static let draws: UInt64 = 1000
+    /// Of so many violating draws, the first, the one with the fewest moved neurons is taken; of fewer where all have more numbers than
+    /// `cheapDraws`.
+    static let choices = 8
+    static let cheapDraws = 4e6
+    /// A draw with more numbers is not searched: its moved neurons would fill the memory.
+    static let largestDraw = 1e8
+
+    /// - Parameter options: the seed, the generator and the error rate of the quick runs; the draws are dense whatever the sampler.
+    public init(_ options: RunOptions) {
+        var dense = options
+        dense.sampler = .dense
+        denseOptions = dense
+        LinearAlgebraLibrary.useOneThread()
+    }
+
+    /// A witness for each claim that `result` refutes, in its order; of saved ones that still violate, the saved one.
+    ///
+    /// - Parameters:
+    ///   - saved: earlier witnesses, tried first; one serves a claim at the gamma, C0 and C1 of one of its refuted cells.
+    ///   - progress: called before each claim's search.
+    public func findings(
+        for result: RunResult, saved: [Witness] = [], progress: (String) -> Void = { _ in }
+    ) throws -> [WitnessFinding] {
+        let refuted = result.cells.filter { $0.verdict == .refuted }
+        var claims: [String] = []
+        for cell in refuted where !claims.contains(cell.claim) { claims.append(cell.claim) }
+        return try claims.compactMap { claim in
+            let cells = refuted.filter { $0.claim == claim }
+            if let finding = Self.confirmed(saved, for: cells) { return finding }
+            progress(claim)
+            return try cells.first.flatMap(finding)
+        }
+    }
+
+    private static func confirmed(_ saved: [Witness], for cells: [RunResult.Cell]) -> WitnessFinding? {
+        for witness in saved {
+            let p = witness.parameters
+            guard cells.contains(where: { ($0.claim, $0.gamma, $0.c0, $0.c1) == (witness.claim, p.gamma, p.c0, p.c1) }),
+                let check = try? WitnessChecker.check(witness), check.isConfirmed
+            else { continue }
+            return WitnessFinding(witness: witness, check: check, isSaved: true)
+        }
+        return nil
+    }
+
+    /// A witness for a refuted cell; nil where the claim's searches leave no W, or no draw tried has one that the check confirms.
+    public func finding(_ refuted: RunResult.Cell) throws -> WitnessFinding? {
+        guard let claim = BoundedClaim(rawValue: refuted.claim) else { return nil }
+        let start = try Cell(claim, Parameters(
+            d: refuted.d, m: refuted.m, gamma: refuted.gamma, c0: refuted.c0 ?? 0, c1: refuted.c1 ?? 1, radius: refuted.radius,
+            epsilon: refuted.epsilon))
+        guard WitnessMoves.serves(claim) else { return nil }
+        let shrunk = try CellShrinking(options: denseOptions, start: start, found: refuted).smallest()
+        let numbers = Double(shrunk.cell.parameters.d) * Double(claim.neurons(of: shrunk.cell.parameters))
+        guard numbers <= Self.largestDraw else { return nil }
+        let choices = Swift.max(1, Swift.min(Self.choices, Int(Self.cheapDraws / numbers)))
+        var best: WitnessFinding?
+        var count = 0
+        for trial in 0..<Self.draws where count < choices {
+            guard let finding = try finding(shrunk, from: start, trial: trial) else { continue }
+            count += 1
+            if finding.witness.moved.count < best?.witness.moved.count ?? .max { best = finding }
+        }
+        return best
+    }
+
+    func name(of cell: Cell, trial: UInt64) -> Witness.Draw {
+        Witness.Draw(
+            seed: denseOptions.seed, rng: denseOptions.generator.rawValue, claim: cell.claim.rawValue, cell: cell.description, trial: trial)
+    }
+
+    /// The witness that one draw gives, if it violates.
+    private func finding(_ shrunk: CellShrinking.Refuted, from start: Cell, trial: UInt64) throws -> WitnessFinding? {
+        let (cell, p) = (shrunk.cell, shrunk.cell.parameters)
+        let name = name(of: cell, trial: trial)
+        let draw = try DenseInitialization(
+            key: name.key, width: cell.claim.neurons(of: p), dimension: p.d, generator: denseOptions.generator)
+        let bound = try BoundValue(cell.claim, at: p).value
+        let witnesses = try WitnessMoves(cell: cell, bound: bound).drafts(of: draw).compactMap { draft in
+            try finding(draft, draw, cell: cell, bound: bound) { draft, moved, atFirst in
+                Witness(
+                    claim: cell.claim.rawValue, parameters: .init(cell), draw: name, delta: draft.delta, nearbyDelta: draft.nearbyDelta,
+                    direction: draft.direction, moved: moved.map(\.move), value: 0, bound: bound,
+                    refutation: .init(shrunk, from: start, movedAtFirst: atFirst))
+            }
+        }
+        return witnesses.min { $0.witness.moved.count < $1.witness.moved.count }
+    }
+
+    /// A draft in few decimals and with few moves, if it still violates; as found in the last resort.
+    private func finding(
+        _ found: WitnessDraft, _ draw: DenseInitialization, cell: Cell, bound: Double,
+        witness: (WitnessDraft, [MovedNeuron], Int) -> Witness
+    ) throws -> WitnessFinding? {
+        let quantity = WitnessQuantity(cell, found)
+        let draft = found.needed(quantity)
+        let thinning = WitnessThinning(draw, quantity, bound: bound)
+        guard thinning.thinned(draft.moved) != nil else { return nil }
+        let tidying = WitnessTidying(cell: cell, quantity: quantity)
+        for least in WitnessTidying.decimals + [Int.max] {
+            guard let moved = thinning.thinned(tidying.tidied(draft.moved, least: least)) else { continue }
+            var witness = witness(draft, moved, draft.moved.count)
+            witness.value = try WitnessChecker.check(witness).value
+            let check = try WitnessChecker.check(witness)
+            if check.isConfirmed { return WitnessFinding(witness: witness, check: check, isSaved: false) }
+        }
+        return nil
+    }
+}
+
+extension Witness.Refutation {
+    init(_ shrunk: CellShrinking.Refuted, from start: Cell, movedAtFirst: Int) {
+        self.init(
+            evidence: shrunk.evidence, probability: shrunk.probability, allowed: shrunk.allowed, trials: shrunk.trials,
+            violations: shrunk.violations, fromD: start.parameters.d, fromM: start.parameters.m, movedAtFirst: movedAtFirst)
+    }
+}
