@@ -77,9 +77,8 @@ enum StepsB4 {
         argument: Argument(
             """
             The neuron changes sign at y = x+delta iff |<w_{s,0}, y>| <= V ||y||, so |S'_v(delta)| has the law of |S_v|; \
-            the bound is (1+R) times that of B.4/1.
-            """
-                + hoeffding, restsOn: ["B.4/a"])
+            the bound is (1+R) times that of B.4/1. \(hoeffding)
+            """, restsOn: ["B.4/a"])
     ) { point, _ in
         let p = point.arguments
         return Sides(

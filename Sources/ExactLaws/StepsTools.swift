@@ -50,9 +50,8 @@ enum StepsTools {
         Argument(
             """
             P(chi^2_k >= k + 2 sqrt(kx) + 2x) <= e^-x and P(chi^2_k <= k - 2 sqrt(kx)) <= e^-x (Laurent and Massart 2000, \
-            Lemma 1).
-            """
-                + consequence,
+            Lemma 1). \(consequence)
+            """,
             [
                 .init("Laurent and Massart's two tails against the exact law, k in {1, 2, 5, 25, 784}, x in {0.01, 1, 10, 100}") {
                     [1, 2, 5, 25, 784].allSatisfy { k in [0.01, 1, 10, 100].allSatisfy { laurentMassartHolds(k, Ball(exactly: $0)) } }
