@@ -16,6 +16,8 @@ public struct GradientDifferenceBracket: Sendable {
     /// No delta and W have more.
     public let certified: Double
     public let witness: DifferenceWitness
+    /// The certificate alone; `certified` is the larger of this and `attained`, which rounding might put above it.
+    package let limit: Double
 
     /// - Parameters:
     ///   - bound: the search is cut short once certified <= bound or attained > bound.
@@ -29,13 +31,13 @@ public struct GradientDifferenceBracket: Sendable {
         let zero = [Double](repeating: 0, count: n)
         let states = ConeStarts.states(problem, count: starts)
         guard problem.movable.count > 0, problem.perturbation > 0, !states.isEmpty else {
-            (attained, certified) = (0, 0)
+            (attained, certified, limit) = (0, 0, 0)
             witness = DifferenceWitness(perturbation: zero, across: zero, rest: zero, moves: [])
             return
         }
         let reach = ConeReach(problem)
-        let limit = DifferenceCertificate(problem, reach).bound(problem, goal: bound.map { $0 * root }) / root
-        let decided = bound.map { limit <= $0 } ?? false
+        limit = DifferenceCertificate(problem, reach).bound(problem, goal: bound.map { $0 * root }) / root
+        let decided = limit <= bound ?? -.infinity
         var search = ConeSearch(DifferenceObjective(radius: problem.radius), starts: states)
         let width = max(2.2 * reach.spread, 1e-300)
         for pass in 0..<(decided ? min(2, passes) : passes) {

@@ -12,6 +12,8 @@ public struct PerturbedFlipCount: Sendable {
     /// No delta has more.
     public let certified: Int
     public let witness: DifferenceWitness
+    /// The certificate alone; `certified` is the larger of this and `attained`, which rounding might put above it.
+    package let limit: Int
 
     /// - Parameters:
     ///   - bound: the search is cut short once certified <= bound or attained > bound.
@@ -19,14 +21,14 @@ public struct PerturbedFlipCount: Sendable {
     public init<Rows: RowTiles>(_ problem: DifferenceProblem<Rows>, bound: Double? = nil, passes: Int = 30) {
         let zero = [Double](repeating: 0, count: problem.movable.dimension)
         guard problem.movable.count > 0, problem.radius > 0 else {
-            (attained, certified) = (0, 0)
+            (attained, certified, limit) = (0, 0, 0)
             witness = DifferenceWitness(perturbation: zero, across: zero, rest: zero, moves: [])
             return
         }
         let reach = ConeReach(problem)
         let sweep = AngularSweep(problem)
-        let limit = sweep?.most ?? SlabCertificate.count(problem, reach)
-        let decided = bound.map { Double(limit) <= $0 } ?? false
+        limit = sweep?.most ?? SlabCertificate.count(problem, reach)
+        let decided = Double(limit) <= bound ?? -.infinity
         let search = SlabSearch(
             SlabObjective(radius: problem.radius, counts: true), problem, reach, passes: decided ? min(2, passes) : passes, goal: bound,
             extra: problem.movable.dimension == 2 ? sweep.map { [$0.state] } ?? [] : [])

@@ -11,6 +11,8 @@ public struct PerturbedFlippedSum: Sendable {
     /// No delta and W have more.
     public let certified: Double
     public let witness: DifferenceWitness
+    /// The certificate alone; `certified` is the larger of this and `attained`, which rounding might put above it.
+    package let limit: Double
 
     /// - Parameters:
     ///   - bound: the search is cut short once certified <= bound or attained > bound.
@@ -19,18 +21,19 @@ public struct PerturbedFlippedSum: Sendable {
         let root = Double.sqrt(Double(problem.width))
         let zero = [Double](repeating: 0, count: problem.movable.dimension)
         guard problem.movable.count > 0, problem.radius > 0 else {
-            (attained, certified) = (0, 0)
+            (attained, certified, limit) = (0, 0, 0)
             witness = DifferenceWitness(perturbation: zero, across: zero, rest: zero, moves: [])
             return
         }
         let reach = ConeReach(problem)
-        var limit = SlabCertificate.sum(problem, reach) / root
+        var least = SlabCertificate.sum(problem, reach) / root
         if let sweep = AngularSweep(problem) {
             // ||sum over k rows of +-w|| <= sigma sqrt k.
             let square = WeightedGram.bound(problem.movable, fromColumn: 0) { _, _ in 1 }
-            limit = min(limit, Double.sqrt(square * Double(sweep.most)) * (1 + 1e-12) / root)
+            least = min(least, Double.sqrt(square * Double(sweep.most)) * (1 + 1e-12) / root)
         }
-        let decided = bound.map { limit <= $0 } ?? false
+        limit = least
+        let decided = limit <= bound ?? -.infinity
         let search = SlabSearch(
             SlabObjective(radius: problem.radius, counts: false), problem, reach, passes: decided ? min(2, passes) : passes,
             goal: bound.map { $0 * root })
