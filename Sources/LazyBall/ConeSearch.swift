@@ -47,7 +47,8 @@ struct ConeSearch<Objective: ConeObjective> {
         let sums = ConePass.run(objective, states, rows, bandwidth: bandwidth)
         for (k, sum) in sums.enumerated() {
             if sum.value > best[k].value { best[k] = (sum.value, states[k]) }
-            if let r = ConeState.unit(sum.direction) { states[k].r = r }
+            // Where nothing counts along r, something may along -r.
+            states[k].r = ConeState.unit(sum.direction) ?? states[k].r.map { -$0 }
             guard states[k].delta.1 > 0, let pull = ConeState.unitAcross(sum.pull) else { continue }
             let turned = zip(states[k].across, pull).map { inertia * $0 + $1 }
             states[k].across = ConeState.unitAcross(turned) ?? pull
@@ -55,20 +56,20 @@ struct ConeSearch<Objective: ConeObjective> {
     }
 
     /// Rounds of blind steps from the best pair of each start, ever shorter, in delta's direction and its angle to x: for what the smoothed
-    /// gradient cannot see. One pass over the rows a round.
+    /// gradient cannot see. Every other start tries a new r besides. Two passes over the rows a round.
     mutating func wander(_ rows: some RowTiles, rounds: Int, perturbation: Double) {
         var random = SplitMix(state: 77)
         for round in 0..<rounds {
             let reach = 0.5 * Double.pow(0.8, Double(round))
-            states = best.map { found in
+            states = best.enumerated().map { k, found in
                 var state = found.state
+                if k % 2 == 1 { state.r = ConeState.unit(state.r.map { _ in random.symmetric() }) ?? state.r }
                 guard state.delta.1 > 0 else { return state }
                 let step = (0..<state.across.count).map { _ in random.symmetric() }
                 guard let unit = ConeState.unitAcross(step) else { return state }
                 state.across = ConeState.unitAcross(zip(state.across, unit).map { $0 + reach * $1 }) ?? unit
-                // The sine of the angle is ||delta||.
-                let length = Double.hypot(state.delta.0, state.delta.1) * (1 + reach * random.symmetric())
-                state.delta = ConeState.delta(sine: min(length, ConeStarts.largestSine(perturbation)))
+                let angle = min(state.angle * (1 + reach * random.symmetric()), ConeState.largestAngle(perturbation))
+                state.delta = ConeState.delta(angle: angle, perturbation: perturbation)
                 return state
             }
             // The direction first follows the new delta.

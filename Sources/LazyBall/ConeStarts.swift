@@ -29,7 +29,9 @@ enum ConeStarts {
             if k < 2, let gradient { across = k == 0 ? gradient : gradient.map { -$0 } } else { across = ConeState.unitAcross(anyUnit()) ?? zero }
             // At least every other start stays at the full angle.
             let fraction = k < 4 || k % 2 == 0 ? 1 : 0.5 * (1 + random.symmetric())
-            states.append(ConeState(across: across, delta: ConeState.delta(sine: fraction * largestSine(R)), r: across))
+            // r is with or against delta, or anywhere.
+            let r = k < 4 ? (k % 2 == 0 ? across : across.map { -$0 }) : anyUnit()
+            states.append(ConeState(across: across, delta: ConeState.delta(angle: fraction * ConeState.largestAngle(R), perturbation: R), r: r))
         }
         return states
     }
@@ -51,7 +53,4 @@ enum ConeStarts {
     static func size<Rows: RowTiles>(_ problem: DifferenceProblem<Rows>) -> Double {
         Double(problem.movable.count) * Double(problem.movable.dimension)
     }
-
-    /// The sine of the largest angle to x that is searched: for R >= 1 nearly a right angle.
-    static func largestSine(_ R: Double) -> Double { min(R, 0.9999) }
 }

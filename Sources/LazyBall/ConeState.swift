@@ -15,8 +15,21 @@ struct ConeState: Sendable {
     /// A unit vector.
     var r: [Double]
 
-    /// The shortest delta that turns x by the angle whose sine is given, < 1.
-    static func delta(sine: Double) -> (Double, Double) { (-sine * sine, sine * Double.sqrt((1 - sine) * (1 + sine))) }
+    /// A delta of length at most R that turns x by an angle in [0, ``largestAngle(_:)``]: the shortest, or, beyond a right angle, one that
+    /// leads near 0 and from there a little way along the direction.
+    static func delta(angle: Double, perturbation R: Double) -> (Double, Double) {
+        let (cosine, sine) = (Double.cos(angle), Double.sin(angle))
+        if cosine > 0 { return (-sine * sine, sine * cosine) }
+        // ||delta|| <= 1 + step.
+        let step = 0.5 * min(1, R - 1)
+        return (step * cosine - 1, step * sine)
+    }
+
+    /// The largest angle that is searched: asin R, next to a right angle for R = 1, and next to a straight one for R > 1.
+    static func largestAngle(_ R: Double) -> Double { R > 1 ? 0.999 * Double.pi : Double.asin(min(R, 0.9999)) }
+
+    /// The angle between x and x + delta.
+    var angle: Double { Double.atan2(y: delta.1, x: 1 + delta.0) }
 
     /// delta in full.
     var perturbation: [Double] {

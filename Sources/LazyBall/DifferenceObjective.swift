@@ -48,9 +48,6 @@ struct DifferencePolish {
         self.radius = radius
     }
 
-    /// Whether a neuron may disagree with itself, to rounding.
-    static func mayDisagree(_ choice: DirectionalChoice, _ g: Double, _ along: Double) -> Bool { !choice.certainlyAgrees(g, along) }
-
     /// A choice whose ball is larger by more than the rounding of products.
     static func cautious(_ state: ConeState, radius: Double) -> DirectionalChoice {
         DirectionalChoice(state.split().pair, radius: radius + 1e-12 * (1 + radius))

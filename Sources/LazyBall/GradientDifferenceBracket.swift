@@ -44,8 +44,9 @@ public struct GradientDifferenceBracket: Sendable {
             search.advance(problem.movable, bandwidth: width * Double.pow(0.95, Double(pass)), inertia: 2)
             if let bound, search.best.contains(where: { $0.value > bound * root * (1 + 1e-9) }) { break }
         }
-        if !decided { search.wander(problem.movable, rounds: ConeStarts.size(problem) < 1e5 ? 20 : 0, perturbation: problem.perturbation) }
-        let top = search.best.sorted { $0.value > $1.value }.prefix(3).map(\.state)
+        let isSmall = ConeStarts.size(problem) < 1e5
+        if !decided && isSmall { search.wander(problem.movable, rounds: 20, perturbation: problem.perturbation) }
+        let top = search.best.sorted { $0.value > $1.value }.prefix(isSmall ? 8 : 3).map(\.state)
         let found = Self.polish(top, problem)
         attained = found.value / root
         certified = max(limit, attained)

@@ -47,13 +47,15 @@ public struct PerturbedFlipCount: Sendable {
 /// The maximum over phi of the number of closed intervals that contain it, by sorting their ends.
 struct AngularSweep {
     let most: Int
+    /// R.
+    let reach: Double
     /// A direction where as many intervals overlap.
     let angle: Double
 
     /// The state there.
     var state: ConeState {
         let side = angle < 0 ? -1.0 : 1
-        return ConeState(across: [0, side], delta: ConeState.delta(sine: min(1, abs(Double.sin(angle)))), r: [1, 0])
+        return ConeState(across: [0, side], delta: ConeState.delta(angle: min(abs(angle), ConeState.largestAngle(reach)), perturbation: reach), r: [1, 0])
     }
 
     /// nil for rows of more than two coordinates.
@@ -61,6 +63,7 @@ struct AngularSweep {
         let n = problem.movable.dimension
         guard n <= 2 else { return nil }
         let R = problem.perturbation
+        reach = R
         let end = n == 1 ? 0 : Double.asin(min(1, R)) * (1 + 1e-15)
         var always = 0
         // Each end with its step: openings before closings at the same angle.

@@ -60,10 +60,9 @@ struct SlabSearch {
             search.advance(problem.movable, bandwidth: max(first * Double.pow(decay, Double(pass)), 1e-300), inertia: 2)
             if let goal, search.best.contains(where: { $0.value > goal * (1 + 1e-9) }) { break }
         }
-        if passes > 2 {
-            search.wander(problem.movable, rounds: ConeStarts.size(problem) < 1e5 ? 20 : 0, perturbation: problem.perturbation)
-        }
-        let states = search.best.sorted { $0.value > $1.value }.prefix(3).map(\.state)
+        let isSmall = ConeStarts.size(problem) < 1e5
+        if passes > 2 && isSmall { search.wander(problem.movable, rounds: 20, perturbation: problem.perturbation) }
+        let states = search.best.sorted { $0.value > $1.value }.prefix(isSmall ? 8 : 3).map(\.state)
         let radius = problem.radius
         let gathered = GatheredRows.collect(states, problem.movable) { k, g, along in
             let delta = states[k].delta
