@@ -6,7 +6,7 @@ PACKAGES := pkg-config libgsl-dev libopenblas-dev librandom123-dev libflint-dev 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RELEASE := swift build -c release --product lemmacheck
 
-.PHONY: verify test setup build plan bench leaks clean
+.PHONY: verify test setup build bench leaks readme clean
 
 ## Builds the program and runs the default plan: a table of verdicts on screen, files in reports/.
 verify: build
@@ -19,6 +19,15 @@ test: setup
 ## Looks for leaked memory in the ball arithmetic and in Arb beneath it, by LeakSanitizer.
 leaks: setup
 	Scripts/leaks.sh
+
+## Times the draws and the suprema against NumPy, in the same run. Needs python3 with numpy.
+bench: setup
+	python3 Benchmarks/normals.py
+	python3 Benchmarks/suprema.py
+
+## Writes into README.md what the program prints. Run after `make verify` and `lemmacheck audit --out reports`.
+readme: setup
+	python3 Scripts/readme.py
 
 build: setup
 	$(RELEASE)

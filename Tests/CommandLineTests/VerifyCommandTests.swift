@@ -86,3 +86,23 @@ func unexpectedVerdict() throws {
         #expect(program.errors.isEmpty)
     }
 }
+
+@Test("the committed reports are what the default run writes, bit for bit")
+func committedReports() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let committed = root.appendingPathComponent("reports")
+    try withTemporaryFolder { folder in
+        let program = try Program("--out", "reports", folder: folder)
+        #expect(program.status == 0, "\(program.errors)\(program.output.suffix(2000))")
+        let fresh = folder.appendingPathComponent("reports")
+        for name in ["verdicts.md", "verdicts.json", "verdicts.csv"] {
+            #expect(
+                FileManager.default.contentsEqual(
+                    atPath: committed.appendingPathComponent(name).path, andPath: fresh.appendingPathComponent(name).path),
+                "\(name)")
+        }
+        let witnesses = try FileManager.default.contentsOfDirectory(atPath: committed.appendingPathComponent("witnesses").path).sorted()
+        #expect(try FileManager.default.contentsOfDirectory(atPath: fresh.appendingPathComponent("witnesses").path).sorted() == witnesses)
+        #expect(!witnesses.isEmpty)
+    }
+}
