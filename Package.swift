@@ -39,7 +39,7 @@ let modules: [Target] = [
     .target(name: "ExactLaws", dependencies: [realModule, "Bounds", "BallArithmetic", "GSLShim"], swiftSettings: settings),
     .target(
         name: "EmbeddedPlans", path: "bounds",
-        resources: ["B.4", "B.5", "B.6", "B.7", "B.8", "B.9"].map { .embedInCode("\($0).yaml") }, swiftSettings: settings),
+        resources: ["T", "B.4", "B.5", "B.6", "B.7", "B.8", "B.9", "Theorem-3"].map { .embedInCode("\($0).yaml") }, swiftSettings: settings),
     .target(
         name: "Verifier", dependencies: ["Bounds", "LazyBall", "Statistics", "Sampler", "ExactLaws", "EmbeddedPlans", yams],
         swiftSettings: settings),

@@ -7,7 +7,7 @@ internal import Verifier
 ///
 /// Neither is closed by a certificate, so that no verdict is above `consistent`.
 enum FlippingRows {
-    static let trials = 40
+    static let trials = 20
     static let cells: [(d: Int, m: Int, c0: Double)] = [(25, 10_000, 1), (25, 10_000, 10), (100, 4000, 1)]
 
     static func rows(threads: Int) async throws -> [AuditRow] {

@@ -19,6 +19,8 @@ import Yams
 ///   B.5/b: proved
 /// ```
 ///
+/// `steps` are the audit's verdicts expected of proof steps and of their repairs (`B.8/c*`).
+///
 /// An unknown key, a claim that does not exist, an empty grid, a number out of range: each is one ``PlanError`` with file,
 /// line and what is allowed.
 public struct PlanReader {
@@ -61,7 +63,9 @@ public struct PlanReader {
     private func plan(_ node: Node) throws(PlanError) -> Plan {
         let keys = try pairs(node, "the plan", allowed: ["lemma", "claims", "steps"])
         guard let lemma = keys["lemma"]?.string else { throw error(node, "the plan needs a key 'lemma'") }
-        guard let list = keys["claims"]?.sequence, !list.isEmpty else {
+        // A file of proof steps alone (the tools, Theorem 3.1) has no claims to verify.
+        let list = keys["claims"]?.sequence.map(Array.init) ?? []
+        guard !list.isEmpty || (keys["claims"] == nil && keys["steps"] != nil) else {
             throw error(keys["claims"] ?? node, "'claims' must be a list with at least one claim")
         }
         var plans: [Plan] = []
@@ -120,7 +124,9 @@ public struct PlanReader {
         guard let mapping = node.mapping else { throw error(node, "'steps' must map claim IDs to verdicts") }
         var steps: [String: Verdict] = [:]
         for (key, value) in mapping {
-            guard let id = key.string else { throw error(key, "'steps' must map claim IDs to verdicts") }
+            guard let id = key.string, Catalogue.claim(String(id.prefix { $0 != "*" })) != nil else {
+                throw error(key, "no claim '\(key.string ?? "?")' in the paper; `lemmacheck list` shows those that are")
+            }
             steps[id] = try verdict(value)
         }
         return steps
