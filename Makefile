@@ -6,7 +6,7 @@ PACKAGES := pkg-config libgsl-dev libopenblas-dev librandom123-dev libflint-dev 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RELEASE := swift build -c release --product lemmacheck
 
-.PHONY: verify test setup build plan bench clean
+.PHONY: verify test setup build plan bench leaks clean
 
 ## Builds the program and runs the default plan: a table of verdicts on screen, files in reports/.
 verify: build
@@ -15,6 +15,10 @@ verify: build
 ## Runs the whole test suite, in release configuration.
 test: setup
 	swift test -c release
+
+## Looks for leaked memory in the ball arithmetic and in Arb beneath it, by LeakSanitizer.
+leaks: setup
+	Scripts/leaks.sh
 
 build: setup
 	$(RELEASE)

@@ -5,6 +5,8 @@
 #include "handles.h"
 
 const char *lc_arb_version(void) { return arb_version; }
+_Thread_local long lc_live = 0;
+long lc_live_handles(void) { return lc_live; }
 void lc_release_caches(void) { flint_cleanup(); }
 
 lc_ball *lc_ball_from_int(long n, long precision) {
@@ -65,6 +67,7 @@ lc_ball *lc_ball_at_precision(const lc_ball *x, long precision) {
 
 void lc_ball_free(lc_ball *x) {
     arb_clear(x->value);
+    lc_live--;
     flint_free(x);
 }
 

@@ -20,6 +20,7 @@ long lc_complex_precision(const lc_complex *x) { return x->precision; }
 
 void lc_complex_free(lc_complex *x) {
     acb_clear(x->value);
+    lc_live--;
     flint_free(x);
 }
 

@@ -17,9 +17,12 @@ struct lc_complex {
     slong precision;
 };
 
+extern _Thread_local long lc_live;
+
 static inline lc_ball *lc_ball_new(slong precision) {
     lc_ball *r = flint_malloc(sizeof *r);
     arb_init(r->value);
+    lc_live++;
     r->precision = precision;
     return r;
 }
@@ -27,6 +30,7 @@ static inline lc_ball *lc_ball_new(slong precision) {
 static inline lc_complex *lc_complex_new(slong precision) {
     lc_complex *r = flint_malloc(sizeof *r);
     acb_init(r->value);
+    lc_live++;
     r->precision = precision;
     return r;
 }

@@ -29,7 +29,8 @@ package enum BinomialNormalMixture {
     ///   - precision: the relative accuracy aimed at, in bits.
     package static func upperTail(width m: Int, p: Ball, q: Ball, t: Ball, precision: Int) -> Ball {
         let plan = Plan(m: Double(m), p: p.midpoint, q: q.midpoint, t: t.midpoint, bits: Double(precision))
-        let transform = Transform(m: m, p: p, q: q, c: Ball(exactly: plan.c), t: t, spacing: .integer(2) * .pi / Ball(exactly: plan.period))
+        let spacing = .integer(2) * .pi / Ball(exactly: plan.period)
+        let transform = Transform(m: m, p: p, q: q, c: Ball(exactly: plan.c), t: t, spacing: spacing)
         var sum = transform.term(0)
         for k in stride(from: 1, through: plan.terms, by: 1) { sum = sum + .integer(2) * transform.term(k) }
         let rest = .integer(2) * transform.remainder(after: plan.terms)

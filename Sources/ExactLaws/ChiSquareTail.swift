@@ -13,7 +13,10 @@ import Bounds
 /// Each tail on the other side of the mean is one minus its complement. A variable with d = 0 is 0.
 package enum ChiSquareTail {
     package static func upper(_ d: Int, _ x: Ball) -> Ball {
-        if d == 0 { return x.isCertainlyNegative ? .integer(1) : x.isCertainlyNonnegative ? .integer(0) : .hull(.integer(0), .integer(1)) }
+        if d == 0 {
+            if x.isCertainlyNegative { return .integer(1) }
+            return x.isCertainlyNonnegative ? .integer(0) : .hull(.integer(0), .integer(1))
+        }
         if x.isCertainlyNonpositive { return .integer(1) }
         return isAboveMean(d, x) ? above(d, x) : .integer(1) - below(d, x)
     }

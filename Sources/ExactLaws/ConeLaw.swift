@@ -74,7 +74,8 @@ package enum ConeLaw {
                 let density = Ball.exp(logDensity + .integer(k) * u - chi * chi / .integer(2))
                 total = total + density * .erf(a + b * chi)
                 let bound = Self.size(a, b, chi)
-                if let rest = direction > 0 ? restAbove(density * bound, chi) : restBelow(u, bound), rest.isCertainlyLess(than: target) {
+                let rest = direction > 0 ? restAbove(density * bound, chi) : restBelow(u, bound)
+                if let rest, rest.isCertainlyLess(than: target) {
                     return total + .hull(.integer(0), rest)
                 }
                 j += direction

@@ -24,13 +24,15 @@ extension ExactProbability {
 
     /// The same claim decided: left side, right side and outcome.
     public static func evaluation(of claim: BoundedClaim, at parameters: Parameters) -> StepEvaluation? {
-        guard hasExactLaw(claim), let step = ExactSteps.step(claim.rawValue), let point = try? StepPoint(parameters) else { return nil }
+        guard hasExactLaw(claim), let step = ExactSteps.step(claim.rawValue), let point = try? StepPoint(parameters)
+        else { return nil }
         return step.evaluate(at: point)
     }
 
     private static func hasExactLaw(_ claim: BoundedClaim) -> Bool {
         switch claim {
-        case .flippedNeurons, .perturbedFlippedNeurons, .perturbedFlippedNeuronsFixed, .functionValueAtStart, .signChange, .signChangeNearby: true
+        case .flippedNeurons, .perturbedFlippedNeurons, .perturbedFlippedNeuronsFixed, .functionValueAtStart: true
+        case .signChange, .signChangeNearby: true
         default: false
         }
     }

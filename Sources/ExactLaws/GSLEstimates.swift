@@ -26,7 +26,7 @@ package enum GSLEstimates {
     /// P(|z| > t), z ~ N(0, 1).
     package static func outside(_ t: Double) -> Double? { value { lc_gsl_erfc(t / Double.sqrt(2), $0) } }
 
-    /// E_rho[ I_{sin^2(min(pi/2, alpha + asin(min(1, V/rho))))}(1/2, (d-1)/2) ], rho ~ chi_d, d >= 2: adaptive quadrature of the radial form.
+    /// E_rho[ I_{sin^2(min(pi/2, alpha + asin(min(1, V/rho))))}(1/2, (d-1)/2) ], rho ~ chi_d, d >= 2, by adaptive quadrature.
     package static func cone(dimension d: Int, distance v: Double, sine: Double) -> Double? {
         value { lc_gsl_cone(Double(d), v, Double.asin(sine), $0) }
     }

@@ -6,19 +6,21 @@ extension ExactStep {
     /// The simplest point of the grid that certainly violates the step, shrunk; nil where none does. Stops at the first.
     public func refutation() -> StepEvaluation? {
         for point in grid.points() {
-            if let evaluation = evaluate(at: point), evaluation.outcome == .violated { return shrunk(evaluation) }
+            let evaluation = evaluate(at: point, ladder: Self.sweepLadder)
+            if let evaluation, evaluation.outcome == .violated { return shrunk(evaluation) }
         }
         return nil
     }
 
     /// The same violation at the least d, then the least m, of 1, 2, 5, 10, 20, 50, ... that still violates; the rest as it is.
     func shrunk(_ witness: StepEvaluation) -> StepEvaluation {
-        var best = witness
+        var best = evaluate(at: witness.point) ?? witness
         for variable in [StepVariable.d, .m] where variables.contains(variable) {
             let p = best.point.parameters
             let current = variable == .d ? p.d : p.m
             for count in Self.roundCounts where count < current {
-                guard let point = best.point.replacing(variable, by: count), let tried = evaluate(at: point), tried.outcome == .violated
+                guard let point = best.point.replacing(variable, by: count), let tried = evaluate(at: point),
+                    tried.outcome == .violated
                 else { continue }
                 best = tried
                 break

@@ -24,17 +24,21 @@ public struct StepEvaluation: Sendable {
 }
 
 extension ExactStep {
-    /// The precisions tried, in bits beyond what the size of the parameters costs.
+    /// The precisions tried, in bits beyond what the size of the parameters costs. From 128 on a single probability is good to
+    /// 1e-12; a sweep, which only compares, begins with less.
     static let ladder = [128, 256, 512]
+    static let sweepLadder = [64] + ladder
 
     /// The step at `point`; nil outside its domain and where the claim says nothing.
     ///
     /// The comparison is decided on balls. Where they overlap the precision is raised; where they still overlap at the last
     /// one the outcome is undecided.
-    public func evaluate(at point: StepPoint) -> StepEvaluation? {
+    public func evaluate(at point: StepPoint) -> StepEvaluation? { evaluate(at: point, ladder: Self.ladder) }
+
+    func evaluate(at point: StepPoint, ladder: [Int]) -> StepEvaluation? {
         guard contains(point) else { return nil }
         var last: StepEvaluation?
-        for bits in Self.ladder {
+        for bits in ladder {
             guard let evaluation = evaluate(at: point, bits: bits) else { return nil }
             if evaluation.outcome != .undecided { return evaluation }
             last = evaluation

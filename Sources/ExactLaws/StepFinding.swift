@@ -39,7 +39,7 @@ extension ExactStep {
         var firstUndecided: StepEvaluation?
         var tightest: StepEvaluation?
         for point in grid.points() {
-            guard let evaluation = evaluate(at: point) else { continue }
+            guard let evaluation = evaluate(at: point, ladder: Self.sweepLadder) else { continue }
             counts[evaluation.outcome, default: 0] += 1
             if evaluation.outcome == .violated { violations.append(evaluation) }
             if evaluation.outcome == .undecided, firstUndecided == nil { firstUndecided = evaluation }
@@ -55,8 +55,9 @@ extension ExactStep {
             verdict = undecided == 0 ? .holds : .inconclusive
         }
         return StepFinding(
-            step: self, verdict: verdict, witness: violations.first.map(shrunk), satisfied: counts[.satisfied] ?? 0, violations: violations,
-            undecided: undecided, firstUndecided: firstUndecided, tightest: tightest, argument: verdict == .proved ? argument?.text : nil)
+            step: self, verdict: verdict, witness: violations.first.map(shrunk), satisfied: counts[.satisfied] ?? 0,
+            violations: violations, undecided: undecided, firstUndecided: firstUndecided, tightest: tightest,
+            argument: verdict == .proved ? argument?.text : nil)
     }
 }
 

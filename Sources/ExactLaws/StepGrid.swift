@@ -38,13 +38,15 @@ struct StepGrid: Sendable {
 
     /// All points, simplest first. A variable without a list takes a neutral value: d = m = 1, gamma = 1/2, C0 = R = 0.
     func points() -> [StepPoint] {
-        let sizes = [d?.count, m?.count, gamma?.count, c0?.count, radius?.count, epsilon?.count, order?.count, threshold?.count].map { $0 ?? 1 }
+        let sizes = [
+            d?.count, m?.count, gamma?.count, c0?.count, radius?.count, epsilon?.count, order?.count, threshold?.count,
+        ].map { $0 ?? 1 }
         var indices = [[Int]]()
         var current = [Int](repeating: 0, count: sizes.count)
         repeat { indices.append(current) } while Self.advance(&current, sizes)
         // The sort is made stable by the place in the list.
         let order = indices.indices.sorted { (complexity(indices[$0]), $0) < (complexity(indices[$1]), $1) }
-        return order.compactMap { point(indices[$0]) }
+        return order.map { point(indices[$0]) }
     }
 
     private func complexity(_ index: [Int]) -> Int { index.reduce(0, +) }
@@ -59,12 +61,15 @@ struct StepGrid: Sendable {
         return false
     }
 
-    private func point(_ i: [Int]) -> StepPoint? {
-        guard
-            let parameters = try? Parameters(
+    private func point(_ i: [Int]) -> StepPoint {
+        do {
+            let parameters = try Parameters(
                 d: d?[i[0]] ?? 1, m: m?[i[1]] ?? 1, gamma: gamma?[i[2]] ?? 0.5, c0: c0?[i[3]] ?? 0, radius: radius?[i[4]] ?? 0,
                 epsilon: epsilon?[i[5]] ?? 0.5)
-        else { return nil }
-        return try? StepPoint(parameters, order: order?[i[6]] ?? 2, threshold: threshold?[i[7]] ?? 1)
+            return try StepPoint(parameters, order: order?[i[6]] ?? 2, threshold: threshold?[i[7]] ?? 1)
+        } catch {
+            // The lists are written in this module.
+            preconditionFailure(error.description)
+        }
     }
 }

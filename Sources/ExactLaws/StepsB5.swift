@@ -12,8 +12,11 @@ enum StepsB5 {
         "B.5/a", "P(|f(x;a,W0)| > sqrt(2 log(2/gamma)) + 2 log(2/gamma)/sqrt m) <= gamma", domain: "m >= 1, gamma in (0,1)",
         grid: StepGrid(m: StepGrid.widths, gamma: StepGrid.gammas),
         argument: Argument(
-            "T.4 for z_s = a_s relu(<w_{s,0},x>) and for -z_s, with E z_s = 0, v = m/2 and c = 1: E|z_s|^q = E|z|^q/2 <= (q-1)!!/2 <= (q!/2)(1/2) for q >= 3, since "
-                + "(q-1)!! <= q!/2 there. With t = log(2/gamma) each side fails with probability at most gamma/2 at sqrt(t) + t/sqrt m, which is below the claim's bound.",
+            """
+            T.4 for z_s = a_s relu(<w_{s,0},x>) and for -z_s, with E z_s = 0, v = m/2 and c = 1: E|z_s|^q = E|z|^q/2 <= \
+            (q-1)!!/2 <= (q!/2)(1/2) for q >= 3, since (q-1)!! <= q!/2 there. With t = log(2/gamma) each side fails with \
+            probability at most gamma/2 at sqrt(t) + t/sqrt m, which is below the claim's bound.
+            """,
             restsOn: ["T.4"],
             [
                 .init("(q-1)!! <= q!/2 at q = 3, 4; from q to q+2 the left grows by q+1, the right by (q+1)(q+2)") {
@@ -26,6 +29,7 @@ enum StepsB5 {
         let p = point.arguments
         let tail = BinomialNormalMixture.upperTail(
             width: point.parameters.m, p: .ratio(1, 2), q: .ratio(1, 2), t: LemmaB5.functionValueAtStart(p).value, precision: bits / 2)
-        return Sides(.integer(2) * tail, atMost: p.gamma, "f | N ~ N(0, N/m), N ~ Bin(m, 1/2), by Poisson summation of its moment generating function")
+        return Sides(.integer(2) * tail, atMost: p.gamma,
+            "f | N ~ N(0, N/m), N ~ Bin(m, 1/2), by Poisson summation of its moment generating function")
     }
 }

@@ -15,7 +15,10 @@ enum StepsB6 {
         "B.6/1", "P(sign<w,x> != sign<w,x+delta>) <= R sqrt(2 log d) + 1/d, delta the worst", domain: "d >= 1, R <= 1/2",
         grid: StepGrid(d: dimensions, radius: StepGrid.radii + [1e-6]), contains: StepsB4.small,
         argument: Argument(
-            "d = 1: x+delta is a positive multiple of x and P = 0. d >= 2: asin is convex on [0, 1/2] and asin(1/2) = pi/6, so asin(R)/pi <= R/3 <= R sqrt(2 log 2).",
+            """
+            d = 1: x+delta is a positive multiple of x and P = 0. d >= 2: asin is convex on [0, 1/2] and asin(1/2) = pi/6, \
+            so asin(R)/pi <= R/3 <= R sqrt(2 log 2).
+            """,
             [.init("1/9 <= 2 log 2") { Ball.ratio(1, 9).isCertainlyLess(than: .integer(2) * .log(.integer(2))) }])
     ) { point, _ in
         let p = point.arguments
@@ -29,14 +32,22 @@ enum StepsB6 {
     /// B.6/2: the event is angle(w, y's hyperplane) <= asin(min(1, eps/||y||)) + asin(min(1, V/||w||)), y = x+delta: a cone's law, largest
     /// at the shortest y, delta = -R x, ||y|| = 1-R. V = C0/sqrt m.
     static let signChangeNearby = ExactStep(
-        "B.6/2", "P(exists delta', W: sign<w_s,x+delta> != sign<w_s,x+delta'>) <= 2 eps (sqrt d + 2 sqrt(d log(2/eps))) + (1+R+eps) V, delta the worst",
+        "B.6/2",
+        """
+        P(exists delta', W: sign<w_s,x+delta> != sign<w_s,x+delta'>) <= 2 eps (sqrt d + 2 sqrt(d log(2/eps))) + \
+        (1+R+eps) V, delta the worst
+        """,
         domain: "d >= 1, R <= 1/2, eps in (0,1), V >= 0",
         grid: StepGrid(d: [1, 2, 3, 25, 784], c0: [1, 0.01, 10, 0], radius: [0.5, 0.1, 0], epsilon: [0.1, 0.01, 0.5, 1e-9]),
         contains: StepsB4.small,
         argument: Argument(
-            "Where eps >= 0.12 the bound is at least 1: 2 eps(1 + 2 sqrt(log(2/eps))) rises in eps on (0,1) (its derivative is 2(1 + 2 u - 1/u) > 0 at u = sqrt(log(2/eps)) >= "
-                + "sqrt(log 2)). Below, s = eps/(1-R) <= 0.24 and the event is |g| sqrt(1-s^2) <= V + s chi, g ~ N(0,1) independent of chi ~ chi_{d-1}: its probability is at most "
-                + "k (V + s E chi), k = sqrt(2/pi)/sqrt(1-s^2) <= 1, E chi <= sqrt d, s <= 2 eps, and k <= 1 <= 1+R+eps, 2k <= 2(1 + 2 sqrt(log(2/eps))). d = 1: P = 0 as eps < 1-R.",
+            """
+            Where eps >= 0.12 the bound is at least 1: 2 eps(1 + 2 sqrt(log(2/eps))) rises in eps on (0,1) (its derivative \
+            is 2(1 + 2 u - 1/u) > 0 at u = sqrt(log(2/eps)) >= sqrt(log 2)). Below, s = eps/(1-R) <= 0.24 and the event is \
+            |g| sqrt(1-s^2) <= V + s chi, g ~ N(0,1) independent of chi ~ chi_{d-1}: its probability is at most k (V + s E \
+            chi), k = sqrt(2/pi)/sqrt(1-s^2) <= 1, E chi <= sqrt d, s <= 2 eps, and k <= 1 <= 1+R+eps, 2k <= 2(1 + 2 \
+            sqrt(log(2/eps))). d = 1: P = 0 as eps < 1-R.
+            """,
             [
                 .init("2 eps(1 + 2 sqrt(log(2/eps))) >= 1 at eps = 3/25") {
                     let e = Ball.ratio(3, 25)
@@ -54,7 +65,8 @@ enum StepsB6 {
     ) { point, bits in
         let p = point.arguments
         return Sides(
-            nearby(point, bits), atMost: LemmaB6.signChangeNearby(p).value, "E erf((V + s chi_{d-1})/sqrt(2(1-s^2))), s = eps/(1-R)")
+            nearby(point, bits), atMost: LemmaB6.signChangeNearby(p).value,
+            "E erf((V + s chi_{d-1})/sqrt(2(1-s^2))), s = eps/(1-R)")
     }
 
     /// P of B.6/2 at delta = -R x.
@@ -75,9 +87,12 @@ enum StepsB6 {
 
     /// B.6/a with the hypothesis that its exponent needs.
     static let normRestricted = ExactStep(
-        "B.6/a*", "P(||w_{s,0}||^2 >= d + 4 sqrt(d log(2/eps))) <= eps, if log(2/eps) <= d", domain: "d >= log(2/eps), eps in (0,1)",
+        "B.6/a*",
+        "P(||w_{s,0}||^2 >= d + 4 sqrt(d log(2/eps))) <= eps, if log(2/eps) <= d",
+        domain: "d >= log(2/eps), eps in (0,1)",
         grid: StepGrid(d: dimensions, epsilon: meshes), contains: { logOverEpsilon($0).isCertainlyAtMost($0.arguments.d) },
-        argument: StepsTools.laurentMassart("With x = log(2/eps) <= d, 4 sqrt(dx) >= 2 sqrt(dx) + 2x: P <= eps/2."), sides: normSides)
+        argument: StepsTools.laurentMassart(
+            "With x = log(2/eps) <= d, 4 sqrt(dx) >= 2 sqrt(dx) + 2x: P <= eps/2."), sides: normSides)
 
     private static func logOverEpsilon(_ point: StepPoint) -> Ball { .log(.integer(2) / point.arguments.epsilon) }
 
@@ -89,11 +104,15 @@ enum StepsB6 {
 
     /// B.6/b: sigma^2 = ||x+delta||^2 >= 1/2; the least value is (1-R)^2.
     static let variance = ExactStep(
-        "B.6/b", "1/2 <= sigma^2 = ||x+delta||^2 at delta = -R x", domain: "R <= 1/2", grid: StepGrid(radius: [0.5, 0.3, 0.25, 0.1, 0]),
+        "B.6/b",
+        "1/2 <= sigma^2 = ||x+delta||^2 at delta = -R x",
+        domain: "R <= 1/2", grid: StepGrid(radius: [0.5, 0.3, 0.25, 0.1, 0]),
         contains: StepsB4.small, sides: varianceSides)
 
     static let varianceRestricted = ExactStep(
-        "B.6/b*", "1/2 <= sigma^2, if R <= 1 - 1/sqrt 2", domain: "R <= 1 - 1/sqrt 2 = 0.2929", grid: StepGrid(radius: [0.29, 0.25, 0.1, 0]),
+        "B.6/b*",
+        "1/2 <= sigma^2, if R <= 1 - 1/sqrt 2",
+        domain: "R <= 1 - 1/sqrt 2 = 0.2929", grid: StepGrid(radius: [0.29, 0.25, 0.1, 0]),
         contains: { $0.arguments.radius.isCertainlyAtMost(.integer(1) - .sqrt(.ratio(1, 2))) },
         argument: Argument("||x+delta|| >= 1-R >= 1/sqrt 2."), sides: varianceSides)
 
@@ -104,13 +123,18 @@ enum StepsB6 {
 
     /// B.6/c: P(|<w,x+delta>| <= t) <= t, at delta = -R x.
     static let strip = ExactStep(
-        "B.6/c", "P(|<w_{s,0},x+delta>| <= t) <= t, delta = -R x", domain: "t >= 0, R <= 1/2", grid: stripGrid, contains: StepsB4.small,
+        "B.6/c",
+        "P(|<w_{s,0},x+delta>| <= t) <= t, delta = -R x",
+        domain: "t >= 0, R <= 1/2", grid: stripGrid, contains: StepsB4.small,
         sides: stripSides)
 
     static let stripRestricted = ExactStep(
-        "B.6/c*", "P(|<w_{s,0},x+delta>| <= t) <= t, if R <= 1 - sqrt(2/pi)", domain: "t >= 0, R <= 1 - sqrt(2/pi) = 0.2021", grid: stripGrid,
+        "B.6/c*",
+        "P(|<w_{s,0},x+delta>| <= t) <= t, if R <= 1 - sqrt(2/pi)",
+        domain: "t >= 0, R <= 1 - sqrt(2/pi) = 0.2021", grid: stripGrid,
         contains: { $0.arguments.radius.isCertainlyAtMost(.integer(1) - .sqrt(.integer(2) / .pi)) },
-        argument: Argument("The standard deviation is at least 1-R >= sqrt(2/pi), so the density is at most 1/2."), sides: stripSides)
+        argument: Argument(
+            "The standard deviation is at least 1-R >= sqrt(2/pi), so the density is at most 1/2."), sides: stripSides)
 
     private static let stripGrid = StepGrid(radius: [0.5, 0.25, 0.2, 0.1, 0], threshold: [1, 0.5, 0.1, 2, 10, 1e-3, 0])
 

@@ -29,7 +29,10 @@ enum StepsB8 {
         "B.8/d", "E|X_{s,0}|^2 <= 2 sqrt(R sqrt(2 log d) + 1/d), r and delta the worst", domain: "d >= 1, R <= 1/2",
         grid: StepGrid(d: StepGrid.dimensions + [1_000_000], radius: StepGrid.radii + [1e-6]), contains: StepsB4.small,
         argument: Argument(
-            "d = 1: X = 0. d >= 2: E|X|^2 <= (asin R + R)/pi <= (1/3 + 1/pi) R <= R, and R <= 2 sqrt(R sqrt(2 log 2)) for R <= 1/2.",
+            """
+            d = 1: X = 0. d >= 2: E|X|^2 <= (asin R + R)/pi <= (1/3 + 1/pi) R <= R, and R <= 2 sqrt(R sqrt(2 log 2)) for R \
+            <= 1/2.
+            """,
             [.init("1/3 + 1/pi <= 1 and 1 <= 2 log 2") {
                 (Ball.ratio(1, 3) + .integer(1) / .pi).isCertainlyLess(than: .integer(1))
                     && Ball.integer(1).isCertainlyLess(than: .integer(2) * .log(.integer(2)))
@@ -43,12 +46,17 @@ enum StepsB8 {
     /// B.8/f: one neuron's E|X|^q <= (q!/2) 4 sqrt(R sqrt(log d)) 2^{q-2}; the left side is enclosed between its value along the
     /// wedge's centre line and a limit for every r.
     static let moments = ExactStep(
-        "B.8/f", "E|X_{s,0}|^q <= (q!/2) 4 sqrt(R sqrt(log d)) 2^{q-2}, r and delta the worst", domain: "integers q >= 2, d >= 1, R <= 1/2",
+        "B.8/f",
+        "E|X_{s,0}|^q <= (q!/2) 4 sqrt(R sqrt(log d)) 2^{q-2}, r and delta the worst",
+        domain: "integers q >= 2, d >= 1, R <= 1/2",
         grid: StepGrid(d: [2, 1, 3, 25, 784, 1_000_000], radius: StepGrid.radii + [1e-6], order: Array(2...12) + [20, 50, 100]),
         contains: { $0.parameters.radius <= 0.5 && $0.order >= 2 },
         argument: Argument(
-            "d = 1: X = 0. d >= 2: E|X|^q <= (phi/pi) 2^{q/2} Gamma(q/2+1) with phi = asin R, phi/pi <= R/3 <= sqrt R/4 for R <= 1/2; at q = 2, 3 this is below the right side, "
-                + "and from q to q+2 the left grows by q+2, the right by 4(q+1)(q+2).",
+            """
+            d = 1: X = 0. d >= 2: E|X|^q <= (phi/pi) 2^{q/2} Gamma(q/2+1) with phi = asin R, phi/pi <= R/3 <= sqrt R/4 for \
+            R <= 1/2; at q = 2, 3 this is below the right side, and from q to q+2 the left grows by q+2, the right by \
+            4(q+1)(q+2).
+            """,
             [
                 .init("(1/4) 2^{q/2} Gamma(q/2+1) <= (q!/2) 4 (log 2)^{1/4} 2^{q-2} at q = 2, 3") {
                     [2, 3].allSatisfy { q in
@@ -71,13 +79,22 @@ enum StepsB8 {
 
     /// B.8/g: the left side is enclosed between the exact law for r orthogonal to x and delta, and a Chernoff bound for every r.
     static let sum = ExactStep(
-        "B.8/g", "P((1/sqrt m) sum_s X_{s,0} > 2 sqrt(L)((4 R sqrt(log d))^{1/4} + sqrt(L/m))) <= gamma, L = log(1/gamma), r and delta the worst",
+        "B.8/g",
+        """
+        P((1/sqrt m) sum_s X_{s,0} > 2 sqrt(L)((4 R sqrt(log d))^{1/4} + sqrt(L/m))) <= gamma, L = log(1/gamma), r and \
+        delta the worst
+        """,
         domain: "d, m >= 1, R <= 1/2, gamma in (0,1)",
-        grid: StepGrid(d: [3, 2, 1, 25, 784], m: StepGrid.widths, gamma: [0.5, 0.1, 0.05, 0.01, 1e-6, 1e-300], radius: [0.5, 0.1, 0.01, 0]),
+        grid: StepGrid(
+            d: [3, 2, 1, 25, 784], m: StepGrid.widths, gamma: [0.5, 0.1, 0.05, 0.01, 1e-6, 1e-300],
+            radius: [0.5, 0.1, 0.01, 0]),
         contains: StepsB4.small,
         argument: Argument(
-            "T.4 with v = 4 m sqrt(R sqrt(log d)) and c = 2 (B.8/f) at t = L: sqrt(2vL)/sqrt m + 2L/sqrt m is the bound, as sqrt(8 sqrt(R sqrt(log d)) L) = 2 sqrt(L)(4 R sqrt(log d))^{1/4}. "
-                + "Where d = 1 or R = 0 the sum is 0.", restsOn: ["T.4", "B.8/f"])
+            """
+            T.4 with v = 4 m sqrt(R sqrt(log d)) and c = 2 (B.8/f) at t = L: sqrt(2vL)/sqrt m + 2L/sqrt m is the bound, as \
+            sqrt(8 sqrt(R sqrt(log d)) L) = 2 sqrt(L)(4 R sqrt(log d))^{1/4}. Where d = 1 or R = 0 the sum is 0.
+            """,
+            restsOn: ["T.4", "B.8/f"])
     ) { point, bits in
         let p = point.arguments
         let l = p.logOverGamma(1)

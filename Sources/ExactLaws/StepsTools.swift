@@ -11,8 +11,10 @@ enum StepsTools {
     static let absoluteMoment = ExactStep(
         "T.1", "E|z|^q <= (q-1)!!", domain: "integers q >= 1", grid: StepGrid(order: Array(1...60)),
         argument: Argument(
-            "By parts E|z|^q = (q-1) E|z|^{q-2}, the recurrence of (q-1)!!. The starts are E|z|^0 = 1 = (-1)!! and E|z| = sqrt(2/pi) <= 1 = 0!!. "
-                + "So there is equality for even q and the factor sqrt(2/pi) for odd q.",
+            """
+            By parts E|z|^q = (q-1) E|z|^{q-2}, the recurrence of (q-1)!!. The starts are E|z|^0 = 1 = (-1)!! and E|z| = \
+            sqrt(2/pi) <= 1 = 0!!. So there is equality for even q and the factor sqrt(2/pi) for odd q.
+            """,
             [
                 .init("2 <= pi") { Ball.integer(2).isCertainlyLess(than: .pi) },
                 .init("the Gamma form of E|z|^q meets the recurrence, q <= 60") {
@@ -37,14 +39,19 @@ enum StepsTools {
             return p.logOverGamma(2).isCertainlyAtMost(p.m)
         },
         argument: laurentMassart(
-            "With x = log(2/gamma) <= m, 4 sqrt(mx) >= 2 sqrt(mx) + 2x, so each side fails with probability at most e^-x = gamma/2."),
+            """
+            With x = log(2/gamma) <= m, 4 sqrt(mx) >= 2 sqrt(mx) + 2x, so each side fails with probability at most e^-x = \
+            gamma/2.
+            """),
         sides: chiSquareSides)
 
     /// The tail bounds of Laurent and Massart (doi:10.1214/aos/1015957395, Lemma 1), and what follows by `consequence`.
     static func laurentMassart(_ consequence: String) -> Argument {
         Argument(
-            "P(chi^2_k >= k + 2 sqrt(kx) + 2x) <= e^-x and P(chi^2_k <= k - 2 sqrt(kx)) <= e^-x (Laurent and Massart 2000, Lemma 1). "
-                + consequence,
+            """
+            P(chi^2_k >= k + 2 sqrt(kx) + 2x) <= e^-x and P(chi^2_k <= k - 2 sqrt(kx)) <= e^-x (Laurent and Massart 2000, \
+            Lemma 1). \(consequence)
+            """,
             [
                 .init("Laurent and Massart's two tails against the exact law, k in {1, 2, 5, 25, 784}, x in {0.01, 1, 10, 100}") {
                     [1, 2, 5, 25, 784].allSatisfy { k in [0.01, 1, 10, 100].allSatisfy { laurentMassartHolds(k, Ball(exactly: $0)) } }
@@ -72,9 +79,12 @@ enum StepsTools {
         "T.4", "P(sum(z_i - E z_i) >= sqrt(2vt) + ct) <= e^-t", domain: "independent z_i that meet the moment condition, t > 0",
         grid: StepGrid(m: [1, 2, 10, 100, 1000, 100_000], epsilon: [0.5, 0.1, 0.01, 1e-4], threshold: [1, 0.1, 0.01, 10, 100]),
         argument: Argument(
-            "For 0 < s < 1/c: log E e^{s(z_i - E z_i)} <= E(e^{s z_i} - 1 - s z_i) <= sum_{q>=2} s^q E|z_i|^q / q!, and summed over i this is at most "
-                + "(v/2) s^2 (1 + cs + (cs)^2 + ...) = v s^2/(2(1-cs)) by the moment condition. Chernoff at u = sqrt(2vt) + ct with "
-                + "s = sqrt(2t)/(sqrt v + c sqrt(2t)) gives the exponent su - v s^2/(2(1-cs)) = t, since 1 - cs = sqrt v/(sqrt v + c sqrt(2t)).",
+            """
+            For 0 < s < 1/c: log E e^{s(z_i - E z_i)} <= E(e^{s z_i} - 1 - s z_i) <= sum_{q>=2} s^q E|z_i|^q / q!, and \
+            summed over i this is at most (v/2) s^2 (1 + cs + (cs)^2 + ...) = v s^2/(2(1-cs)) by the moment condition. \
+            Chernoff at u = sqrt(2vt) + ct with s = sqrt(2t)/(sqrt v + c sqrt(2t)) gives the exponent su - v s^2/(2(1-cs)) \
+            = t, since 1 - cs = sqrt v/(sqrt v + c sqrt(2t)).
+            """,
             [.init("su - v s^2/(2(1-cs)) = t at six (v, c, t)") { exponentIsExact() }])
     ) { point, _ in
         let p = point.arguments
@@ -101,11 +111,15 @@ enum StepsTools {
         grid: StepGrid(m: [1, 2, 10, 100, 1000, 100_000], epsilon: [0.5, 0.1, 0.01, 1e-4, 1e-30], threshold: [1.5, 1.01, 2, 10]),
         contains: { $0.threshold > 1 },
         argument: Argument(
-            "E e^{sS} = prod(1 + mu_i(e^s - 1)) <= e^{p(e^s - 1)}. Markov's inequality at s = log(t/p) > 0: e^{p(t/p - 1) - t log(t/p)} = e^-p (e p/t)^t.")
+            """
+            E e^{sS} = prod(1 + mu_i(e^s - 1)) <= e^{p(e^s - 1)}. Markov's inequality at s = log(t/p) > 0: e^{p(t/p - 1) - \
+            t log(t/p)} = e^-p (e p/t)^t.
+            """)
     ) { point, _ in
         let mean = point.arguments.m * point.arguments.epsilon
         let t = Ball(exactly: point.threshold) * mean
-        let tail = BinomialTail.reaching(t, trials: point.parameters.m, p: point.arguments.epsilon, q: .integer(1) - point.arguments.epsilon)
+        let p = point.arguments.epsilon
+        let tail = BinomialTail.reaching(t, trials: point.parameters.m, p: p, q: .integer(1) - p)
         return Sides(tail, atMost: .exp(t - mean - t * .log(t / mean)), "binomial upper tail at t = t/p times the mean")
     }
 
@@ -114,8 +128,12 @@ enum StepsTools {
         "T.6", "P(|f(z) - E f(z)| >= t) <= 2 exp(-t^2/(2 L^2))", domain: "f L-Lipschitz on R^n, t >= 0",
         grid: StepGrid(threshold: [0, 0.1, 0.5, 1, 2, 5, 10, 50, 1000]),
         argument: Argument(
-            "For smooth f and a Brownian motion B with B_1 = z: f(z) - E f(z) is the integral of <h_t, dB_t> over [0, 1], h_t = (grad P_{1-t} f)(B_t) with P the heat semigroup, so |h_t| <= L. "
-                + "exp(s int h dB - (s^2/2) int |h|^2) is a supermartingale, hence E e^{s(f - E f)} <= e^{s^2 L^2/2}; Chernoff at s = t/L^2, for f and for -f. A Lipschitz f is a uniform limit of smooth ones.",
+            """
+            For smooth f and a Brownian motion B with B_1 = z: f(z) - E f(z) is the integral of <h_t, dB_t> over [0, 1], \
+            h_t = (grad P_{1-t} f)(B_t) with P the heat semigroup, so |h_t| <= L. exp(s int h dB - (s^2/2) int |h|^2) is a \
+            supermartingale, hence E e^{s(f - E f)} <= e^{s^2 L^2/2}; Chernoff at s = t/L^2, for f and for -f. A Lipschitz \
+            f is a uniform limit of smooth ones.
+            """,
             [.init("s t - s^2 L^2/2 = t^2/(2 L^2) at s = t/L^2, four (t, L)") { gaussianExponentIsExact() }])
     ) { point, _ in
         let t = Ball(exactly: point.threshold)

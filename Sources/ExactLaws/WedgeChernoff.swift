@@ -23,7 +23,8 @@ package enum WedgeChernoff {
     /// The s that about minimizes the exponent, which is convex: ternary search. Any s > 0 gives a valid bound.
     private static func best(_ m: Double, _ p: Double, _ total: Double) -> Double {
         func exponent(_ s: Double) -> Double {
-            m * Double.log(onePlus: p * s * Double.sqrt(Double.pi / 2) * Double.exp(s * s / 2) * Double.erf(s / Double.sqrt(2))) - s * total
+            let excess = s * Double.sqrt(Double.pi / 2) * Double.exp(s * s / 2) * Double.erf(s / Double.sqrt(2))
+            return m * Double.log(onePlus: p * excess) - s * total
         }
         var (low, high) = (0.0, 1.0)
         while high < 30, exponent(2 * high) < exponent(high) { high *= 2 }

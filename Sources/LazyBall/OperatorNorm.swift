@@ -25,13 +25,24 @@ enum OperatorNorm {
         let trace = (0..<order).reduce(0) { $0 + gram[$1 * order + $1] }
         guard trace.isFinite else { return .infinity }
         guard trace > 0 else { return 0 }
-        let estimate = lanczos(gram, order)
+        let square = eigenvalueBound(gram, order, terms: max(k, n), mass: trace)
+        return Double.sqrt(square) * (1 + 4 * Double.ulpOfOne)
+    }
+
+    /// An upper bound of the largest eigenvalue of sum over s of c_s h_s h_s', or 0 if that is larger.
+    ///
+    /// - Parameters:
+    ///   - gram: the lower triangle of the sum as computed, row-major.
+    ///   - terms: the number of terms, or the length of the inner products that gave each entry.
+    ///   - mass: sum over s of |c_s| ||h_s||^2, > 0; the trace where no c_s is negative.
+    static func eigenvalueBound(_ gram: [Double], _ order: Int, terms: Int, mass: Double) -> Double {
+        // Signed terms may leave next to nothing, or less, of their mass.
+        let estimate = max(lanczos(gram, order), 1e-6 * mass)
         var margin = 1e-3
         while true {
-            let theta = min(estimate * (1 + margin), trace * (1 + margin))
+            let theta = min(estimate * (1 + margin), mass * (1 + margin))
             if isPositiveDefinite(theta, minus: gram, order) {
-                let slack = 8 * Double(order + max(k, n) + 2) * Double.ulpOfOne * (Double(order) * theta + trace)
-                return Double.sqrt(theta + slack) * (1 + 4 * Double.ulpOfOne)
+                return theta + 8 * Double(order + terms + 2) * Double.ulpOfOne * (Double(order) * theta + mass)
             }
             margin *= 2
         }

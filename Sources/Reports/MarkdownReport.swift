@@ -18,6 +18,7 @@ public enum MarkdownReport {
 
 
             """
+        page += "## By claim\n\n\(ClaimTable.markdown(result))\n"
         let judged = result.cells.filter(\.inDomain)
         for lemma in lemmas(judged) {
             page += "## Lemma \(lemma)\n\n"

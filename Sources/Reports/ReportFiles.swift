@@ -29,22 +29,32 @@ public enum ReportFiles {
         _ result: RunResult, command: String, to folder: String, formats: [ReportFormat], witnesses: [WitnessFinding] = []
     ) throws(ReportError) -> [String] {
         let recorded = result.recorded
-        var paths: [String] = []
+        var files: [(name: String, contents: Data)] = []
+        for format in formats {
+            let contents: Data
+            switch format {
+            case .md: contents = Data(MarkdownReport.text(of: recorded, command: command, witnesses: witnesses).utf8)
+            case .csv: contents = Data(CSVReport.text(of: recorded).utf8)
+            case .json:
+                do { contents = try JSONReport.data(of: recorded) } catch { throw ReportError(path: folder, reason: reason(error)) }
+            }
+            files.append(("verdicts.\(format.rawValue)", contents))
+        }
+        return try write(files, to: folder)
+    }
+
+    /// Writes files to `folder`, making it if needed, each whole or not at all.
+    static func write(_ files: [(name: String, contents: Data)], to folder: String) throws(ReportError) -> [String] {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
             throw ReportError(path: folder, reason: reason(error))
         }
-        for format in formats {
-            let path = "\(folder)/verdicts.\(format.rawValue)"
+        var paths: [String] = []
+        for (name, contents) in files {
+            let path = "\(folder)/\(name)"
             do {
-                let data: Data =
-                    switch format {
-                    case .md: Data(MarkdownReport.text(of: recorded, command: command, witnesses: witnesses).utf8)
-                    case .json: try JSONReport.data(of: recorded)
-                    case .csv: Data(CSVReport.text(of: recorded).utf8)
-                    }
-                try data.write(to: URL(fileURLWithPath: path), options: .atomic)
+                try contents.write(to: URL(fileURLWithPath: path), options: .atomic)
             } catch {
                 throw ReportError(path: path, reason: reason(error))
             }

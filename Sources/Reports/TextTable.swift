@@ -11,7 +11,7 @@ struct TextTable {
     let columns: [Column]
     let rows: [[String]]
 
-    private var widths: [Int] {
+    private func widths(_ rows: [[String]]) -> [Int] {
         columns.indices.map { column in rows.reduce(columns[column].title.count) { Swift.max($0, $1[column].count) } }
     }
 
@@ -22,7 +22,7 @@ struct TextTable {
 
     /// Columns two spaces apart, without a trailing one.
     var plain: String {
-        let widths = widths
+        let widths = widths(rows)
         return ([columns.map(\.title)] + rows).map { row in
             var line = row.indices.map { padded(row[$0], $0, widths[$0]) }.joined(separator: "  ")
             while line.last == " " { line.removeLast() }

@@ -48,6 +48,7 @@ public enum VerdictTable {
 
     @Sendable
     private static func probability(_ cell: RunResult.Cell) -> String {
+        if cell.probability.upper < 1e-300 { return "< 1e-300" }
         let (lower, upper) = (Digits.text(cell.probability.lower, 3), Digits.text(cell.probability.upper, 3))
         return lower == upper ? lower : "[\(lower), \(upper)]"
     }

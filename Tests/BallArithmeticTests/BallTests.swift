@@ -131,4 +131,20 @@ struct Stream {
         #expect((x + Ball(1)).workingPrecision == 300 && Ball.ratio(1, 3).workingPrecision == 128)
         #expect(x.atPrecision(20).contains(x) && x.atPrecision(20).accuracyBits < 25)
     }
+
+    /// Every handle that a synchronous computation makes is freed when its values are gone; `make leaks` looks inside Arb too.
+    @Test func everyHandleIsFreed() {
+        let before = Ball.liveOnThisThread
+        var sum = Ball(0)
+        for k in 1...50 {
+            let x = Ball.ratio(k, 7)
+            sum = sum + .regularizedGammaQ(x, x) + .erfc(x) + .max(x, sum) + .floor(x)
+            sum = sum + Ball.integral(from: Ball(0), to: x) { z, analytic in .sqrt(z, analytic: analytic) * .exp(-z) }
+            _ = Ball.decide(upTo: 256) { x.isLess(than: .pi * .pi) }
+            _ = Ball("not a number")
+        }
+        #expect(sum.isFinite && Ball.liveOnThisThread > before)
+        sum = Ball(0)
+        #expect(Ball.liveOnThisThread <= before + 1)
+    }
 }

@@ -19,6 +19,8 @@ typedef struct lc_complex lc_complex;
 const char *lc_arb_version(void);
 /// Frees the constants that FLINT and Arb keep for this thread.
 void lc_release_caches(void);
+/// Handles made less handles freed by this thread: 0 again once all that it made is gone, if no other thread freed any.
+long lc_live_handles(void);
 
 // Makers. A double is taken exactly; an interval's ends may be infinite, a nan makes an indeterminate ball.
 lc_ball *lc_ball_from_int(long n, long precision);

@@ -8,21 +8,25 @@ public enum Catalogue {
     /// The claim of that ID, whatever the case of its letters.
     public static func claim(_ id: String) -> Claim? { all.first { $0.id.lowercased() == id.lowercased() } }
 
-    /// The claims that a name stands for: `B.7/1` for one, `B.7` (or `T` for the tools) for all of a lemma; none if unknown.
+    /// The claims that a name stands for: `B.7/1` for one, `B.7` (or `T` for the tools) for all of a lemma, in the paper's order,
+    /// whatever the case of its letters; empty if there is none.
     public static func claims(of name: String) -> [Claim] {
         if let claim = claim(name) { return [claim] }
         let name = name.lowercased()
         return all.filter { $0.lemma.lowercased() == name || (name == "t" && $0.id.hasPrefix("T.")) }
     }
 
-    /// Up to three IDs that `name` may have been meant for, the nearest first.
+    /// Up to three IDs that `name` may have been meant for: those within two edits, the nearest first, equals in the paper's order.
     public static func nearest(_ name: String) -> [String] {
         let name = name.lowercased()
-        let scored = all.map { (id: $0.id, distance: editDistance(name, $0.id.lowercased())) }.filter { $0.distance <= 2 }
-        return scored.sorted { ($0.distance, $0.id) < ($1.distance, $1.id) }.prefix(3).map(\.id)
+        let scored = all.enumerated().map { place, claim in
+            (id: claim.id, place: place, distance: editDistance(name, claim.id.lowercased()))
+        }
+        let near = scored.filter { $0.distance <= 2 }.sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }
+        return near.prefix(3).map(\.id)
     }
 
-    /// Levenshtein's distance.
+    /// Levenshtein's distance: insertions, deletions and substitutions at cost 1, by one row of the table.
     private static func editDistance(_ a: String, _ b: String) -> Int {
         let b = Array(b)
         var row = Array(0...b.count)

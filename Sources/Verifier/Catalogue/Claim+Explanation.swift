@@ -1,97 +1,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Bounds
-
 extension Claim {
-    /// The claim for a reader: statement, hypotheses, how it is checked, what each verdict would mean.
+    /// The claim for a reader, wrapped at 100 columns: ID, place, statement, hypotheses, setting, how it is checked, and what each
+    /// verdict that can be given would mean for this claim. Ends with a line break.
     public var explanation: String {
-        let verdicts = verdictMeanings.map { "  \($0.0.rawValue): \($0.1)" }
+        var sections = [
+            ("Statement", Self.wrapped(statement + ".", hanging: 2)),
+            ("Hypotheses", Self.wrapped(hypotheses + ".")),
+        ]
+        if let setting { sections.append(("Setting (Section 2 of the paper)", Self.wrapped(setting))) }
+        sections.append(("How it is checked", Self.wrapped(howChecked)))
+        sections.append(("What a verdict would mean", verdictText))
+        return "\(id)  \(place)\n" + sections.map { "\n\($0)\n\($1)" }.joined()
+    }
+
+    private static let columns = 100
+
+    /// Breaks at spaces so that no line exceeds ``columns``; the text's own line breaks stay, and a broken line goes on
+    /// `hanging` columns further in. `first` stands in the margin of the first line.
+    private static func wrapped(_ text: String, indent: Int = 2, hanging: Int = 0, first: String? = nil) -> String {
+        let margin = String(repeating: " ", count: indent)
+        var result = ""
+        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            var current = number == 0 ? first ?? margin : margin
+            var isEmpty = true
+            for word in line.split(separator: " ") {
+                if !isEmpty, current.count + 1 + word.count > columns {
+                    result += current + "\n"
+                    current = margin + String(repeating: " ", count: hanging)
+                    isEmpty = true
+                }
+                current += (isEmpty ? "" : " ") + word
+                isEmpty = false
+            }
+            result += current + "\n"
+        }
+        return result
+    }
+
+    private var setting: String? {
+        if id.hasPrefix("T.") || kind == .experiment { return nil }
         return """
-            \(id)  \(place)
-
-            \(indented(statement + "."))
-            Assumed: \(hypotheses.isEmpty ? "nothing beyond the setting (Section 2)" : hypotheses).
-
-            How it is checked
-            \(indented(howChecked))
-            \(verdicts.isEmpty ? "" : "What a verdict would mean\n" + verdicts.joined(separator: "\n") + "\n")
+            Width m >= 1, dimension d >= 1, x in S^{d-1} fixed; w_{s,0} ~ N(0, I_d) and a_s uniform on {-1,+1}, s = 1..m, all independent; gamma in (0,1).
+            f(x; a, W) = (1/sqrt m) sum_s a_s relu(<w_s,x>), relu'(z) = 1[z > 0], grad is the gradient in x.
+            The ball: all W with max_s ||w_s - w_{s,0}|| <= V; in the lazy regime V = C0/sqrt m, and Cbar = max{1, C0}.
+            "For all W": a draw of (W0, a) succeeds only if the bound holds for every W of the ball at once.
             """
     }
-
-    private func indented(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)\n" }.joined()
-    }
-
-    /// The right-hand side that a run compares with, where the claim has an explicit one.
-    public var bounded: BoundedClaim? { BoundedClaim(rawValue: id) }
 
     private var howChecked: String {
-        switch method {
-        case "exact law" where kind == .uniform:
-            """
-            The quantity's law is known exactly (a binomial tail, by rotation invariance). The probability of violation is
-            enclosed in ball arithmetic and compared with gamma; a number of draws is made beside it, for the quantile.
-            """
-        case "exact law":
-            """
-            The law is known: the probability is enclosed in ball arithmetic, down to tails of 1e-300, and compared with what
-            the claim allows, over a grid of its domain and, where an argument covers it, over all of it.
-            """
-        case "exact moments":
-            "The moments are known in closed form; they are enclosed in ball arithmetic and compared with the bound."
-        case "exact supremum":
-            """
-            The ball is a product of balls, one a neuron, so that the supremum over W is a sum of suprema, each in closed form:
-            every draw gives the supremum itself, and every W of the ball is covered.
-            """
-        case "attack and certificate":
-            """
-            Each draw gives a W of the ball that attains a value, and a certificate that no W goes beyond another. A draw
-            violates the claim if the attained value is beyond the bound, satisfies it if the certified value is not, and is
-            undecided in between.
-            """
-        case "attack":
-            "Adversaries choose W in the ball after the draw; what the strongest of them forces is reported. No certificate."
-        case "ball arithmetic":
-            """
-            Both sides are evaluated in ball arithmetic over boxes of the parameters' logarithms, divided until each is decided,
-            with a checked argument for what is unbounded; a refutation comes with the simplest witness found.
-            """
-        case "experiment": "By repeating the experiment; not by this program's verifier or audit."
-        default: "By an argument that is written out and evaluated at random instances; a refutation comes with a witness."
+        let measured = kind == .experiment ? "Measured" : "Compared with its bound"
+        var text = "\(measured): \(quantity).\nMethod: \(method).\n\(checked)"
+        if bounded != nil {
+            text += "\nThe bound: `lemmacheck bound \(id)`. At chosen parameters: `lemmacheck verify \(id)`."
         }
+        if let sampleQuantity { text += "\nRaw values, a row a draw: `lemmacheck sample \(sampleQuantity)`." }
+        return text
     }
 
-    private var verdictMeanings: [(Verdict, String)] {
-        switch kind {
-        case .uniform:
-            let beyond = bounded?.direction == .lower ? "below" : "above"
-            let probability = id == "3.2/1" ? "10 gamma" : "gamma"
-            return [
-                (.refuted, "with probability more than \(probability) over the draw, some W of the ball takes the quantity \(beyond) the bound."),
-                (.holds, "with probability at least 1 - \(probability) over the draw, no W of the ball does, at this (d, m, gamma, ...)."),
-                (.consistent, "attacks go beyond the bound in at most a share \(probability) of the draws, and certificates do not exclude more."),
-                (.inconclusive, "the trial budget ended before the probability could be told from \(probability)."),
-            ]
-        case .sure:
-            return [
-                (.refuted, "a draw and a W were found that contradict it."),
-                (.holds, "every draw made was certified for every W of the ball."),
-                (.proved, "an argument, itself checked, covers every case."),
-            ]
-        case .probability:
-            return [
-                (.refuted, "at some parameters of its domain the exact probability (or moment) exceeds what it says."),
-                (.holds, "it is true at every point of the stated grid, by exact probabilities."),
-                (.proved, "it is true over the whole stated domain."),
-            ]
-        case .deterministic, .existence:
-            return [
-                (.refuted, "it fails at the witness given, inside the stated domain\(kind == .existence ? ", for every constant up to the ceiling" : "")."),
-                (.proved, "it is true over the whole stated domain, in rigorous arithmetic."),
-                (.inconclusive, "the subdivision reached its limit before every box was decided."),
-            ]
-        case .experiment: return []
+    private var verdictText: String {
+        let meanings = verdictMeanings
+        if meanings.isEmpty {
+            return Self.wrapped(
+                "None is given: an experiment has no bound that a draw could violate. What was measured stands beside what the paper "
+                    + "reports.")
         }
+        let width = (meanings.map(\.verdict.rawValue.count).max() ?? 0) + 4
+        return meanings.map { verdict, meaning in
+            let label = "  " + verdict.rawValue
+            return Self.wrapped(meaning, indent: width, first: label + String(repeating: " ", count: width - label.count))
+        }.joined()
     }
 }

@@ -80,8 +80,10 @@ struct Draws: Sendable {
         }
     }
 
-    /// Always dense: which neurons can move for some delta depends on all their coordinates.
     func differenceProblem(_ trial: UInt64, radius: Double, perturbation: Double) throws -> DifferenceProblem<DrawnRows> {
-        try dense(trial).differenceProblem(radius: radius, perturbation: perturbation)
+        switch sampler {
+        case .dense: try dense(trial).differenceProblem(radius: radius, perturbation: perturbation)
+        case .reduced: try reduced(trial).differenceProblem(radius: radius, perturbation: perturbation)
+        }
     }
 }

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RealModule
+
+/// A way of choosing W in the lazy ball so that the flip of Theorem 3.1 at x = e_0 needs a large C2. Each is an attack: what it attains is
+/// needed, and what it does not attain may still be.
+public enum Adversary: String, Sendable, Hashable, CaseIterable, Codable {
+    /// W0: what the others are compared with.
+    case initialization
+    /// The maximizer of f: a_s V along x for each neuron (``FunctionRange``).
+    case largestValue = "largest-value"
+    /// The minimizer of f.
+    case smallestValue = "smallest-value"
+    /// The W with the least gradient norm found (``GradientNormBracket``).
+    case leastGradient = "least-gradient"
+    /// A network trained on the logistic loss at x and other points (``BallTraining``).
+    case trained
+    /// Ascent of the flipping step from the two best of the others (``FlippingAscent``).
+    case ascent
+
+    /// One adversary's W and what it forces.
+    public struct Play: Sendable {
+        public let adversary: Adversary
+        public let network: Network
+        public let flipping: FlippingStep
+    }
+
+    /// Points, one a row, and their labels, that ``trained`` learns beside x.
+    public struct Lessons: Sendable {
+        public let points: [Double]
+        public let labels: [Double]
+
+        /// - Parameters:
+        ///   - points: n rows of d numbers; may be empty.
+        ///   - labels: n numbers, each +1 or -1.
+        public init(points: [Double], labels: [Double]) {
+            self.points = points
+            self.labels = labels
+        }
+    }
+
+    /// The W of every adversary for the draw `initial`, in the order of `allCases`, each within V (1 + 1e-12) of W0.
+    ///
+    /// x = e_0: coordinate 0 of a row is g_s. The label of x in training is the sign that W0 gives it, so that training keeps f away from 0.
+    public static func plays(against initial: Network, radius: Double, lessons: Lessons) -> [Play] {
+        precondition(radius >= 0 && lessons.points.count == lessons.labels.count * initial.dimension)
+        let x = [1] + [Double](repeating: 0, count: initial.dimension - 1)
+        func play(_ adversary: Adversary, _ network: Network) -> Play {
+            Play(adversary: adversary, network: network, flipping: FlippingStep(network, at: x))
+        }
+        let start = play(.initialization, initial)
+        var plays = [
+            start,
+            play(.largestValue, alongX(initial, radius: radius, end: .supremum)),
+            play(.smallestValue, alongX(initial, radius: radius, end: .infimum)),
+            play(.leastGradient, leastGradient(initial, radius: radius)),
+            play(.trained, BallTraining(
+                initial, points: x + lessons.points, labels: [start.flipping.value < 0 ? -1 : 1] + lessons.labels, radius: radius
+            ).network),
+        ]
+        // Two starts: the best by the step, the earlier one where they tie.
+        let order = plays.indices.sorted { (plays[$0].flipping.step, $1) > (plays[$1].flipping.step, $0) }
+        let climbs = order.prefix(2).map {
+            FlippingAscent(from: plays[$0].network, initial: initial, radius: radius, at: x)
+        }
+        if let best = climbs.max(by: { $0.flipping.step < $1.flipping.step }) {
+            plays.append(Play(adversary: .ascent, network: best.network, flipping: best.flipping))
+        }
+        return plays
+    }
+
+    /// The play that forces the largest C2 among those whose gradient is not 0; the earlier one where they tie.
+    ///
+    /// Where the gradient is 0 the theorem's step is undefined, and no C2 is what it needs. Nil where that is so for all.
+    public static func strongest(of plays: [Play]) -> Play? {
+        plays.filter { $0.flipping.outcome != .noGradient }.reduce(nil) { best, play in
+            guard let best, best.flipping.step >= play.flipping.step else { return play }
+            return best
+        }
+    }
+
+    /// The largest C2 that an adversary forces at x = e_0, and which does.
+    public static func strongest(against initial: Network, radius: Double, lessons: Lessons) -> Play? {
+        strongest(of: plays(against: initial, radius: radius, lessons: lessons))
+    }
+
+    /// Every neuron a_s V (supremum) or -a_s V (infimum) along x.
+    private static func alongX(_ initial: Network, radius: Double, end: FunctionRange.End) -> Network {
+        let d = initial.dimension
+        let problem = FunctionProblem(
+            radius: radius, preactivations: initial.signs.indices.map { initial.rows[$0 * d] }, signs: initial.signs)
+        var rows = initial.rows
+        for (s, shift) in FunctionRange.shiftsAlongX(attaining: end, problem).enumerated() { rows[s * d] += shift }
+        return Network(width: initial.width, dimension: d, rows: rows, signs: initial.signs)
+    }
+
+    /// The witness of the bracket, with all its rows.
+    private static func leastGradient(_ initial: Network, radius: Double) -> Network {
+        let (d, signs) = (initial.dimension, initial.signs)
+        let flippable = signs.indices.filter { abs(initial.rows[$0 * d]) <= radius }
+        let steady = signs.indices.filter { initial.rows[$0 * d] > radius }
+        var coefficients = [Double](repeating: 0, count: signs.count)
+        for s in steady { coefficients[s] = signs[s] }
+        let root = Double.sqrt(Double(initial.width))
+        let problem = GradientProblem(
+            width: initial.width, radius: radius,
+            flippable: ResidentRows(
+                dimension: d, rows: flippable.flatMap { initial.rows[$0 * d..<($0 + 1) * d] }, signs: flippable.map { signs[$0] }),
+            steadySum: initial.combination(coefficients).map { $0 * root }, steadyCount: steady.count)
+        let witness = GradientNormBracket(problem, dimension: d).witness
+        var rows = initial.rows
+        let moved = witness.expand(problem)
+        for (k, s) in flippable.enumerated() {
+            for i in 0..<d { rows[s * d + i] = moved[k * d + i] }
+        }
+        for s in steady {
+            for i in 0..<d { rows[s * d + i] += signs[s] * witness.steadyMove[i] }
+        }
+        return Network(width: initial.width, dimension: d, rows: rows, signs: signs)
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import COpenBLAS
+import RealModule
+
+/// At how many of n points one gradient step of length at most R changes the sign of f: Corollary 3.2.
+///
+/// Where a point's sign can be changed within R, the point or its perturbation is misclassified whatever its label is, so the share of
+/// such points is at most the robust error of W at radius R on the empirical distribution, for any labels. Other attacks may do more:
+/// the count is a lower bound.
+public struct RobustError: Sendable {
+    /// The points at which the step's length ||delta|| is at most R.
+    public let flipped: Int
+    /// ||delta|| of each point; infinite where no step flips.
+    public let distances: [Double]
+
+    public var points: Int { distances.count }
+
+    /// How many points share a pass over W: m numbers a point are held, twice.
+    static let block = 32
+
+    /// - Parameters:
+    ///   - points: n rows of `network.dimension` numbers.
+    ///   - perturbation: R >= 0.
+    public init(_ network: Network, points: [Double], perturbation: Double) {
+        let d = network.dimension
+        precondition(points.count % d == 0 && perturbation >= 0)
+        let n = points.count / d
+        var distances: [Double] = []
+        distances.reserveCapacity(n)
+        for start in stride(from: 0, to: n, by: Self.block) {
+            let end = min(n, start + Self.block)
+            let rays = GradientRay.batch(network, at: Array(points[start * d..<end * d]), count: end - start)
+            distances.append(contentsOf: rays.map { FlippingStep($0).distance })
+        }
+        self.distances = distances
+        flipped = distances.count { $0 <= perturbation }
+    }
+}
+
+extension GradientRay {
+    /// The rays of several points: three products of matrices in place of three of a matrix and a vector each.
+    static func batch(_ network: Network, at points: [Double], count n: Int) -> [GradientRay] {
+        let (m, d) = (network.signs.count, network.dimension)
+        let p = network.projections(onRows: points, count: n)
+        var masked = [Double](repeating: 0, count: n * m)
+        for i in 0..<n {
+            for s in 0..<m where p[i * m + s] > 0 { masked[i * m + s] = network.signs[s] }
+        }
+        var gradients = [Double](repeating: 0, count: n * d)
+        if m > 0 && n > 0 {
+            cblas_dgemm(
+                CblasRowMajor, CblasNoTrans, CblasNoTrans, Int32(n), Int32(d), Int32(m), 1 / Double.sqrt(Double(network.width)),
+                masked, Int32(m), network.rows, Int32(d), 0, &gradients, Int32(d))
+        }
+        let q = network.projections(onRows: gradients, count: n)
+        return (0..<n).map { i in
+            GradientRay(
+                network, preactivations: Array(p[i * m..<(i + 1) * m]), projections: Array(q[i * m..<(i + 1) * m]),
+                gradient: Array(gradients[i * d..<(i + 1) * d]))
+        }
+    }
+}

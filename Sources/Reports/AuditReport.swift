@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Audit
+public import Foundation
+public import Verifier
+
+/// The audit's rows for a terminal, as Markdown grouped by lemma in the paper's order, and as JSON.
+public struct AuditReport {
+    public let rows: [AuditRow]
+
+    public init(_ rows: [AuditRow]) { self.rows = rows }
+
+    private struct Object: Encodable {
+        let steps: [AuditRow]
+    }
+
+    /// `{steps: [...]}`.
+    public func json() throws -> Data { try JSONReport.data(of: Object(steps: rows)) }
+
+    /// `41 proved, 12 refuted, ...; and n repairs`.
+    public var summary: String {
+        let (repairs, steps) = (rows.filter { $0.id.hasSuffix("*") }, rows.filter { !$0.id.hasSuffix("*") })
+        func counts(_ rows: [AuditRow]) -> String {
+            AuditVerdict.allCases.compactMap { verdict in
+                let count = rows.count { $0.verdict == verdict }
+                return count == 0 ? nil : "\(count) \(verdict.rawValue)"
+            }.joined(separator: ", ")
+        }
+        return "\(steps.count) claims: \(counts(steps))." + (repairs.isEmpty ? "" : " \(repairs.count) repairs: \(counts(repairs)).")
+    }
+
+    /// The steps whose verdict is not the one that `expected` records; a step without an entry is expected as it is.
+    public func unexpected(_ expected: [String: Verdict]) -> Int {
+        rows.count { row in expected[row.id].map { $0.rawValue != row.verdict.rawValue } ?? false }
+    }
+
+    /// A table, and below it a paragraph for each refuted step.
+    public var text: String {
+        let table = TextTable(
+            columns: ["step", "kind", "verdict", "how", "note"].map { .init(title: $0, isNumber: false) },
+            rows: rows.map { [$0.id, $0.step.kind.rawValue, $0.verdict.rawValue, shortened($0.method, 60), shortened(brief($0), 90)] })
+        return table.plain + "\n" + summary + "\n"
+    }
+
+    private func brief(_ row: AuditRow) -> String { row.witness.map { $0.text } ?? row.note }
+
+    private func shortened(_ text: String, _ length: Int) -> String {
+        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return line.count <= length ? line : line.prefix(length - 3) + "..."
+    }
+
+    /// The report's page.
+    public var markdown: String {
+        var page = "# Audit of the proofs\n\n\(summary)\n\n"
+        page += "Made by `lemmacheck audit --out reports`: every step decided in ball arithmetic, by an exact law, by an argument written out, "
+        page += "or by the verifier's draws. A repair has the ID of the step that it repairs and a star.\n"
+        var lemma = ""
+        for row in rows {
+            if row.step.lemma != lemma {
+                lemma = row.step.lemma
+                page += "\n## \(lemma.hasPrefix("B.") ? "Lemma \(lemma)" : lemma.hasPrefix("T") ? "Tools" : lemma)\n"
+            }
+            page += section(row)
+        }
+        return page
+    }
+
+    private func section(_ row: AuditRow) -> String {
+        let statement = row.step.statement.split(whereSeparator: \.isNewline).joined(separator: " ")
+        var text = "\n### \(row.id): \(row.verdict.rawValue)\n\n`\(statement)`\n\n"
+        text += "- \(row.step.place); domain: \(row.step.domain)\n- decided by: \(row.method)\n"
+        if let witness = row.witness { text += "- **witness**: \(witness.text)\n" }
+        if !row.note.isEmpty { text += "- \(row.note)\n" }
+        for item in row.evidence { text += "- \(item.standing.rawValue): \(item.text)\n" }
+        if row.verdict == .refuted {
+            text += row.repairs.isEmpty ? "- repair: none found\n" : "- repair: \(row.repairs.joined(separator: ", "))\n"
+        }
+        guard let table = row.boundary else { return text }
+        let body = TextTable(columns: table.columns.map { .init(title: $0, isNumber: false) }, rows: table.rows)
+        return text + "\n\(table.caption):\n\n\(body.markdown)"
+    }
+
+    /// Writes `audit.md` and `audit.json` to `folder`.
+    ///
+    /// - Returns: the paths written.
+    /// - Throws: ``ReportError``.
+    public func write(to folder: String) throws(ReportError) -> [String] {
+        let json: Data
+        do { json = try self.json() } catch { throw ReportError(path: folder, reason: "\(error)") }
+        return try ReportFiles.write([("audit.md", Data(markdown.utf8)), ("audit.json", json)], to: folder)
+    }
+}

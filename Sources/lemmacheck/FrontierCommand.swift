@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Audit
+import Bounds
+import Foundation
+import Reports
+
+struct FrontierCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "frontier",
+        abstract: "From which d on each bound says anything, and where Theorem 3.1's window is empty.",
+        discussion: "Example: lemmacheck frontier --gamma 0.05 --c0 1 --m 1e5,1e6")
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("The failure probability, in (0, 1).", valueName: "gamma"), transform: number("gamma"))
+    var gamma: Double = 0.05
+    @Option(parsing: .unconditional, help: ArgumentHelp("C0.", valueName: "C0"), transform: number("c0"))
+    var c0: Double = 1
+    @Option(parsing: .unconditional, help: ArgumentHelp("C1.", valueName: "C1"), transform: number("c1"))
+    var c1: Double = 1
+    @Option(parsing: .unconditional, help: ArgumentHelp("Fixed widths, beside m = d^2.4 and m = d^3.", valueName: "1e5"), transform: list(count("m")))
+    var m: [Int] = [100_000]
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    private struct Object: Encodable {
+        let bounds: [FrontierRow]
+        let window: [WindowRow]
+    }
+
+    func run() throws {
+        let frontier = try Failure.usage { try Frontier(gamma: gamma, c0: c0, c1: c1) }
+        let rows = frontier.rows([.leastOfLemmaB9, .cube] + m.map { .fixed(Double($0)) })
+        if json {
+            FileHandle.standardOutput.write(try JSONReport.data(of: Object(bounds: rows, window: Frontier.window())))
+        } else {
+            print(FrontierText.text(rows, window: Frontier.window()), terminator: "")
+        }
+    }
+}
