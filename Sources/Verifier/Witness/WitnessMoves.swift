@@ -13,17 +13,12 @@ struct WitnessMoves {
     private var p: Parameters { cell.parameters }
     private var radius: Double { p.ballRadius }
 
-    /// Whether the claim's searches leave the W that they find.
-    static func serves(_ claim: BoundedClaim) -> Bool {
-        ![.perturbedFlippedNeuronsUniform, .perturbedFlippedGradient, .gradientDifference].contains(claim)
-    }
-
     /// The drafts to choose from: that of the claim's own search, and for a gradient's norm one of few but large moves.
     func drafts(of draw: DenseInitialization) -> [WitnessDraft] {
         [draft(of: draw), cell.claim.direction == .lower ? descent(of: draw) : nil].compactMap { $0 }
     }
 
-    /// Nil where the draw has none to offer, or the claim's searches leave no W.
+    /// Nil where the draw has none to offer.
     private func draft(of draw: DenseInitialization) -> WitnessDraft? {
         switch cell.claim {
         case .flippedNeurons: flips(of: draw, at: [Double](repeating: 0, count: p.d))
@@ -176,6 +171,25 @@ struct WitnessMoves {
 
     // MARK: Lemma B.9, B.8/j and B.4/4
 
-    /// Their searches range over delta, and do not yet leave the W that they found.
-    private func differences(of draw: DenseInitialization) -> WitnessDraft? { nil }
+    private func differences(of draw: DenseInitialization) -> WitnessDraft {
+        let problem = draw.differenceProblem(radius: radius, perturbation: p.radius)
+        let witness =
+            switch cell.claim {
+            case .perturbedFlippedNeuronsUniform: PerturbedFlipCount(problem, bound: bound).witness
+            case .perturbedFlippedGradient: PerturbedFlippedSum(problem, bound: bound).witness
+            default: GradientDifferenceBracket(problem, bound: bound).witness
+            }
+        var before: [Double] = []
+        problem.movable.forEachTile { before.append(contentsOf: $0.rows) }
+        let after = witness.expand(problem.movable)
+        // The movable rows are some of the draw's, in its order and with its bits.
+        var start = 0
+        return WitnessDraft(
+            moved: draw.moved { _, row, _ in
+                guard start < before.count, before[start..<start + p.d].elementsEqual(row) else { return nil }
+                start += p.d
+                return (Array(after[start - p.d..<start]), nil)
+            },
+            delta: witness.perturbation)
+    }
 }
