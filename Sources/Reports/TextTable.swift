@@ -22,7 +22,7 @@ struct TextTable {
 
     /// Columns two spaces apart, without a trailing one.
     var plain: String {
-        let widths = widths(rows)
+        let widths = self.widths(rows)
         return ([columns.map(\.title)] + rows).map { row in
             var line = row.indices.map { padded(row[$0], $0, widths[$0]) }.joined(separator: "  ")
             while line.last == " " { line.removeLast() }
@@ -32,7 +32,7 @@ struct TextTable {
 
     var markdown: String {
         // Room for the rule of a column of numbers, `-:`.
-        let widths = widths.map { Swift.max(2, $0) }
+        let widths = self.widths(rows).map { Swift.max(2, $0) }
         func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
         let rule = columns.indices.map {
             columns[$0].isNumber ? String(repeating: "-", count: Swift.max(1, widths[$0] - 1)) + ":" : String(repeating: "-", count: widths[$0])
