@@ -173,23 +173,44 @@ struct WitnessMoves {
 
     private func differences(of draw: DenseInitialization) -> WitnessDraft {
         let problem = draw.differenceProblem(radius: radius, perturbation: p.radius)
-        let witness =
-            switch cell.claim {
-            case .perturbedFlippedNeuronsUniform: PerturbedFlipCount(problem, bound: bound).witness
-            case .perturbedFlippedGradient: PerturbedFlippedSum(problem, bound: bound).witness
-            default: GradientDifferenceBracket(problem, bound: bound).witness
-            }
-        var before: [Double] = []
-        problem.movable.forEachTile { before.append(contentsOf: $0.rows) }
-        let after = witness.expand(problem.movable)
-        // The movable rows are some of the draw's, in its order and with its bits.
-        var start = 0
+        switch cell.claim {
+        case .perturbedFlippedNeuronsUniform: return safeFlips(PerturbedFlipCount(problem, bound: bound).witness, problem, draw)
+        case .perturbedFlippedGradient: return safeFlips(PerturbedFlippedSum(problem, bound: bound).witness, problem, draw)
+        default:
+            let witness = GradientDifferenceBracket(problem, bound: bound).witness
+            let after = witness.expand(problem.movable)
+            return WitnessDraft(
+                moved: moved(of: draw, among: problem) { index, _ in Array(after[index * p.d..<(index + 1) * p.d]) },
+                delta: witness.perturbation)
+        }
+    }
+
+    /// Only which neurons flip at x + delta counts, so that each may do so by the safest move, and delta have few decimals.
+    private func safeFlips(
+        _ witness: DifferenceWitness, _ problem: DifferenceProblem<DrawnRows>, _ draw: DenseInitialization
+    ) -> WitnessDraft {
+        let delta = witness.perturbation.map { ($0 * (1 - 1e-7) * 1e9).rounded() / 1e9 }
+        let input = WitnessQuantity.input(delta)
+        let flipped = Set(witness.moves.map(\.index))
         return WitnessDraft(
-            moved: draw.moved { _, row, _ in
-                guard start < before.count, before[start..<start + p.d].elementsEqual(row) else { return nil }
-                start += p.d
-                return (Array(after[start - p.d..<start]), nil)
+            moved: moved(of: draw, among: problem) { index, row in
+                flipped.contains(index) ? FlippingMoves.flipped(row, at: input, radius: radius) : nil
             },
-            delta: witness.perturbation)
+            delta: delta)
+    }
+
+    /// The movable rows are some of the draw's, in its order and with its bits: `move` gets their index among them.
+    private func moved(
+        of draw: DenseInitialization, among problem: DifferenceProblem<DrawnRows>, _ move: (Int, [Double]) -> [Double]?
+    ) -> [MovedNeuron] {
+        var rows: [Double] = []
+        problem.movable.forEachTile { rows.append(contentsOf: $0.rows) }
+        var index = -1
+        return draw.moved { _, row, _ in
+            let start = (index + 1) * p.d
+            guard start < rows.count, rows[start..<start + p.d].elementsEqual(row) else { return nil }
+            index += 1
+            return move(index, row).map { ($0, nil) }
+        }
     }
 }
