@@ -43,16 +43,11 @@ public enum WitnessFiles {
         case .keyNotFound(let key, let context): "\(path(context, key)) is missing"
         case .valueNotFound(_, let context): "\(path(context)) is null"
         case .typeMismatch(let type, let context): "\(path(context)) is no \(name(type))"
-        // Also for a number out of its type's range, which it then names.
-        case .dataCorrupted(let context) where context.codingPath.isEmpty: "is no JSON\(detail(context))"
+        // Foundation says the same of what is no JSON and of a number beyond a Double's range.
+        case .dataCorrupted(let context) where context.codingPath.isEmpty: "is no JSON with numbers in range"
         case .dataCorrupted(let context): "\(path(context)) has a value that is not allowed"
         @unknown default: "is no witness"
         }
-    }
-
-    private static func detail(_ context: DecodingError.Context) -> String {
-        let below = (context.underlyingError as NSError?)?.userInfo[NSDebugDescriptionErrorKey] as? String
-        return " (\((below ?? context.debugDescription).split(whereSeparator: \.isNewline).joined(separator: " ")))"
     }
 
     private static func name(_ type: Any.Type) -> String {

@@ -34,7 +34,7 @@ public enum WitnessReport {
     public static func line(_ finding: WitnessFinding, folder: String) -> String {
         let (witness, check) = (finding.witness, finding.check)
         return "Witness against \(witness.claim)\(finding.isSaved ? ", saved and replayed" : ""): d=\(witness.parameters.d) m=\(witness.parameters.m), "
-            + "\(check.moved) moved neurons, value \(Digits.text(check.value)), bound \(sign(check)) \(Digits.text(check.bound)); "
+            + "moved neurons \(check.moved), value \(Digits.text(check.value)), bound \(sign(check)) \(Digits.text(check.bound)); "
             + "lemmacheck replay \(folder)/witnesses/\(fileName(witness.claim))"
     }
 
@@ -61,7 +61,7 @@ public enum WitnessReport {
         var lines = [
             "claim     \(check.cell)",
             "draw      seed \(check.seed), \(check.rng), trial \(check.trial)",
-            "moved     \(check.moved) neurons (\(r.movedAtFirst) before those not needed were put back)",
+            "moved     \(check.moved) of \(witness.parameters.m) neurons (\(r.movedAtFirst) before those not needed were put back)",
             "distance  \(Digits.text(check.distance, 7)), allowed \(Digits.text(check.allowedDistance, 7))",
         ]
         if let length = check.deltaLength, let allowed = check.allowedDeltaLength {

@@ -36,7 +36,7 @@ func savedWitness() throws {
         #expect(try Program(arguments: refuted + ["--out", folder.path, "--seed", "2"]).output.contains("saved and replayed"))
         #expect(try Data(contentsOf: file) == bits)
         try Data("{".utf8).write(to: file)
-        #expect(try Program(arguments: refuted + ["--out", folder.path]).status == 1)
+        #expect(try !Program(arguments: refuted + ["--out", folder.path]).output.contains("saved and replayed"))
         #expect(try Data(contentsOf: file) == bits)
     }
 }
@@ -57,8 +57,8 @@ func badWitnesses() throws {
         let faults = [
             (#""neuron" : "#, #""neuron" : 9"#, "neuron = "), (#""weights" : ["#, #""weights" : [1, "#, "weights = 3 numbers"),
             (#""weights" : ["#, #""weights" : ["x", "#, "'moved[0].weights[0]' is no finite number"),
-            (#""weights" : ["#, #""weights" : [1e999, "#, "1e999"), (#""claim" : "B.4/2""#, #""claim" : "B.4/9""#, "claim = 'B.4/9'"),
-            (#""moved""#, #""muved""#, "'moved' is missing"), (#""m" : "#, #""m" : -"#, "m = -"), (#""seed" : 1"#, #""seed" : -1"#, "-1"),
+            (#""weights" : ["#, #""weights" : [1e999, "#, "numbers in range"), (#""claim" : "B.4/2""#, #""claim" : "B.4/9""#, "claim = 'B.4/9'"),
+            (#""moved""#, #""muved""#, "'moved' is missing"), (#""m" : "#, #""m" : -"#, "m = -"), (#""seed" : 1"#, #""seed" : -1"#, "numbers in range"),
         ]
         for (old, new, message) in faults {
             let program = try replay(old, new)
@@ -67,7 +67,7 @@ func badWitnesses() throws {
             #expect(program.errors.contains(file.path) && program.errors.contains(message), "\(new): \(program.errors)")
         }
         try Data("no json".utf8).write(to: file)
-        #expect(try Program("replay", file.path).errors.contains("is no JSON"))
+        #expect(try Program("replay", file.path).errors.contains("is no JSON with numbers in range"))
         #expect(try Program("replay", folder.appendingPathComponent("none.json").path).status == 65)
         #expect(try Program("replay", folder.path).status == 65)
         #expect(try Program("replay").status == 64)

@@ -130,7 +130,7 @@ func ownDeltas() async throws {
     #expect(witness.value == Double(witness.moved.count))
 }
 
-/// Every claim whose search leaves a W, at cells small enough to be quick; two of each, so that d = 1, 2, 3 and more all occur.
+/// Every claim but Lemma B.6's, at cells small enough to be quick; two of each, so that d = 1, 2, 3 and more all occur.
 private let attacked: [(BoundedClaim, Int, Int, Double)] = [
     (.flippedNeurons, 1, 50, 1), (.flippedNeurons, 7, 400, 2), (.perturbedFlippedNeurons, 1, 30, 1), (.perturbedFlippedNeurons, 6, 400, 1),
     (.perturbedFlippedNeuronsFixed, 1, 60, 1), (.perturbedFlippedNeuronsFixed, 5, 300, 2), (.functionValue, 1, 40, 1),
@@ -139,6 +139,8 @@ private let attacked: [(BoundedClaim, Int, Int, Double)] = [
     (.flippedSum, 15, 500, 1), (.projectedGradientChange, 1, 100, 1), (.projectedGradientChange, 10, 400, 2), (.flippedGradient, 1, 200, 2),
     (.flippedGradient, 9, 400, 1), (.directionalDifference, 1, 100, 1), (.directionalDifference, 2, 200, 2),
     (.directionalDifferenceAsProved, 3, 300, 1), (.directionalDifferenceAsProved, 12, 300, 3),
+    (.perturbedFlippedNeuronsUniform, 1, 50, 1), (.perturbedFlippedNeuronsUniform, 8, 300, 1), (.perturbedFlippedGradient, 2, 100, 2),
+    (.perturbedFlippedGradient, 9, 300, 1), (.gradientDifference, 2, 100, 1), (.gradientDifference, 10, 300, 2),
 ]
 
 @Test("what a dense trial attains is what the checker finds at its W, which lies in the ball", arguments: attacked)

@@ -6,7 +6,7 @@ internal import Sampler
 extension WitnessSearch {
     /// What a dense trial of `cell` says that it attains, and what the check says of the W that does: two routes to one number,
     /// whether or not the claim is violated. For B.7/f, B.7/h and B.8/i the W may go farther, since a trial ends its search where its
-    /// certificate decides. Nil where the claim's search leaves no W or the event does not happen.
+    /// certificate decides. Nil where the event does not happen.
     package func attack(_ cell: Cell, trial: UInt64) throws -> (attained: Double, check: WitnessCheck)? {
         let question = try Question(cell)
         let p = cell.parameters

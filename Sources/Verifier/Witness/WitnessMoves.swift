@@ -13,17 +13,12 @@ struct WitnessMoves {
     private var p: Parameters { cell.parameters }
     private var radius: Double { p.ballRadius }
 
-    /// Whether the claim's searches leave the W that they find.
-    static func serves(_ claim: BoundedClaim) -> Bool {
-        ![.perturbedFlippedNeuronsUniform, .perturbedFlippedGradient, .gradientDifference].contains(claim)
-    }
-
     /// The drafts to choose from: that of the claim's own search, and for a gradient's norm one of few but large moves.
     func drafts(of draw: DenseInitialization) -> [WitnessDraft] {
         [draft(of: draw), cell.claim.direction == .lower ? descent(of: draw) : nil].compactMap { $0 }
     }
 
-    /// Nil where the draw has none to offer, or the claim's searches leave no W.
+    /// Nil where the draw has none to offer.
     private func draft(of draw: DenseInitialization) -> WitnessDraft? {
         switch cell.claim {
         case .flippedNeurons: flips(of: draw, at: [Double](repeating: 0, count: p.d))
@@ -176,6 +171,46 @@ struct WitnessMoves {
 
     // MARK: Lemma B.9, B.8/j and B.4/4
 
-    /// Their searches range over delta, and do not yet leave the W that they found.
-    private func differences(of draw: DenseInitialization) -> WitnessDraft? { nil }
+    private func differences(of draw: DenseInitialization) -> WitnessDraft {
+        let problem = draw.differenceProblem(radius: radius, perturbation: p.radius)
+        switch cell.claim {
+        case .perturbedFlippedNeuronsUniform: return safeFlips(PerturbedFlipCount(problem, bound: bound).witness, problem, draw)
+        case .perturbedFlippedGradient: return safeFlips(PerturbedFlippedSum(problem, bound: bound).witness, problem, draw)
+        default:
+            let witness = GradientDifferenceBracket(problem, bound: bound).witness
+            let after = witness.expand(problem.movable)
+            return WitnessDraft(
+                moved: moved(of: draw, among: problem) { index, _ in Array(after[index * p.d..<(index + 1) * p.d]) },
+                delta: witness.perturbation)
+        }
+    }
+
+    /// Only which neurons flip at x + delta counts, so that each may do so by the safest move, and delta have few decimals.
+    private func safeFlips(
+        _ witness: DifferenceWitness, _ problem: DifferenceProblem<DrawnRows>, _ draw: DenseInitialization
+    ) -> WitnessDraft {
+        let delta = witness.perturbation.map { ($0 * (1 - 1e-7) * 1e9).rounded() / 1e9 }
+        let input = WitnessQuantity.input(delta)
+        let flipped = Set(witness.moves.map(\.index))
+        return WitnessDraft(
+            moved: moved(of: draw, among: problem) { index, row in
+                flipped.contains(index) ? FlippingMoves.flipped(row, at: input, radius: radius) : nil
+            },
+            delta: delta)
+    }
+
+    /// The movable rows are some of the draw's, in its order and with its bits: `move` gets their index among them.
+    private func moved(
+        of draw: DenseInitialization, among problem: DifferenceProblem<DrawnRows>, _ move: (Int, [Double]) -> [Double]?
+    ) -> [MovedNeuron] {
+        var rows: [Double] = []
+        problem.movable.forEachTile { rows.append(contentsOf: $0.rows) }
+        var index = -1
+        return draw.moved { _, row, _ in
+            let start = (index + 1) * p.d
+            guard start < rows.count, rows[start..<start + p.d].elementsEqual(row) else { return nil }
+            index += 1
+            return move(index, row).map { ($0, nil) }
+        }
+    }
 }

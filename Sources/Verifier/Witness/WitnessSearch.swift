@@ -64,13 +64,13 @@ public struct WitnessSearch: Sendable {
         return nil
     }
 
-    /// A witness for a refuted cell; nil where the claim's searches leave no W, or no draw tried has one that the check confirms.
+    /// A witness for a refuted cell; nil where no draw tried has one that the check confirms, or
+    /// where a draw is too large to be searched.
     public func finding(_ refuted: RunResult.Cell) throws -> WitnessFinding? {
         guard let claim = BoundedClaim(rawValue: refuted.claim) else { return nil }
         let start = try Cell(claim, Parameters(
             d: refuted.d, m: refuted.m, gamma: refuted.gamma, c0: refuted.c0 ?? 0, c1: refuted.c1 ?? 1, radius: refuted.radius,
             epsilon: refuted.epsilon))
-        guard WitnessMoves.serves(claim) else { return nil }
         let shrunk = try CellShrinking(options: denseOptions, start: start, found: refuted).smallest()
         let numbers = Double(shrunk.cell.parameters.d) * Double(claim.neurons(of: shrunk.cell.parameters))
         guard numbers <= Self.largestDraw else { return nil }
