@@ -32,16 +32,23 @@ extension Claim {
     private func uniform(_ failure: String) -> [Verdict: String] {
         let event = "\(quantity) \(fails)"
         var result: [Verdict: String] = [:]
+        if method != "attack" {
+            result[.proved] = "An argument, itself checked, gives the claim at all parameters that meet the hypotheses (audit)."
+        }
         switch method {
         case "exact law":
             result[.refuted] = "At the parameters shown, by its exact law, \(event) with probability more than \(failure) over the "
                 + "draw of (W0, a)."
             result[.holds] = "At the parameters shown, by its exact law, \(event) with probability at most \(failure)."
             result[.inconclusive] = "The enclosure of the exact probability contains \(failure) at the highest precision tried."
-            result[.proved] = "An argument, itself checked, gives the claim at all parameters that meet the hypotheses (audit)."
+        case "argument":
+            result[.refuted] = "At the parameters shown, a rigorous lower bound of the probability that \(event) is more than "
+                + "\(failure)."
+            result[.consistent] = "Nothing tried contradicts it, and the argument does not cover the rest."
         default:
-            result[.refuted] = "At the parameters shown, \(event) with probability more than \(failure) over the draw of (W0, a), to "
-                + "the run's error rate: values that are attained, not estimated, are counted."
+            result[.refuted] = "At the parameters shown, \(event) with probability more than \(failure) over the draw of (W0, a): in "
+                + "a run, to its error rate, by counting values that are attained, not estimated; in the audit also by a rigorous "
+                + "lower bound of that probability."
             result[.inconclusive] = "The trial budget ended before the probability that \(event) could be told from \(failure)."
             if method != "attack" {
                 result[.holds] = "At the parameters shown, \(event) with probability at most \(failure), to the run's error rate: on "

@@ -94,15 +94,19 @@ extension Claim.Check {
     /// Moments known in closed form.
     static func moments(_ text: String) -> Self { Self(method: "exact moments", text: text) }
 
-    /// A supremum over the ball in closed form, draw by draw.
-    static func supremum(_ text: String) -> Self { Self(method: "exact supremum", text: text) }
+    /// A supremum over the ball in closed form, draw by draw; `argument`, where there is one, is the audit's for all parameters.
+    static func supremum(_ text: String, beside argument: String? = nil) -> Self {
+        Self(method: "exact supremum", text: text + (argument.map(audit) ?? ""))
+    }
 
-    /// A bracket of a supremum, draw by draw.
-    static func bracket(_ text: String) -> Self {
+    private static func audit(_ argument: String) -> String { " In the audit, beside it: \(argument)." }
+
+    /// A bracket of a supremum, draw by draw; `argument`, where there is one, is the audit's without a draw.
+    static func bracket(_ text: String, beside argument: String? = nil) -> Self {
         Self(
             method: "attack and certificate",
             text: text + " A draw violates the claim if the attained value is beyond the bound, satisfies it if the certified value is "
-                + "not, and is undecided in between.")
+                + "not, and is undecided in between." + (argument.map(audit) ?? ""))
     }
 
     /// Adversaries alone.

@@ -35,7 +35,9 @@ extension Catalogue {
         Claim(
             "B.4/4", "Lemma B.4, second bound, as the third term of Lemma B.8 uses it", .statement, "sup over ||delta|| <= R of |S'_v(delta)|",
             .bracket("Per draw, delta is searched for from several starts (attack); a bound on the count that no delta exceeds is "
-                + "had from the rows that can flip at all and their operator norm (certificate)."),
+                + "had from the rows that can flip at all and their operator norm (certificate).",
+                beside: "the delta that makes all m products <w_{s,0},x+delta> zero, where d > m, has a squared norm of law "
+                    + "chi^2_m/chi^2_{d-m}, against R^2 and gamma"),
             if: "R <= 1/2; one delta for all neurons, chosen after the draw", failing: "gamma", """
                 With probability >= 1-gamma: sup over ||delta|| <= R of |S'_v(delta)| <= \(bound), where
                 \(flipsAt)

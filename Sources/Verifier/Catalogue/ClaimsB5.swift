@@ -10,7 +10,9 @@ extension Catalogue {
     static let lemmaB5 = [
         Claim(
             "B.5/1", "Lemma B.5, first statement (informally Lemma 4.1)", .statement, "sup over W of |f(x; a, W)|", sample: .functionValue,
-            .supremum(supremumOfF + "The share of draws beyond the bound is held against gamma by a confidence sequence."),
+            .supremum(
+                supremumOfF + "The share of draws beyond the bound is held against gamma by a confidence sequence.",
+                beside: "relu is 1-Lipschitz, and the tail of f(x;a,W0) is bounded for all m at once"),
             failing: "gamma",
             "With probability >= 1-gamma, for all W: |f(x;a,W)| <= sqrt(2 log(2/gamma)) + 2 log(2/gamma)/sqrt m + C0"),
         Claim(

@@ -71,7 +71,11 @@ extension Catalogue {
             """),
         Claim(
             "B.7/f", "Lemma B.7, proof, eq. 7, in the form used next", .uniform, "sup over v of the flipped neurons' projected sum",
-            .bracket(flipBracket), failing: "gamma", """
+            .bracket(
+                flipBracket,
+                beside: "in d = 2 the projected rows are independent numbers; the sum of those of one sign among the rows that can "
+                    + "flip, by its mean and variance, bounds the failure probability from below"),
+            failing: "gamma", """
                 With P = I - x x^T and V = C0/sqrt m, the supremum over all v_1..v_m with ||v_s|| <= V of
                 || (1/sqrt m) sum_s a_s P w_{s,0} (relu'(<w_{s,0}+v_s,x>) - relu'(<w_{s,0},x>)) ||
                 is "equal in distribution" to sqrt(|S_v|/m) ||z|| with one z ~ N(0, I_{d-1}), and so at most

@@ -65,7 +65,9 @@ extension Catalogue {
             "2 sqrt(R sqrt(2 log d) + 1/d) <= 4 sqrt(R sqrt(log d))"),
         Claim(
             "B.8/f", "Lemma B.8, proof, the condition of Theorem B.1", .probability, "sum_s E|X_{s,0}|^q",
-            .moments(wedge + ", enclosed between r along the wedge's centre line and a limit for every r, and compared for each order q with what Theorem B.1 asks."), if: fixedPair, """
+            .moments(wedge + ", enclosed between r along the wedge's centre line and a limit for every r, and compared for each order q "
+                + "with what Theorem B.1 asks."),
+            if: fixedPair, """
                 With v = 4 m sqrt(R sqrt(log d)) and c = 2, for all integers q >= 2:
                 sum_s E|X_{s,0}|^q <= (q!/2) v c^{q-2}, where
                 \(summand)

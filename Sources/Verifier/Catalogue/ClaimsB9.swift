@@ -65,8 +65,9 @@ extension Catalogue {
                 """),
         Claim(
             "B.9/i", "Lemma B.9, proof, by Theorem B.3", .uniform, "sup over |S| <= k of ||(1/sqrt m) sum_{s in S} a_s w_{s,0}||",
-            .bracket("For each direction the best set takes the k largest positive projections, and directions are climbed (attack); "
-                + "the operator norm of the rows bounds every set (certificate)."),
+            .argument("For one set S the norm is sqrt(|S|/m) times a Lipschitz function of a Gaussian vector; a union bound covers the "
+                + "sets, at most m^k of them, and the right-hand side that it gives is compared with the displayed one in ball "
+                + "arithmetic."),
             if: proofDomain, failing: "gamma/8", """
                 With \(subsets), with probability >= 1-gamma/8, for all subsets S of [m] with |S| <= k:
                 ||(1/sqrt m) sum_{s in S} a_s w_{s,0}||

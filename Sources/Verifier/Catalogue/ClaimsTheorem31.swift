@@ -12,8 +12,8 @@ extension Catalogue {
             means: [
                 .refuted: "For every choice of the constants up to the stated ceilings, a cell was shown where with probability more "
                     + "than gamma some W needs a larger C2, or none flips it.",
-                .consistent: "The C2 that the adversaries force stays below the ceiling in all but a share gamma of the draws. "
-                    + "Stronger adversaries are not excluded.",
+                .consistent: "What the adversaries found force is shown draw by draw; it rules out no choice of all the constants, "
+                    + "which are the theorem's to make. Stronger adversaries are not excluded.",
                 .inconclusive: "The trial budget ended first, or no cell of the window is within reach.",
                 .proved: "Constants were exhibited for which explicit bounds, each proved, certify the flip (see 3.1/d).",
             ],
@@ -62,12 +62,20 @@ extension Catalogue {
             "3.2/1", "Corollary 3.2", .statement, "inf over W of the robust error at radius R",
             .attack("A lower confidence limit of the robust error over points of the sphere, under the worst adversary found; the "
                 + "points' distribution is uniform unless given."),
-            if: "the parameters of 3.1/1; any distribution of (x, y) with x on the sphere", sense: .lower, failing: "10 gamma",
+            if: "the parameters of 3.1/1, R of order 1/sqrt d up to logarithms; any distribution of (x, y) with x on the sphere",
+            sense: .lower, failing: "10 gamma",
+            means: [
+                .refuted: "For every choice of the constants up to the stated ceilings, a cell was shown where with probability more "
+                    + "than 10 gamma some W has a robust error below 0.9.",
+                .consistent: "The robust error that the adversaries found leave is shown draw by draw, as a lower confidence limit; it "
+                    + "rules out no choice of the constants. A W not found may have less.",
+                .inconclusive: "The trial budget ended first, or no cell of the window is within reach.",
+            ],
             "With probability >= 1-10 gamma, for all W in the ball: the robust error L_R(W) = E l_R(W;x,y) is at least 0.9"),
         Claim(
             "3.2/a", "Corollary 3.2, proof, Markov's inequality", .probability, "P(inf_W L_R(W) < 0.9)",
             .argument("Markov's inequality for 1 - inf_W L_R >= 0, inf_W E l_R >= E inf_W l_R, and a mean that is at most a "
-                + "supremum: each written out, and evaluated on finite examples."),
+                + "supremum: each written out."),
             if: "l_R with values in [0,1], L_R(W) = E l_R(W;x,y)",
             means: [
                 .refuted: "A law of (W0, a) and of (x, y) and a loss were exhibited at which the inequality fails.",
