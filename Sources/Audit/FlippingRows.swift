@@ -5,7 +5,8 @@ internal import Verifier
 
 /// The rows of Theorem 3.1 and Corollary 3.2 as stated: the C2 that adversaries force, and the robust error that they leave.
 ///
-/// Neither is closed by a certificate, so that no verdict is above `consistent`.
+/// The theorem's constants are free: C4 may be so small, and C3 so large, that none of these cells is in the window, so no draws refute it;
+/// and adversaries certify nothing. `consistent` is all that draws can give here, and the rows say so.
 enum FlippingRows {
     static let trials = 20
     static let cells: [(d: Int, m: Int, c0: Double)] = [(25, 10_000, 1), (25, 10_000, 10), (100, 4000, 1)]
@@ -35,7 +36,7 @@ enum FlippingRows {
         let note = unflipped.isEmpty
             ? "every draw was flipped by some C2; none of these (d, m) is in the window d^2.4 <= m <= C4 exp(d^0.24) with C4 = 1 (3.1/d)"
             : "in some draws an adversary leaves no flipping step: \(unflipped.map { "d=\($0.d) m=\($0.m) C0=\(shortText($0.c0))" }.joined(separator: "; ")). "
-                + "The theorem chooses its own C0 and C4, so that this refutes it for none of them"
+                + "The theorem chooses its own C0, C3 and C4, so that no finite number of draws refutes or proves it"
         return AuditRow(
             AuditStep(
                 id: "3.1/1", kind: .existence, statement: Catalogue.claim("3.1/1")?.statement ?? "", place: "Theorem 3.1",
@@ -60,6 +61,7 @@ enum FlippingRows {
                 id: "3.2/1", kind: .uniform, statement: Catalogue.claim("3.2/1")?.statement ?? "", place: "Corollary 3.2",
                 domain: "the parameters of 3.1/1"),
             .consistent, method: "adversaries on dense draws",
-            note: "R = min(1/2, 5/sqrt d); limits of the W found, from below: a W not found may have less", boundary: table)
+            note: "R = min(1/2, 5/sqrt d); limits of the W found, from below: a W not found may have less. At the free constants of 3.1/1, so that draws neither refute nor prove it",
+            boundary: table)
     }
 }

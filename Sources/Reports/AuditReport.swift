@@ -80,6 +80,34 @@ public struct AuditReport {
         return text + "\n\(table.caption):\n\n\(body.markdown)"
     }
 
+    /// What the audit found, below an explanation: each row's verdict, witness, note and evidence.
+    public var findings: String {
+        rows.map { row in
+            var lines = [Self.wrapped("\(row.id)  \(row.verdict.rawValue), by: \(row.method)", indent: 2)]
+            var details: [String] = row.id.hasSuffix("*") ? [row.step.statement] : []
+            if let witness = row.witness { details.append("witness: \(witness.text)") }
+            if !row.note.isEmpty { details.append(row.note) }
+            details += row.evidence.map { "\($0.standing.rawValue): \($0.text)" }
+            lines += details.map { Self.wrapped($0, indent: 4) }
+            return lines.joined(separator: "\n") + "\n"
+        }.joined()
+    }
+
+    /// Lines of at most 100 columns where words allow it, indented, the second and later ones by two more.
+    private static func wrapped(_ text: String, indent: Int) -> String {
+        var lines = [String(repeating: " ", count: indent)]
+        var isEmpty = true
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            if !isEmpty && lines[lines.count - 1].count + 1 + word.count > 100 {
+                lines.append(String(repeating: " ", count: indent + 2))
+                isEmpty = true
+            }
+            lines[lines.count - 1] += (isEmpty ? "" : " ") + word
+            isEmpty = false
+        }
+        return lines.joined(separator: "\n")
+    }
+
     /// Writes `audit.md` and `audit.json` to `folder`.
     ///
     /// - Returns: the paths written.
