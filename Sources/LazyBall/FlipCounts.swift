@@ -14,6 +14,7 @@ public enum FlipCounts {
     ///
     /// The directions x + delta fill the cone of half-angle asin R about x, and w the cone of half-angle asin(V/||w_0||) about w_0.
     /// A flip needs a direction within asin(V/||w_0||) of the plane orthogonal to w_0, whose angle to x is asin(|g|/||w_0||).
+    /// In one dimension, where delta turns nothing, only ||w_0|| <= V flips: this is for d >= 2.
     /// So the condition is asin(|g|/||w_0||) <= asin R + asin(V/||w_0||), or ||w_0|| <= V. False where V = 0: w = w_0 never differs.
     @inlinable
     public static func canFlip(
