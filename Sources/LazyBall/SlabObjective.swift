@@ -62,7 +62,13 @@ struct SlabSearch {
         }
         let isSmall = ConeStarts.size(problem) < 1e5
         if passes > 2 && isSmall { search.wander(problem.movable, rounds: 20, perturbation: problem.perturbation) }
-        let states = search.best.sorted { $0.value > $1.value }.prefix(isSmall ? 8 : 3).map(\.state)
+        // Rows of one or two coordinates are swept exactly.
+        let decided = goal.map { goal in search.best.contains { $0.value > goal * (1 + 1e-9) } } ?? false
+        var found = search.best
+        if passes > 2 && !decided && problem.movable.dimension > 2 {
+            found.append(SlabAscent(objective, problem, reach, passes: 4 * passes, goal: goal).best)
+        }
+        let states = found.sorted { $0.value > $1.value }.prefix(isSmall ? 8 : 3).map(\.state)
         let radius = problem.radius
         let gathered = GatheredRows.collect(states, problem.movable) { k, g, along in
             let delta = states[k].delta

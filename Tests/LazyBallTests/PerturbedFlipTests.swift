@@ -83,4 +83,19 @@ struct PerturbedFlipTests {
         #expect(PerturbedFlipCount(p, bound: 600).certified == count.limit)
         #expect(PerturbedFlipCount(p, bound: 3).attained > 3)
     }
+
+    /// 150 of 2000 neurons are planted on one plane within reach of x + delta, and found.
+    @Test func findsAPlantedPlane() {
+        var random = TestRandom(65)
+        let (d, m) = (20, 2000)
+        var rows = random.normals(m * d)
+        let y = [1] + random.unit(d - 1).map { 0.15 * $0 }
+        for s in 0..<150 {
+            let part = inner(Array(rows[s * d..<(s + 1) * d]), y) / inner(y, y)
+            for i in 0..<d { rows[s * d + i] -= part * y[i] }
+        }
+        let network = Network(dimension: d, rows: rows, signs: (0..<m).map { _ in random.sign() })
+        let (_, count) = Self.check(DifferenceInstance(network, radius: 0.002, perturbation: 0.2))
+        #expect(count.attained >= 150, "\(count.attained)")
+    }
 }
