@@ -58,14 +58,14 @@ public enum Adversary: String, Sendable, Hashable, CaseIterable, Codable {
                 initial, points: x + lessons.points, labels: [start.flipping.value < 0 ? -1 : 1] + lessons.labels, radius: radius
             ).network),
         ]
-        // Two starts: the best by the step, the earlier one where they tie.
-        let order = plays.indices.sorted { (plays[$0].flipping.step, $1) > (plays[$1].flipping.step, $0) }
+        // Two starts: the best by the step, the earlier one where they tie. Where no W has a gradient there is nothing to climb from.
+        let order = plays.indices.filter { plays[$0].flipping.outcome != .noGradient }
+            .sorted { (plays[$0].flipping.step, $1) > (plays[$1].flipping.step, $0) }
         let climbs = order.prefix(2).map {
             FlippingAscent(from: plays[$0].network, initial: initial, radius: radius, at: x)
         }
-        if let best = climbs.max(by: { $0.flipping.step < $1.flipping.step }) {
-            plays.append(Play(adversary: .ascent, network: best.network, flipping: best.flipping))
-        }
+        let best = climbs.max { $0.flipping.step < $1.flipping.step }
+        plays.append(best.map { Play(adversary: .ascent, network: $0.network, flipping: $0.flipping) } ?? play(.ascent, initial))
         return plays
     }
 
