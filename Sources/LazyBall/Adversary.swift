@@ -15,7 +15,7 @@ public enum Adversary: String, Sendable, Hashable, CaseIterable, Codable {
     case leastGradient = "least-gradient"
     /// A network trained on the logistic loss at x and other points (``BallTraining``).
     case trained
-    /// Ascent of the flipping step from the two best of the others (``FlippingAscent``).
+    /// Ascent of the flipping step from the two best of the others that have a gradient (``FlippingAscent``).
     case ascent
 
     /// One adversary's W and what it forces.
@@ -41,7 +41,7 @@ public enum Adversary: String, Sendable, Hashable, CaseIterable, Codable {
 
     /// The W of every adversary for the draw `initial`, in the order of `allCases`, each within V (1 + 1e-12) of W0.
     ///
-    /// x = e_0: coordinate 0 of a row is g_s. The label of x in training is the sign that W0 gives it, so that training keeps f away from 0.
+    /// x = e_0: coordinate 0 of a row is g_s. The label of x in training is the sign that W0 gives it, which keeps f away from 0.
     public static func plays(against initial: Network, radius: Double, lessons: Lessons) -> [Play] {
         precondition(radius >= 0 && lessons.points.count == lessons.labels.count * initial.dimension)
         let x = [1] + [Double](repeating: 0, count: initial.dimension - 1)

@@ -24,7 +24,11 @@ struct FlippingStudyTests {
         #expect(try await Self.run(seed: 6) != one)
     }
 
-    @Test("the sure steps hold at every network; the strongest forces at least what each adversary does", arguments: [(1, 30, 1.0), (2, 60, 0.5), (8, 150, 1.0), (20, 200, 4.0), (5, 3, 1.0), (6, 40, 0.0), (3, 1, 2.0)])
+    @Test(
+        "the sure steps hold at every network; the strongest forces at least what each adversary does",
+        arguments: [
+        (1, 30, 1.0), (2, 60, 0.5), (8, 150, 1.0), (20, 200, 4.0), (5, 3, 1.0), (6, 40, 0.0), (3, 1, 2.0),
+    ])
     func sureSteps(d: Int, m: Int, c0: Double) async throws {
         let study = try await Self.run(d: d, m: m, c0: c0)
         #expect(study.checks.map(\.claim) == ["3.1/a", "3.1/b", "3.1/c"])
