@@ -44,7 +44,7 @@ struct FlippingStudyTests {
         #expect((0...1).contains(study.robust.worstLowerLimit) && study.robust.worstLowerLimit <= study.robust.medianLowerLimit)
     }
 
-    @Test("a larger ball forces a larger C2 on the same signs of things; a larger R flips more of the same points")
+    @Test("a far larger ball forces a larger median C2; a larger R flips more of the same points")
     func monotone() async throws {
         let small = try await Self.run(c0: 0), large = try await Self.run(c0: 6)
         #expect(small.strongest.c2.median.value < large.strongest.c2.median.value)
