@@ -15,7 +15,7 @@ public enum Adversary: String, Sendable, Hashable, CaseIterable, Codable {
     case leastGradient = "least-gradient"
     /// A network trained on the logistic loss at x and other points (``BallTraining``).
     case trained
-    /// Ascent of the flipping step from the two best of the others (``FlippingAscent``).
+    /// Ascent of the flipping step from the two best of the others that have a gradient (``FlippingAscent``).
     case ascent
 
     /// One adversary's W and what it forces.
@@ -41,7 +41,7 @@ public enum Adversary: String, Sendable, Hashable, CaseIterable, Codable {
 
     /// The W of every adversary for the draw `initial`, in the order of `allCases`, each within V (1 + 1e-12) of W0.
     ///
-    /// x = e_0: coordinate 0 of a row is g_s. The label of x in training is the sign that W0 gives it, so that training keeps f away from 0.
+    /// x = e_0: coordinate 0 of a row is g_s. The label of x in training is the sign that W0 gives it, which keeps f away from 0.
     public static func plays(against initial: Network, radius: Double, lessons: Lessons) -> [Play] {
         precondition(radius >= 0 && lessons.points.count == lessons.labels.count * initial.dimension)
         let x = [1] + [Double](repeating: 0, count: initial.dimension - 1)
@@ -58,14 +58,14 @@ public enum Adversary: String, Sendable, Hashable, CaseIterable, Codable {
                 initial, points: x + lessons.points, labels: [start.flipping.value < 0 ? -1 : 1] + lessons.labels, radius: radius
             ).network),
         ]
-        // Two starts: the best by the step, the earlier one where they tie.
-        let order = plays.indices.sorted { (plays[$0].flipping.step, $1) > (plays[$1].flipping.step, $0) }
+        // Two starts: the best by the step, the earlier one where they tie. Where no W has a gradient there is nothing to climb from.
+        let order = plays.indices.filter { plays[$0].flipping.outcome != .noGradient }
+            .sorted { (plays[$0].flipping.step, $1) > (plays[$1].flipping.step, $0) }
         let climbs = order.prefix(2).map {
             FlippingAscent(from: plays[$0].network, initial: initial, radius: radius, at: x)
         }
-        if let best = climbs.max(by: { $0.flipping.step < $1.flipping.step }) {
-            plays.append(Play(adversary: .ascent, network: best.network, flipping: best.flipping))
-        }
+        let best = climbs.max { $0.flipping.step < $1.flipping.step }
+        plays.append(best.map { Play(adversary: .ascent, network: $0.network, flipping: $0.flipping) } ?? play(.ascent, initial))
         return plays
     }
 

@@ -37,7 +37,7 @@ public struct FlippingAscent: Sendable {
                 let candidate = slope.candidate(best, initial: initial, radius: radius, fraction: fraction)
                 let next = GradientRay(candidate, at: x)
                 let found = FlippingStep(next)
-                // W with f = 0, or with no gradient, is not what the theorem's step is about: the search stays among those that flip.
+                // A W without gradient is not what the theorem's step is about.
                 if found.step > flipping.step && found.outcome != .noGradient {
                     (best, ray, flipping) = (candidate, next, found)
                     fraction = min(1, 2 * fraction)

@@ -49,10 +49,10 @@ public struct FlippingClaims: Sendable {
     /// - Parameters:
     ///   - network: for 3.1/b with f(x) > 0 (``oriented(_:at:)``).
     ///   - limit: the largest |t| to be asked about; the variation is found up to there.
-    /// - Returns: nil where grad f(x) = 0, where no step is defined.
+    /// - Returns: nil where grad f(x) = 0 up to rounding (``FlippingStep``), where no step is defined.
     public init?(_ network: Network, at x: [Double], limit: Double = .infinity) {
         let ray = GradientRay(network, at: x)
-        guard ray.gradientNorm > 0 else { return nil }
+        guard ray.hasDirection else { return nil }
         self.network = network
         self.x = x
         value = ray.value

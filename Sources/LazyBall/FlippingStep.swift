@@ -7,7 +7,9 @@ import RealModule
 ///
 /// eta = t/||grad f||^2 is the theorem's step size. f is piecewise linear along the line and each neuron breaks it at most once, so
 /// the least |t| is exact up to rounding (``SignLine``): two inner products a neuron, then a sort of the breakpoints passed.
-/// 0 where f(x) = 0; infinite where f never changes sign, or where the gradient is 0 and the theorem's step undefined.
+/// 0 where f(x) = 0; infinite where f never changes sign, or where the gradient is 0 and the theorem's step undefined. A gradient counts
+/// as 0 where it is the rounding of a sum that cancels, below 1e-12 of (sum ||w_s||^2 / m)^{1/2} over the active neurons, or below 1e-150,
+/// whose square underflows.
 /// The C2 of rW is r times that of W while the point where the sign changes is the same: x + t g/||g||^2 with t and g scaled by r.
 public struct FlippingStep: Sendable, Hashable {
     public enum Outcome: String, Sendable, Hashable, CaseIterable {
@@ -17,7 +19,7 @@ public struct FlippingStep: Sendable, Hashable {
         case zeroAtStart = "zero-at-start"
         /// f keeps its sign along the whole ray.
         case neverFlips = "never-flips"
-        /// grad f(x) = 0: no direction.
+        /// grad f(x) = 0 up to rounding: no direction.
         case noGradient = "no-gradient"
     }
 
@@ -43,7 +45,7 @@ public struct FlippingStep: Sendable, Hashable {
         gradientNorm = ray.gradientNorm
         if value == 0 {
             (step, outcome) = (0, .zeroAtStart)
-        } else if !(gradientNorm > 0) {
+        } else if !ray.hasDirection {
             (step, outcome) = (.infinity, .noGradient)
         } else {
             step = ray.withLine { $0.firstZero(guess: abs(ray.value)) }
@@ -71,23 +73,32 @@ struct GradientRay {
     let gradient: [Double]
     let value: Double
     let gradientNorm: Double
+    /// Whether the gradient is more than rounding of 0.
+    let hasDirection: Bool
 
     init(_ network: Network, at x: [Double]) {
         precondition(x.count == network.dimension, "x has as many coordinates as a row")
         let p = network.projections(on: x)
         let gradient = network.combination(zip(p, network.signs).map { $0 > 0 ? $1 : 0 })
-        self.init(network, preactivations: p, projections: network.projections(on: gradient), gradient: gradient)
+        self.init(
+            network, preactivations: p, projections: network.projections(on: gradient), gradient: gradient,
+            rowSquares: network.rowSquares())
     }
 
-    init(_ network: Network, preactivations: [Double], projections: [Double], gradient: [Double]) {
+    /// - Parameter rowSquares: ||w_s||^2.
+    init(_ network: Network, preactivations: [Double], projections: [Double], gradient: [Double], rowSquares: [Double]) {
         self.network = network
         self.preactivations = preactivations
         self.projections = projections
         self.gradient = gradient
         gradientNorm = cblas_dnrm2(Int32(gradient.count), gradient, 1)
-        var sum = 0.0
-        for s in preactivations.indices where preactivations[s] > 0 { sum += network.signs[s] * preactivations[s] }
+        var (sum, squares) = (0.0, 0.0)
+        for s in preactivations.indices where preactivations[s] > 0 {
+            sum += network.signs[s] * preactivations[s]
+            squares += rowSquares[s]
+        }
         value = sum / Double.sqrt(Double(network.width))
+        hasDirection = gradientNorm > 1e-12 * Double.sqrt(squares / Double(network.width)) && gradientNorm > 1e-150
     }
 
     /// sign f(x), +1 or -1.
@@ -109,6 +120,14 @@ struct GradientRay {
 }
 
 extension Network {
+    /// ||w_s||^2 of every neuron.
+    func rowSquares() -> [Double] {
+        let d = Int32(dimension)
+        return rows.withUnsafeBufferPointer { rows in
+            signs.indices.map { s in rows.baseAddress.map { cblas_ddot(d, $0 + s * dimension, 1, $0 + s * dimension, 1) } ?? 0 }
+        }
+    }
+
     /// <w_s, v> of every neuron.
     func projections(on v: [Double]) -> [Double] {
         var result = [Double](repeating: 0, count: signs.count)

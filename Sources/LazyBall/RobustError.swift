@@ -28,9 +28,11 @@ public struct RobustError: Sendable {
         let n = points.count / d
         var distances: [Double] = []
         distances.reserveCapacity(n)
+        let rowSquares = network.rowSquares()
         for start in stride(from: 0, to: n, by: Self.block) {
             let end = min(n, start + Self.block)
-            let rays = GradientRay.batch(network, at: Array(points[start * d..<end * d]), count: end - start)
+            let rays = GradientRay.batch(
+                network, at: Array(points[start * d..<end * d]), count: end - start, rowSquares: rowSquares)
             distances.append(contentsOf: rays.map { FlippingStep($0).distance })
         }
         self.distances = distances
@@ -40,7 +42,7 @@ public struct RobustError: Sendable {
 
 extension GradientRay {
     /// The rays of several points: three products of matrices in place of three of a matrix and a vector each.
-    static func batch(_ network: Network, at points: [Double], count n: Int) -> [GradientRay] {
+    static func batch(_ network: Network, at points: [Double], count n: Int, rowSquares: [Double]) -> [GradientRay] {
         let (m, d) = (network.signs.count, network.dimension)
         let p = network.projections(onRows: points, count: n)
         var masked = [Double](repeating: 0, count: n * m)
@@ -57,7 +59,7 @@ extension GradientRay {
         return (0..<n).map { i in
             GradientRay(
                 network, preactivations: Array(p[i * m..<(i + 1) * m]), projections: Array(q[i * m..<(i + 1) * m]),
-                gradient: Array(gradients[i * d..<(i + 1) * d]))
+                gradient: Array(gradients[i * d..<(i + 1) * d]), rowSquares: rowSquares)
         }
     }
 }

@@ -45,10 +45,8 @@ extension FlippingStudy {
         robust = try Robust(records, points: effort.points, root: root, names: names)
     }
 
-    static func counts(_ occurrences: [String], _ names: [String]) -> [String: Int] {
-        var counts: [String: Int] = [:]
-        for name in names { counts[name] = occurrences.count { $0 == name } }
-        return counts
+    static func counts(_ occurrences: [String], _ names: [String]) -> [Count] {
+        names.map { name in Count(adversary: name, draws: occurrences.count { $0 == name }) }
     }
 }
 
@@ -72,6 +70,7 @@ extension FlippingStudy.Forced {
         c2 = try FlippingStudy.Quantiles(steps.map { $0.outcome == .noGradient ? 0 : $0.step }, gamma: gamma)
         scaledDistance = try FlippingStudy.Quantiles(
             steps.map { $0.outcome == .noGradient ? 0 : $0.distance * root }, gamma: gamma)
+        leastGradientNeverFlipped = steps.filter { $0.outcome == .neverFlips }.map(\.gradientNorm).min()
         neverFlipped = steps.count { $0.outcome == .neverFlips }
         noGradient = steps.count { $0.outcome == .noGradient }
     }

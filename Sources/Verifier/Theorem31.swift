@@ -27,13 +27,19 @@ public struct FlippingStudy: Sendable, Codable, Hashable {
     /// The largest of all in each draw.
     public let strongest: Forced
     /// How often each adversary was the strongest; the earlier one where they tie.
-    public let wins: [String: Int]
+    public let wins: [Count]
     /// Draws in which one C2 cannot serve two of the W found: the steps that flip one end before those that flip the other begin.
     public let drawsWithoutCommonStep: Int
     /// |t| of 3.1/b at W0: the C2 by which the proof's own argument flips W0, infinite where it never does.
     public let proofStep: Quantiles
     public let checks: [Check]
     public let robust: Robust
+
+    /// How many draws fall to an adversary.
+    public struct Count: Sendable, Codable, Hashable {
+        public let adversary: String
+        public let draws: Int
+    }
 
     /// Quantiles over draws, with limits of their own at 95 % each; infinities count as the largest.
     public struct Quantiles: Sendable, Codable, Hashable {
@@ -56,6 +62,8 @@ public struct FlippingStudy: Sendable, Codable, Hashable {
         public let c2: Quantiles
         /// ||delta|| sqrt d at that step.
         public let scaledDistance: Quantiles
+        /// The least ||grad f(x)|| of a draw in which no step flips, if there is one: how far from 0 the gradients are that lead nowhere.
+        public let leastGradientNeverFlipped: Double?
         /// Draws in which no step flips although the gradient is not 0.
         public let neverFlipped: Int
         /// Draws in which the gradient is 0 and the step undefined; they count as C2 = 0, no evidence either way.
@@ -86,7 +94,7 @@ public struct FlippingStudy: Sendable, Codable, Hashable {
         /// The largest, over draws and adversaries, R sqrt d within which 90 % of the points are flipped.
         public let worstScaledRadius: Double
         /// Whose lower limit was least, in how many draws.
-        public let leastFlipped: [String: Int]
+        public let leastFlipped: [Count]
     }
 }
 

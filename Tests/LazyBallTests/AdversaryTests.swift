@@ -59,6 +59,30 @@ struct AdversaryTests {
         #expect(risen >= 15, "\(risen)")
     }
 
+    /// A ball that reaches small gradients holds W that no step flips: the plain definition agrees out to where f is its own cone.
+    @Test func neverFlipped() throws {
+        var random = TestRandom(98)
+        let (d, m) = (20, 400)
+        let radius = 10 / Double.sqrt(Double(m))
+        let x = [1] + [Double](repeating: 0, count: d - 1)
+        var never = 0
+        for _ in 0..<5 {
+            let initial = FlippingStepTests.network(&random, dimension: d, width: m)
+            let strongest = try #require(
+                Adversary.strongest(against: initial, radius: radius, lessons: Self.lessons(&random, dimension: d)))
+            guard strongest.flipping.outcome == .neverFlips else { continue }
+            never += 1
+            let (network, g) = (strongest.network, strongest.network.gradient(at: x))
+            #expect(network.isWithin(radius, of: initial) && length(g) > 1e-3, "||g|| \(length(g))")
+            let f = FlippingStepTests.ray(network, x)
+            for k in 0..<400 { #expect(f(Double.exp(-6 + 0.05 * Double(k))) > 0) }
+            // Far out f is c f(-sigma g/||g||)/||g||.
+            let side = network.value(at: x) < 0 ? -1.0 : 1
+            #expect(side * network.value(at: g.map { -side * $0 }) > 0)
+        }
+        #expect(never >= 3, "\(never)")
+    }
+
     /// Training lowers the loss, stays in the ball, and its gradient agrees with differences.
     @Test func training() {
         var random = TestRandom(96)
