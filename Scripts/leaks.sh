@@ -9,4 +9,4 @@ if [ "$(uname -s)" != Linux ]; then
     echo "skipped: LeakSanitizer is looked for on Linux alone"
     exit 0
 fi
-ASAN_OPTIONS=detect_leaks=1 swift test --scratch-path .build-leaks --sanitize=address --filter BallArithmeticTests
+ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions="$PWD/Scripts/leaks.supp" swift test --scratch-path .build-leaks --sanitize=address --filter BallArithmeticTests
