@@ -2,7 +2,7 @@
 #
 # The two commands that a newcomer needs: `make verify` and `make test`. Both install what they need first.
 
-PACKAGES := pkg-config libgsl-dev libopenblas-dev librandom123-dev libflint-dev libflint-arb-dev
+PACKAGES := pkg-config libgsl-dev libopenblas-dev librandom123-dev libflint-dev libflint-arb-dev zlib1g-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RELEASE := swift build -c release --product lemmacheck
 

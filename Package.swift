@@ -25,6 +25,7 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let cLibraries: [Target] = [
     .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CGSL", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CArb", providers: [.apt(["libflint-arb-dev", "libflint-dev"])]),
     .target(name: "GSLShim", dependencies: ["COpenBLAS", "CGSL"], linkerSettings: [.linkedLibrary("gsl")]),
     .target(name: "ArbShim", dependencies: ["CArb"], linkerSettings: [.linkedLibrary("flint-arb"), .linkedLibrary("flint")]),
@@ -43,10 +44,13 @@ let modules: [Target] = [
     .target(
         name: "Verifier", dependencies: ["Bounds", "LazyBall", "Statistics", "Sampler", "ExactLaws", "EmbeddedPlans", yams],
         swiftSettings: settings),
+    .target(
+        name: "Experiments", dependencies: [realModule, "LazyBall", "Sampler", "Statistics", "COpenBLAS", "CZlib"],
+        resources: ["lazy", "adversarial", "histograms"].map { .embedInCode("Records/\($0).csv") }, swiftSettings: settings),
     .target(name: "Audit", dependencies: ["Bounds", "BallArithmetic", "ExactLaws", "Verifier", realModule], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Audit", "Verifier"], swiftSettings: settings),
     .target(name: "LemmaTesting", dependencies: ["Bounds", "Statistics", "Verifier"], swiftSettings: settings),
-    .executableTarget(name: "lemmacheck", dependencies: ["Audit", "Verifier", "Reports", argumentParser], swiftSettings: settings),
+    .executableTarget(name: "lemmacheck", dependencies: ["Audit", "Experiments", "Verifier", "Reports", argumentParser], swiftSettings: settings),
 ]
 
 let tests: [Target] = [
