@@ -48,8 +48,15 @@ struct ExperimentCommand: AsyncParsableCommand {
             options.radii = c0.isEmpty ? nil : c0
             options.runs = runs
             options.images = images
-            let run = ExperimentRun(Experiment(rawValue: name) ?? .errors, options)
-            records = await run.run(digits, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+            var all = RunRecords()
+            for run in name == "all" ? ExperimentRun.recordedParts : [ExperimentRun(Experiment(rawValue: name) ?? .errors, options)] {
+                let found = await run.run(digits, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+                all.append(found)
+                if let out {
+                    for file in all.files { try file.contents.write(toFile: out + "/" + file.name, atomically: true, encoding: .utf8) }
+                }
+            }
+            records = all
         } else {
             records = try RunRecords.recorded()
         }

@@ -64,30 +64,29 @@ struct SampleBlock {
         let (norm, label) = (gram[j * size + j], labels[j])
         return values.withUnsafeMutableBufferPointer { values in
             moves.withUnsafeMutableBufferPointer { moves in
-                guard let values = values.baseAddress.map({ $0 + j * m }), let start = moves.baseAddress else { return 0 }
+                guard let value = values.baseAddress.map({ $0 + j * m }), let start = moves.baseAddress else { return 0 }
                 if j > 0 {
                     gram.withUnsafeBufferPointer { gram in
                         cblas_dgemv(
                             CblasRowMajor, CblasTrans, Int32(j), Int32(m), 1, start, Int32(m), gram.baseAddress.map { $0 + j * size }, 1, 1,
-                            values, 1)
+                            value, 1)
                     }
                 }
-                let move = start + j * m
-                var sum = 0.0
-                for s in 0..<m { sum += weights.signs[s] * max(0, values[s]) }
-                let margin = label * sum / root
-                // 1/(1 + e^margin) without overflow.
-                let small = Double.exp(-abs(margin))
-                let step = rate * label * (margin > 0 ? small : 1) / (1 + small) / root
-                var largest = 0.0
-                for s in 0..<m {
-                    let c = values[s] > 0 ? step * weights.signs[s] : 0
-                    move[s] = c
-                    let square = weights.squares[s] + c * (2 * (values[s] - initialValues[j * m + s]) + c * norm)
-                    candidate[s] = square
-                    largest = max(largest, square)
+                return weights.signs.withUnsafeBufferPointer { signs in
+                    let margin = label * NeuronLoops.output(UnsafePointer(value), signs) / root
+                    // 1/(1 + e^margin) without overflow.
+                    let small = Double.exp(-abs(margin))
+                    let step = rate * label * (margin > 0 ? small : 1) / (1 + small) / root
+                    return initialValues.withUnsafeBufferPointer { initial in
+                        weights.squares.withUnsafeBufferPointer { squares in
+                            candidate.withUnsafeMutableBufferPointer { candidate in
+                                NeuronLoops.move(
+                                    start + j * m, step: step, norm: norm, value, initial.baseAddress.map { $0 + j * m }, signs, squares,
+                                    candidate)
+                            }
+                        }
+                    }
                 }
-                return largest
             }
         }
     }

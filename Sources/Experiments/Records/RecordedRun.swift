@@ -14,6 +14,13 @@ public struct RunRecords: Sendable, Hashable {
         self.histograms = histograms
     }
 
+    /// Adds the records of another part of the run, and puts all in order.
+    public mutating func append(_ other: RunRecords) {
+        lazy = (lazy + other.lazy).sorted { $0.place < $1.place }
+        adversarial = (adversarial + other.adversarial).sorted { $0.place < $1.place }
+        histograms += other.histograms
+    }
+
     /// Name and contents of each table that has records.
     public var files: [(name: String, contents: String)] {
         [("lazy.csv", lazy.isEmpty ? "" : lazy.table), ("adversarial.csv", adversarial.isEmpty ? "" : adversarial.table),
