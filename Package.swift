@@ -47,7 +47,7 @@ let modules: [Target] = [
     .target(
         name: "Experiments", dependencies: [realModule, "LazyBall", "Sampler", "Statistics", "COpenBLAS", "CZlib"],
         resources: ["lazy", "adversarial", "histograms"].map { .embedInCode("Records/\($0).csv") }, swiftSettings: settings),
-    .target(name: "Audit", dependencies: ["Bounds", "BallArithmetic", "ExactLaws", "Verifier", realModule], swiftSettings: settings),
+    .target(name: "Audit", dependencies: ["Bounds", "BallArithmetic", "ExactLaws", "Experiments", "Verifier", realModule], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Audit", "Verifier"], swiftSettings: settings),
     .target(name: "LemmaTesting", dependencies: ["Bounds", "Statistics", "Verifier"], swiftSettings: settings),
     .executableTarget(name: "lemmacheck", dependencies: ["Audit", "Experiments", "Verifier", "Reports", argumentParser], swiftSettings: settings),
