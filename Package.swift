@@ -48,7 +48,7 @@ let modules: [Target] = [
         name: "Experiments", dependencies: [realModule, "LazyBall", "Sampler", "Statistics", "COpenBLAS", "CZlib"],
         resources: ["lazy", "adversarial", "histograms"].map { .embedInCode("Records/\($0).csv") }, swiftSettings: settings),
     .target(name: "Audit", dependencies: ["Bounds", "BallArithmetic", "ExactLaws", "Experiments", "Verifier", realModule], swiftSettings: settings),
-    .target(name: "Reports", dependencies: ["Audit", "Verifier"], swiftSettings: settings),
+    .target(name: "Reports", dependencies: ["Audit", "Experiments", "Verifier"], swiftSettings: settings),
     .target(name: "LemmaTesting", dependencies: ["Bounds", "Statistics", "Verifier"], swiftSettings: settings),
     .executableTarget(name: "lemmacheck", dependencies: ["Audit", "Experiments", "Verifier", "Reports", argumentParser], swiftSettings: settings),
 ]
@@ -80,6 +80,7 @@ let package = Package(
         .library(name: "Sampler", targets: ["Sampler"]),
         .library(name: "ExactLaws", targets: ["ExactLaws"]),
         .library(name: "Verifier", targets: ["Verifier"]),
+        .library(name: "Experiments", targets: ["Experiments"]),
         .library(name: "Audit", targets: ["Audit"]),
         .library(name: "Reports", targets: ["Reports"]),
         .library(name: "LemmaTesting", targets: ["LemmaTesting"]),

@@ -28,7 +28,7 @@ public enum Experiment: String, Sendable, Hashable, CaseIterable {
         public var runs = 5
         public var seed: UInt64 = 1
         /// Test images at which steps are measured, and test and training images that are attacked.
-        public var images = 500
+        public var images = 250
         public var attack = ProjectedAttack.Step.unit
 
         public init() {}
@@ -81,6 +81,29 @@ public enum Experiment: String, Sendable, Hashable, CaseIterable {
     static func rightPanel(_ widths: [Int]) -> [AdversarialStudy.Cell] {
         widths.flatMap { m in
             [5.0, 10, 15, 20, 25, 30, 40, 60].map { AdversarialStudy.Cell(side: 28, m: m, c0: $0, radius: 0.2) }
+        }
+    }
+}
+
+extension RunRecords {
+    /// The records that these experiments show.
+    public func of(_ experiments: [Experiment]) -> RunRecords {
+        RunRecords(
+            lazy: lazy.filter { record in experiments.contains { $0.shows(record) } },
+            adversarial: experiments.contains(.fig4) ? adversarial : [], histograms: experiments.contains(.fig7) ? histograms : [])
+    }
+}
+
+extension Experiment {
+    func shows(_ record: LazyRecord) -> Bool {
+        switch self {
+        case .errors: true
+        case .fig2: record.reading == .unnormalized && record.c0 == 10
+        case .fig3: record.reading == .unnormalized && record.m == 100_000
+        case .fig4: false
+        case .fig5: record.reading == .normalized && record.c0 == 10
+        case .fig6: record.reading == .normalized && record.m == 100_000
+        case .fig7: record.d == 784 && record.m == 100_000 && record.c0 == 10
         }
     }
 }

@@ -3,16 +3,16 @@
 extension ExperimentRun {
     /// What `make experiments` runs, part after part: the paper's grid, but for Figures 3 and 6 only d = 25 and 100, and fewer runs where
     /// one takes minutes.
-    public static var recordedParts: [ExperimentRun] {
+    public static func recordedParts(seed: UInt64 = 1) -> [ExperimentRun] {
         let sides = Experiment.sides
         func lazy(_ sides: [Int], _ widths: [Int], _ radii: [Double], runs: Int, measured: Int = 250) -> ExperimentRun {
             ExperimentRun(
-                lazy: [LazyStudy(readings: Reading.allCases, sides: sides, widths: widths, radii: radii, runs: runs, measured: measured)],
+                lazy: [LazyStudy(readings: Reading.allCases, sides: sides, widths: widths, radii: radii, runs: runs, seed: seed, measured: measured)],
                 adversarial: [], keepsHistograms: measured == .max)
         }
         func adversarial(_ cells: [AdversarialStudy.Cell], runs: Int) -> ExperimentRun {
             ExperimentRun(
-                lazy: [], adversarial: [AdversarialStudy(cells: cells, runs: runs, attacked: 256, tested: 256)], keepsHistograms: false)
+                lazy: [], adversarial: [AdversarialStudy(cells: cells, runs: runs, seed: seed, attacked: 256, tested: 256)], keepsHistograms: false)
         }
         return [
             lazy(sides, [1000], Experiment.radii, runs: 5),
