@@ -40,7 +40,7 @@ let modules: [Target] = [
     .target(name: "ExactLaws", dependencies: [realModule, "Bounds", "BallArithmetic", "GSLShim"], swiftSettings: settings),
     .target(
         name: "EmbeddedPlans", path: "bounds",
-        resources: ["T", "B.4", "B.5", "B.6", "B.7", "B.8", "B.9", "Theorem-3"].map { .embedInCode("\($0).yaml") }, swiftSettings: settings),
+        resources: ["T", "B.4", "B.5", "B.6", "B.7", "B.8", "B.9", "Theorem-3", "Section-5"].map { .embedInCode("\($0).yaml") }, swiftSettings: settings),
     .target(
         name: "Verifier", dependencies: ["Bounds", "LazyBall", "Statistics", "Sampler", "ExactLaws", "EmbeddedPlans", yams],
         swiftSettings: settings),
@@ -59,6 +59,8 @@ let tests: [Target] = [
     .testTarget(
         name: "AuditTests", dependencies: ["Audit", "BallArithmetic", "Bounds", realModule],
         exclude: ["step_references.py", "frontier_references.py"], swiftSettings: settings),
+    .testTarget(
+        name: "ExperimentsTests", dependencies: ["Experiments", "Audit", "LazyBall", "Statistics", realModule], swiftSettings: settings),
     .testTarget(name: "LazyBallTests", dependencies: ["LazyBall", realModule], swiftSettings: settings),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
     .testTarget(

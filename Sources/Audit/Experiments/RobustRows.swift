@@ -7,6 +7,9 @@ extension ExperimentRows {
     private static let attackSetting = "steps of unit direction (Madry et al., arXiv:1706.06083), 256 training images attacked a round, "
         + "197 minibatches of 64 a round: choices of ours where the paper is silent or the machine small"
 
+    /// "Sharp": accuracies of 90 % and 10 % lie within this factor of each other, about half a decade.
+    private static let sharpness = 3.0
+
     /// A drop or a rise at one d or m, run by run; `nil` where a curve does not pass the level.
     private struct Passage {
         let place: String
@@ -16,10 +19,10 @@ extension ExperimentRows {
         let claimed: Double
         let curve: [String]
 
-        /// Within a factor of two of the claim in every run, and sharp: 90 to 10 % within a factor of two.
+        /// Within a factor of two of the claim in every run, and sharp (``sharpness``).
         var verdict: AuditVerdict {
             let near = half.map { $0.map { (claimed / 2...claimed * 2).contains($0) } ?? false }
-            let sharp = ratio.map { $0.map { $0 <= 2 } ?? false }
+            let sharp = ratio.map { $0.map { $0 <= ExperimentRows.sharpness } ?? false }
             if near.allSatisfy({ $0 }) && sharp.allSatisfy({ $0 }) { return .holds }
             return near.allSatisfy { !$0 } || sharp.allSatisfy { !$0 } ? .refuted : .consistent
         }
@@ -51,8 +54,8 @@ extension ExperimentRows {
         guard factor > 2 else {
             // Near, but not sharp.
             let ratios = worst.ratio.compactMap { $0 }
-            guard let ratio = ratios.min(), ratio > 2 else { return nil }
-            return Witness([.init(name, worst.place), .init("90 % over 10 %", shortText(ratio))], lhs: ratio, rhs: 2, excess: ratio - 2)
+            guard let ratio = ratios.min(), ratio > sharpness else { return nil }
+            return Witness([.init(name, worst.place), .init("90 % over 10 %", shortText(ratio))], lhs: ratio, rhs: sharpness, excess: ratio - sharpness)
         }
         return Witness(
             [.init(name, worst.place), .init("half at \(unit)", shortText(typical)), .init("paper", shortText(worst.claimed))],
@@ -78,7 +81,7 @@ extension ExperimentRows {
             evidence: [
                 Evidence(
                     "\"sharply near 5/sqrt d\" is read so: in every run one half is reached within a factor of two of 5/sqrt d, and 90 % and "
-                        + "10 % lie within a factor of two of each other; refuted where one of both fails in every run of some d", .sampled),
+                        + "10 % lie within a factor of three of each other; refuted where one of both fails in every run of some d", .sampled),
                 Evidence(Self.attackSetting, .argued),
             ],
             boundary: Self.table(
@@ -105,7 +108,7 @@ extension ExperimentRows {
             evidence: [
                 Evidence(
                     "\"phase transition near 25/sqrt m\" is read so: in every run one half is reached within a factor of two of 25/sqrt m, and "
-                        + "10 % and 90 % lie within a factor of two of each other; refuted where one of both fails in every run of some m", .sampled),
+                        + "10 % and 90 % lie within a factor of three of each other; refuted where one of both fails in every run of some m", .sampled),
                 Evidence(Self.attackSetting, .argued),
             ],
             boundary: Self.table(
