@@ -18,6 +18,8 @@ enum ExperimentStream {
             seed: seed, claim: StreamKey.identifier(kind), cell: StreamKey.identifier(cell), trial: UInt64(run), lane: lane.rawValue)
     }
 
+    static func stream(_ key: StreamKey) -> RandomStream { RandomStream(key) }
+
     /// W0 with entries N(0, 1), m x width, and the output weights a_s = +1 or -1.
     static func network(seed: UInt64, kind: String, cell: String, run: Int, m: Int, width: Int) -> Network {
         var rows = [Double](repeating: 0, count: m * width)

@@ -12,13 +12,18 @@ extension ExperimentRows {
         let networks = "\(judged.count) networks with bias, of which \(failing.count) have an error of 1 % or more"
         let normalized = withoutBias.isEmpty ? "" : "; \(withoutBias.count) on normalized samples, of which \(others.count)"
         return AuditRow(
-            Self.step("5/1"), failing.isEmpty ? .holds : .refuted, method: source, witness: failing.isEmpty ? nil : Self.witness(worst),
-            note: networks + normalized + ". The largest is \(worst.errors) of \(worst.images) test images",
+            Self.step("5/1"), failing.isEmpty ? .holds : .refuted, method: source, witness: simplestFailure.map(Self.witness),
+            note: networks + normalized + ". The largest is \(worst.errors) of \(worst.images) test images (d = \(worst.d), m = \(worst.m))",
             evidence: [
                 Evidence("every network's errors counted on all \(worst.images) test images", .shown),
                 Evidence(Self.setting + "; a batch size or stopping rule of the paper's own may give other networks", .argued),
             ],
             boundary: Self.errorTable(records.lazy))
+    }
+
+    /// The smallest network whose error is 1 % or more.
+    var simplestFailure: LazyRecord? {
+        unnormalized.filter { $0.testError >= 0.01 }.min { ($0.m, $0.d, $0.c0, $0.run) < ($1.m, $1.d, $1.c0, $1.run) }
     }
 
     private static func witness(_ record: LazyRecord) -> Witness {

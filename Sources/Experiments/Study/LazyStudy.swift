@@ -83,7 +83,7 @@ public struct LazyStudy: Sendable {
         let test = Samples(data.test, side: path.side, reading: path.reading)
         let points = test.spaced(measured)
         let initial = Self.initial(path, seed: seed)
-        var order = RandomStream(ExperimentStream.key(seed: seed, kind: Self.kind, cell: path.cell, run: path.run, .order))
+        var order = RandomStream(Self.orderKey(path, seed: seed))
         var descent = LazyTraining(initial, training, settings)
         var results: [Result] = []
         let ascending = radii.sorted()
@@ -102,6 +102,16 @@ public struct LazyStudy: Sendable {
     static func initial(_ path: Path, seed: UInt64) -> Network {
         ExperimentStream.network(
             seed: seed, kind: kind, cell: path.cell, run: path.run, m: path.m, width: path.d + (path.reading.hasBias ? 1 : 0))
+    }
+
+    private static func orderKey(_ path: Path, seed: UInt64) -> StreamKey {
+        ExperimentStream.key(seed: seed, kind: kind, cell: path.cell, run: path.run, .order)
+    }
+
+    /// W0 and the first pass's order of a path.
+    static func beginning(of path: Path, seed: UInt64, samples: Int) -> (initial: Network, order: [Int]) {
+        var order = RandomStream(orderKey(path, seed: seed))
+        return (initial(path, seed: seed), ExperimentStream.permutation(samples, &order))
     }
 }
 
