@@ -73,12 +73,12 @@ public struct ExperimentReport {
             + "ended inside it).\n\n" + networks.markdown
     }
 
-    /// Writes `experiments.md` and the tables of records to `folder`.
+    /// Writes `experiments.md`, and the tables of records where they are new, to `folder`.
     ///
     /// - Returns: the paths written.
     /// - Throws: ``ReportError``.
-    public func write(to folder: String) throws(ReportError) -> [String] {
-        let tables = records.files.map { (name: $0.name, contents: Data($0.contents.utf8)) }
+    public func write(to folder: String, withTables: Bool) throws(ReportError) -> [String] {
+        let tables = !withTables ? [] : records.files.map { (name: $0.name, contents: Data($0.contents.utf8)) }
         return try ReportFiles.write([("experiments.md", Data(markdown.utf8))] + tables, to: folder)
     }
 }

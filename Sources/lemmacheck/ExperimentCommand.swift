@@ -32,9 +32,9 @@ struct ExperimentCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("The folder of MNIST's four files; without it the recorded run is shown.", valueName: "DIR"))
     var data: String?
-    @Option(parsing: .unconditional, help: ArgumentHelp("Dimensions: squares up to 784.", valueName: "25,100"), transform: list(count("d")))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Dimensions: squares up to 784; in fig4 of the left panel.", valueName: "25,100"), transform: list(count("d")))
     var d: [Int] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("Widths.", valueName: "1e3,1e4"), transform: list(count("m")))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Widths; in fig4 of the right panel.", valueName: "1e3,1e4"), transform: list(count("m")))
     var m: [Int] = []
     @Option(parsing: .unconditional, help: ArgumentHelp("The C0 of the balls (not of fig4).", valueName: "10,20"), transform: list(number("c0")))
     var c0: [Double] = []
@@ -51,7 +51,7 @@ struct ExperimentCommand: AsyncParsableCommand {
     var seed: UInt64 = 1
     @Option(help: ArgumentHelp("Threads; the results do not depend on them. Default: the machine's processors.", valueName: "N"))
     var threads: Int?
-    @Option(help: ArgumentHelp("Write experiments.md and the records as CSV to this folder.", valueName: "DIR"))
+    @Option(help: ArgumentHelp("Write experiments.md to this folder, and with --data the records as CSV.", valueName: "DIR"))
     var out: String?
 
     func validate() throws {
@@ -120,7 +120,7 @@ struct ExperimentCommand: AsyncParsableCommand {
         print(report.text, terminator: "")
         guard let out else { return }
         do {
-            print("Written: \(try report.write(to: out).joined(separator: ", "))")
+            print("Written: \(try report.write(to: out, withTables: data != nil).joined(separator: ", "))")
         } catch {
             throw Failure.output(error.description).exit
         }
