@@ -84,11 +84,20 @@ func robustVerdicts() {
     #expect(row("5/4", adversarial: never)?.verdict == .refuted && row("5/5", adversarial: never)?.verdict == .refuted)
 }
 
+@Test("A repair stands only where its records bear it: none where errors are larger than its constant too")
+func repairs() {
+    let rows = { (errors: Int) in ExperimentRows(RunRecords(lazy: Planted.lazy(errors: errors)), source: "planted").rows(for: "5/1").map(\.id) }
+    #expect(rows(0) == ["5/1"] && rows(22) == ["5/1", "5/1*"] && rows(85) == ["5/1"])
+}
+
 @Test("Every claim of Section 5 has a row that the recorded run decides, with a witness where it is refuted")
 func recordedRows() throws {
     let rows = try ExperimentRows.recorded()
     for step in rows.steps {
-        let row = try #require(rows.rows(for: step.id).first)
+        let all = rows.rows(for: step.id)
+        let row = try #require(all.first)
+        #expect(row.repairs == all.dropFirst().map(\.id) && all.dropFirst().allSatisfy { $0.verdict == .holds })
+        #expect(row.verdict != .refuted || !row.repairs.isEmpty, "\(step.id)")
         #expect(row.verdict != .inconclusive && row.boundary?.rows.isEmpty == false)
         #expect((row.witness != nil) == (row.verdict == .refuted), "\(step.id)")
     }

@@ -28,10 +28,10 @@ public struct ExperimentRows: AuditProvider {
 
     public func rows(for id: String) -> [AuditRow] {
         switch id {
-        case "5/1": [errors]
-        case "5/2": [scaling]
-        case "5/3": [growth]
-        case "5/4": [radius]
+        case "5/1": repaired(errors, errorsRepair)
+        case "5/2": repaired(scaling, scalingRepair)
+        case "5/3": repaired(growth, growthRepair)
+        case "5/4": repaired(radius, radiusRepair)
         case "5/5": [ball]
         case "5/6": [normalized]
         case "5/7": [histograms]
