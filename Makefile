@@ -2,11 +2,11 @@
 #
 # The two commands that a newcomer needs: `make verify` and `make test`. Both install what they need first.
 
-PACKAGES := pkg-config libgsl-dev libopenblas-dev librandom123-dev libflint-dev libflint-arb-dev
+PACKAGES := pkg-config libgsl-dev libopenblas-dev librandom123-dev libflint-dev libflint-arb-dev zlib1g-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RELEASE := swift build -c release --product lemmacheck
 
-.PHONY: verify test setup build bench leaks readme clean
+.PHONY: verify test setup build bench leaks experiments readme clean
 
 ## Builds the program and runs the default plan: a table of verdicts on screen, files in reports/.
 verify: build
@@ -24,6 +24,13 @@ leaks: setup
 bench: setup
 	python3 Benchmarks/normals.py
 	python3 Benchmarks/suprema.py
+
+## Repeats Section 5 on MNIST (its four files in the folder MNIST), some 40 minutes on two cores, and keeps the records with the program.
+experiments: build
+	@test -n "$(MNIST)" || { echo "say where MNIST's four files are: make experiments MNIST=folder" >&2; exit 1; }
+	@mkdir -p .build/experiments
+	$$($(RELEASE) --show-bin-path)/lemmacheck experiment all --data $(MNIST) --out .build/experiments
+	cp .build/experiments/*.csv Sources/Experiments/Records/
 
 ## Writes into README.md what the program prints. Run after `make verify` and `lemmacheck audit --out reports`.
 readme: setup

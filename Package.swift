@@ -25,6 +25,7 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let cLibraries: [Target] = [
     .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CGSL", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CArb", providers: [.apt(["libflint-arb-dev", "libflint-dev"])]),
     .target(name: "GSLShim", dependencies: ["COpenBLAS", "CGSL"], linkerSettings: [.linkedLibrary("gsl")]),
     .target(name: "ArbShim", dependencies: ["CArb"], linkerSettings: [.linkedLibrary("flint-arb"), .linkedLibrary("flint")]),
@@ -39,14 +40,17 @@ let modules: [Target] = [
     .target(name: "ExactLaws", dependencies: [realModule, "Bounds", "BallArithmetic", "GSLShim"], swiftSettings: settings),
     .target(
         name: "EmbeddedPlans", path: "bounds",
-        resources: ["T", "B.4", "B.5", "B.6", "B.7", "B.8", "B.9", "Theorem-3"].map { .embedInCode("\($0).yaml") }, swiftSettings: settings),
+        resources: ["T", "B.4", "B.5", "B.6", "B.7", "B.8", "B.9", "Theorem-3", "Section-5"].map { .embedInCode("\($0).yaml") }, swiftSettings: settings),
     .target(
         name: "Verifier", dependencies: ["Bounds", "LazyBall", "Statistics", "Sampler", "ExactLaws", "EmbeddedPlans", yams],
         swiftSettings: settings),
-    .target(name: "Audit", dependencies: ["Bounds", "BallArithmetic", "ExactLaws", "Verifier", realModule], swiftSettings: settings),
-    .target(name: "Reports", dependencies: ["Audit", "Verifier"], swiftSettings: settings),
+    .target(
+        name: "Experiments", dependencies: [realModule, "LazyBall", "Sampler", "Statistics", "COpenBLAS", "CZlib"],
+        resources: ["lazy", "adversarial", "histograms"].map { .embedInCode("Records/\($0).csv") }, swiftSettings: settings),
+    .target(name: "Audit", dependencies: ["Bounds", "BallArithmetic", "ExactLaws", "Experiments", "Verifier", realModule], swiftSettings: settings),
+    .target(name: "Reports", dependencies: ["Audit", "Experiments", "Verifier"], swiftSettings: settings),
     .target(name: "LemmaTesting", dependencies: ["Bounds", "Statistics", "Verifier"], swiftSettings: settings),
-    .executableTarget(name: "lemmacheck", dependencies: ["Audit", "Verifier", "Reports", argumentParser], swiftSettings: settings),
+    .executableTarget(name: "lemmacheck", dependencies: ["Audit", "Experiments", "Verifier", "Reports", argumentParser], swiftSettings: settings),
 ]
 
 let tests: [Target] = [
@@ -55,6 +59,8 @@ let tests: [Target] = [
     .testTarget(
         name: "AuditTests", dependencies: ["Audit", "BallArithmetic", "Bounds", realModule],
         exclude: ["step_references.py", "frontier_references.py"], swiftSettings: settings),
+    .testTarget(
+        name: "ExperimentsTests", dependencies: ["Experiments", "Audit", "LazyBall", "Statistics", realModule], swiftSettings: settings),
     .testTarget(name: "LazyBallTests", dependencies: ["LazyBall", realModule], swiftSettings: settings),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
     .testTarget(
@@ -76,6 +82,7 @@ let package = Package(
         .library(name: "Sampler", targets: ["Sampler"]),
         .library(name: "ExactLaws", targets: ["ExactLaws"]),
         .library(name: "Verifier", targets: ["Verifier"]),
+        .library(name: "Experiments", targets: ["Experiments"]),
         .library(name: "Audit", targets: ["Audit"]),
         .library(name: "Reports", targets: ["Reports"]),
         .library(name: "LemmaTesting", targets: ["LemmaTesting"]),

@@ -13,6 +13,7 @@ public enum EmbeddedPlans {
             ("bounds/B.8.yaml", PackageResources.B_8_yaml),
             ("bounds/B.9.yaml", PackageResources.B_9_yaml),
             ("bounds/Theorem-3.yaml", PackageResources.Theorem_3_yaml),
+            ("bounds/Section-5.yaml", PackageResources.Section_5_yaml),
         ].map { ($0.0, String(decoding: $0.1, as: UTF8.self)) }
     }
 }

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Bounds
+internal import Experiments
 internal import Verifier
 
-/// The audit of the whole paper: what arithmetic and exact laws decide, and the Verifier's draws for what they do not.
+/// The audit of the whole paper: what arithmetic and exact laws decide, the Verifier's draws for what they do not,
+/// and the recorded run of the experiments.
 public enum CompleteAudit {
-    /// The claims of the paper that are observations of experiments and no steps of a proof: they have no row.
-    public static let unaudited: [String] = Catalogue.all.filter { $0.kind == .experiment }.map(\.id)
-
     /// The rows of the claims `ids`, of all of them where it is empty, each with its repairs, in the paper's order.
     ///
     /// The same rows on any number of threads.
     public static func rows(_ ids: [String] = [], threads: Int = 1) async throws -> [AuditRow] {
         let wanted = ids.isEmpty ? Catalogue.all.map(\.id) : ids
-        let decided = Set(Audit.standard.steps.map(\.id))
+        let experiments = try ExperimentRows.recorded()
+        let decided = Set((Audit.standard.steps + experiments.steps).map(\.id))
         let drawn = wanted.filter { !decided.contains($0) }
-        var providers = Audit.standard.providers
+        var providers = Audit.standard.providers + [experiments]
         if !drawn.isEmpty { providers.append(try await verified(drawn, threads: threads)) }
         if !Set(drawn).isDisjoint(with: ["3.1/1", "3.2/1"]) { providers.append(GivenRows(try await FlippingRows.rows(threads: threads))) }
         let known = Set(providers.flatMap(\.steps).map(\.id))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "GSLShim.h"
 
+#include <gsl/gsl_cdf.h>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_integration.h>
 #include <gsl/gsl_math.h>
@@ -39,6 +40,13 @@ int lc_gsl_erfc(double x, double *value) {
     int status = gsl_sf_erfc_e(x, &r);
     *value = r.val;
     return done(status);
+}
+
+double lc_gsl_student_quantile(double p, double nu) {
+    if (!(p > 0 && p < 1 && nu > 0)) return NAN;
+    double t = gsl_cdf_tdist_Pinv(p, nu);
+    lc_gsl_take_error();
+    return t;
 }
 
 struct cone {

@@ -43,7 +43,7 @@ public struct BallTraining: Sendable {
     }
 
     /// Each row to the nearest point of its ball.
-    static func project(_ rows: inout [Double], onto initial: Network, radius: Double) {
+    package static func project(_ rows: inout [Double], onto initial: Network, radius: Double) {
         let d = initial.dimension
         rows.withUnsafeMutableBufferPointer { rows in
             initial.rows.withUnsafeBufferPointer { centers in
@@ -61,12 +61,12 @@ public struct BallTraining: Sendable {
 }
 
 /// f at n points, the loss, and what its gradient needs.
-struct LogisticPass {
+package struct LogisticPass {
     /// n x m: a_s 1[<w_s, x_i> > 0] dloss/df_i / sqrt m.
     private let weights: [Double]
-    let loss: Double
+    package let loss: Double
 
-    init(_ network: Network, points: [Double], labels: [Double]) {
+    package init(_ network: Network, points: [Double], labels: [Double]) {
         let (n, m) = (labels.count, network.signs.count)
         let root = Double.sqrt(Double(network.width))
         var activations = network.projections(onRows: points, count: n)
@@ -90,6 +90,18 @@ struct LogisticPass {
         self.loss = loss / Double(n)
     }
 
+    /// The network after a step of `rate` down the gradient of the mean loss.
+    package func descended(_ network: consuming Network, points: [Double], rate: Double) -> Network {
+        let (m, n, d) = (network.signs.count, points.count / network.dimension, network.dimension)
+        var rows = network.rows
+        if m > 0 {
+            cblas_dgemm(
+                CblasRowMajor, CblasTrans, CblasNoTrans, Int32(m), Int32(d), Int32(n), -rate, weights, Int32(m), points, Int32(d), 1,
+                &rows, Int32(d))
+        }
+        return Network(width: network.width, dimension: d, rows: rows, signs: network.signs)
+    }
+
     /// m x d: the gradient of the loss in W.
     func gradient(points: [Double], signs: [Double], dimension d: Int) -> [Double] {
         let (m, n) = (signs.count, points.count / d)
@@ -111,5 +123,18 @@ extension Network {
         let d = Int32(dimension)
         cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasTrans, Int32(n), Int32(m), d, 1, points, d, rows, d, 0, &result, Int32(m))
         return result
+    }
+}
+
+extension Network {
+    /// f at `count` points: rows of `dimension` numbers.
+    package func values(onRows points: [Double], count n: Int) -> [Double] {
+        let m = signs.count
+        let preactivations = projections(onRows: points, count: n)
+        return (0..<n).map { i in
+            var sum = 0.0
+            for s in 0..<m { sum += signs[s] * max(0, preactivations[i * m + s]) }
+            return sum / Double.sqrt(Double(width))
+        }
     }
 }

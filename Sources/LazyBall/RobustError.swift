@@ -16,33 +16,47 @@ public struct RobustError: Sendable {
 
     public var points: Int { distances.count }
 
-    /// How many points share a pass over W: m numbers a point are held, twice.
-    static let block = 32
-
     /// - Parameters:
     ///   - points: n rows of `network.dimension` numbers.
     ///   - perturbation: R >= 0.
     public init(_ network: Network, points: [Double], perturbation: Double) {
-        let d = network.dimension
-        precondition(points.count % d == 0 && perturbation >= 0)
-        let n = points.count / d
-        var distances: [Double] = []
-        distances.reserveCapacity(n)
-        let rowSquares = network.rowSquares()
-        for start in stride(from: 0, to: n, by: Self.block) {
-            let end = min(n, start + Self.block)
-            let rays = GradientRay.batch(
-                network, at: Array(points[start * d..<end * d]), count: end - start, rowSquares: rowSquares)
-            distances.append(contentsOf: rays.map { FlippingStep($0).distance })
-        }
-        self.distances = distances
+        precondition(perturbation >= 0)
+        distances = FlippingStep.atEach(points, of: network).map(\.distance)
         flipped = distances.count { $0 <= perturbation }
+    }
+}
+
+extension FlippingStep {
+    /// How many points share a pass over W: m numbers a point are held, twice.
+    private static let block = 32
+
+    /// The least flipping step at each of n points.
+    ///
+    /// - Parameters:
+    ///   - points: n rows of `network.dimension` numbers.
+    ///   - inputs: how many coordinates, the first ones, the step may change; all of them unless given. The others are constants, a bias
+    ///     say, and the gradient is that in the inputs alone.
+    public static func atEach(_ points: [Double], of network: Network, inputs: Int? = nil) -> [FlippingStep] {
+        let d = network.dimension
+        let inputs = inputs ?? d
+        precondition(points.count % d == 0 && inputs >= 1 && inputs <= d)
+        let n = points.count / d
+        var steps: [FlippingStep] = []
+        steps.reserveCapacity(n)
+        let rowSquares = network.rowSquares()
+        for start in stride(from: 0, to: n, by: block) {
+            let end = min(n, start + block)
+            let rays = GradientRay.batch(
+                network, at: Array(points[start * d..<end * d]), count: end - start, rowSquares: rowSquares, inputs: inputs)
+            steps.append(contentsOf: rays.map { FlippingStep($0) })
+        }
+        return steps
     }
 }
 
 extension GradientRay {
     /// The rays of several points: three products of matrices in place of three of a matrix and a vector each.
-    static func batch(_ network: Network, at points: [Double], count n: Int, rowSquares: [Double]) -> [GradientRay] {
+    static func batch(_ network: Network, at points: [Double], count n: Int, rowSquares: [Double], inputs: Int) -> [GradientRay] {
         let (m, d) = (network.signs.count, network.dimension)
         let p = network.projections(onRows: points, count: n)
         var masked = [Double](repeating: 0, count: n * m)
@@ -54,6 +68,9 @@ extension GradientRay {
             cblas_dgemm(
                 CblasRowMajor, CblasNoTrans, CblasNoTrans, Int32(n), Int32(d), Int32(m), 1 / Double.sqrt(Double(network.width)),
                 masked, Int32(m), network.rows, Int32(d), 0, &gradients, Int32(d))
+        }
+        for i in 0..<n {
+            for k in inputs..<d { gradients[i * d + k] = 0 }
         }
         let q = network.projections(onRows: gradients, count: n)
         return (0..<n).map { i in

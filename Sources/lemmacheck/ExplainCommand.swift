@@ -18,7 +18,7 @@ struct ExplainCommand: ParsableCommand {
         let recorded = try DefaultPlan.plan().steps
         for claim in try names.flatMap(claims(named:)) {
             print(claim.explanation)
-            let rows = Audit.standard.rows([claim.id])
+            let rows = try Audit(Audit.standard.providers + [ExperimentRows.recorded()]).rows([claim.id])
             if !rows.isEmpty {
                 print("What the audit finds\n\(AuditReport(rows).findings)")
             } else if let verdict = recorded[claim.id] {

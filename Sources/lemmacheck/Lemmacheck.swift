@@ -20,7 +20,7 @@ struct Lemmacheck: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             DefaultCommand.self, ListCommand.self, ExplainCommand.self, BoundCommand.self, VerifyCommand.self,
-            SampleCommand.self, ReplayCommand.self, AuditCommand.self, FrontierCommand.self,
+            SampleCommand.self, ReplayCommand.self, AuditCommand.self, FrontierCommand.self, ExperimentCommand.self,
         ],
         defaultSubcommand: DefaultCommand.self)
 }

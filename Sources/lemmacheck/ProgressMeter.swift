@@ -8,8 +8,10 @@ struct ProgressMeter {
     private let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
 
     func show(_ progress: Engine.Progress) {
-        write("\r\u{1B}[K\(progress.cells)/\(progress.total) cells: \(progress.cell), \(progress.trials) trials")
+        show("\(progress.cells)/\(progress.total) cells: \(progress.cell), \(progress.trials) trials")
     }
+
+    func show(_ line: String) { write("\r\u{1B}[K\(line)") }
 
     func clear() { write("\r\u{1B}[K") }
 

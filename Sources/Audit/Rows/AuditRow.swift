@@ -12,6 +12,8 @@ public enum StepKind: String, Sendable, Hashable, Codable, CaseIterable {
     case uniform
     /// "There is a constant".
     case existence
+    /// What the paper observed of trained networks.
+    case experiment
 }
 
 /// What the audit shows of a step, and no more.

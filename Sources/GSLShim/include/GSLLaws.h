@@ -17,6 +17,9 @@ int lc_gsl_chi2_lower(double d, double x, double *value);
 /// erfc(x).
 int lc_gsl_erfc(double x, double *value);
 
+/// The p-quantile of Student's t law with nu > 0 degrees of freedom; nan where p is not in (0, 1).
+double lc_gsl_student_quantile(double p, double nu);
+
 /// E[ I_{sin^2(min(pi/2, angle + asin(min(1, v/rho))))}(1/2, (d-1)/2) ], rho ~ chi_d, d >= 2, by adaptive quadrature in rho.
 int lc_gsl_cone(double d, double v, double angle, double *value);
 

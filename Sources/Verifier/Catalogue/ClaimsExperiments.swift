@@ -8,8 +8,8 @@ extension Catalogue {
     private static let training = Claim.Check.experiment(
         "Networks are trained as described, from fixed seeds, and the same quantities are measured and shown beside the paper's.")
     private static let scaling = Claim.Check.experiment(
-        "Networks are trained as described, from fixed seeds; the exponent is fitted to the medians in logarithms and shown with its "
-            + "confidence limits beside the paper's.")
+        "Networks are trained as described, from fixed seeds; the exponent is fitted to the medians in logarithms, run by run, and shown "
+            + "with Student's limits over the runs beside the paper's.")
     private static let adversarial = Claim.Check.experiment(
         "Algorithm 1: projected gradient attacks of 100 steps of 2.5 R/100 inside B(x, R), SGD at rate 0.01, and projection of W "
             + "onto the ball after each round, until robust training accuracy stops increasing.")

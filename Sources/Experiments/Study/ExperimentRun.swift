@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Several studies, run one after the other, their records put together.
+public struct ExperimentRun: Sendable {
+    public var lazy: [LazyStudy]
+    public var adversarial: [AdversarialStudy]
+    /// Whether the histograms of the networks at d = 784, m = 1e5, C0 = 10 are kept.
+    public var keepsHistograms: Bool
+
+    public init(lazy: [LazyStudy], adversarial: [AdversarialStudy], keepsHistograms: Bool) {
+        self.lazy = lazy
+        self.adversarial = adversarial
+        self.keepsHistograms = keepsHistograms
+    }
+
+    public init(_ experiment: Experiment, _ options: Experiment.Options) {
+        self.init(
+            lazy: experiment.lazyStudies(options), adversarial: experiment.adversarialStudies(options),
+            keepsHistograms: experiment == .fig7)
+    }
+
+    /// How many networks are trained: the unit of progress.
+    public var trainings: Int { lazy.reduce(0) { $0 + $1.paths } + adversarial.reduce(0) { $0 + $1.trainings } }
+
+    /// - Parameters:
+    ///   - progress: called with the number of networks trained.
+    ///   - isInterrupted: once true, no more trainings are begun.
+    public func run(
+        _ data: DigitData, threads: Int, progress: (Int) -> Void = { _ in }, isInterrupted: () -> Bool = { false }
+    ) async -> RunRecords {
+        var records = RunRecords()
+        var done = 0
+        for study in lazy {
+            let results = await study.run(data, threads: threads, progress: { progress(done + $0) }, isInterrupted: isInterrupted)
+            done += study.paths
+            records.lazy += results.map(\.record)
+            guard keepsHistograms else { continue }
+            records.histograms += results.filter { $0.record.d == 784 && $0.record.m == 100_000 && $0.record.c0 == 10 }.flatMap(\.histograms)
+        }
+        for study in adversarial {
+            records.adversarial += await study.run(data, threads: threads, progress: { progress(done + $0) }, isInterrupted: isInterrupted)
+            done += study.trainings
+        }
+        records.lazy.sort { $0.place < $1.place }
+        records.adversarial.sort { $0.place < $1.place }
+        return records
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Audit
+public import Experiments
+import Foundation
+
+/// What experiments showed: the networks measured, averaged over runs, and the claims' rows, for a terminal, as Markdown and as CSV.
+public struct ExperimentReport {
+    public let records: RunRecords
+    public let rows: [AuditRow]
+    /// Where the records come from, for the page.
+    let source: String
+
+    public init(_ records: RunRecords, rows: [AuditRow], source: String) {
+        self.records = records
+        self.rows = rows
+        self.source = source
+    }
+
+    /// Networks by SGD, one line a reading, m, d and C0: medians over test images, averaged over the runs.
+    private var networks: TextTable {
+        let groups = Dictionary(grouping: records.lazy) { Group(reading: $0.reading, m: $0.m, d: $0.d, c0: $0.c0) }
+        let columns = ["samples", "m", "d", "C0", "runs", "steps", "left", "test error (%)"] + LazyQuantity.allCases.map(\.title)
+        return TextTable(
+            columns: columns.enumerated().map { .init(title: $1, isNumber: $0 > 0) },
+            rows: groups.sorted { $0.key < $1.key }.map { group, records in
+                func mean(_ value: (LazyRecord) -> Double) -> String { Digits.text(records.reduce(0) { $0 + value($1) } / Double(records.count)) }
+                return [
+                    group.reading.rawValue, "\(group.m)", "\(group.d)", Digits.text(group.c0), "\(records.count)", mean { Double($0.steps) },
+                    "\(records.count(where: \.leaves))", mean { 100 * $0.testError },
+                ] + LazyQuantity.allCases.map { quantity in mean { $0[quantity].median } }
+            })
+    }
+
+    private struct Group: Hashable, Comparable {
+        let reading: Reading
+        let m: Int
+        let d: Int
+        let c0: Double
+
+        static func < (a: Self, b: Self) -> Bool {
+            (a.reading == .normalized ? 1 : 0, a.m, a.d, a.c0) < (b.reading == .normalized ? 1 : 0, b.m, b.d, b.c0)
+        }
+    }
+
+    /// The claims' own tables, for what SGD's table does not show.
+    private func table(of row: AuditRow) -> TextTable? {
+        row.boundary.map { table in TextTable(columns: table.columns.map { .init(title: $0, isNumber: false) }, rows: table.rows) }
+    }
+
+    public var text: String {
+        var text = records.lazy.isEmpty ? "" : networks.plain + "\n"
+        for row in rows {
+            if let table = row.boundary, let body = self.table(of: row) { text += "\(table.caption)\n\n\(body.plain)\n" }
+            text += AuditReport([row]).findings + "\n"
+        }
+        return text
+    }
+
+    public var markdown: String {
+        var page = "# Experiments\n\nSection 5 of the paper on MNIST's digits 0 and 1: \(source).\n\n"
+        for row in rows {
+            let statement = row.step.statement.split(whereSeparator: \.isNewline).joined(separator: " ")
+            page += "## \(row.id): \(row.verdict.rawValue)\n\n`\(statement)`\n\n- \(row.step.place); \(row.step.domain)\n"
+            if let witness = row.witness { page += "- **witness**: \(witness.text)\n" }
+            if !row.note.isEmpty { page += "- \(row.note)\n" }
+            for item in row.evidence { page += "- \(item.standing.rawValue): \(item.text)\n" }
+            if let table = row.boundary, let body = self.table(of: row) { page += "\n\(table.caption):\n\n\(body.markdown)" }
+            page += "\n"
+        }
+        guard !records.lazy.isEmpty else { return page }
+        return page + "## Networks trained by SGD\n\nMedians over test images, averaged over the runs; *left*: runs whose next step leaves the ball (the others "
+            + "ended inside it).\n\n" + networks.markdown
+    }
+
+    /// Writes `experiments.md`, and the tables of records where they are new, to `folder`.
+    ///
+    /// - Returns: the paths written.
+    /// - Throws: ``ReportError``.
+    public func write(to folder: String, withTables: Bool) throws(ReportError) -> [String] {
+        let tables = !withTables ? [] : records.files.map { (name: $0.name, contents: Data($0.contents.utf8)) }
+        return try ReportFiles.write([("experiments.md", Data(markdown.utf8))] + tables, to: folder)
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Testing
+
+/// A folder with `count` images of noise that stand for the digits 0 and 1, as MNIST's files hold them.
+private func writeDigits(to folder: URL, count: Int) throws {
+    func idx(_ shape: [Int], _ values: [UInt8]) -> Data {
+        Data([0, 0, 8, UInt8(shape.count)] + shape.flatMap { size in (0..<4).map { UInt8(truncatingIfNeeded: size >> (24 - 8 * $0)) } } + values)
+    }
+    var state: UInt32 = 7
+    func byte(_ i: Int) -> UInt8 {
+        state = state &* 1_664_525 &+ 1_013_904_223
+        // Ones are bright in the upper half, zeros in the lower.
+        let bright = (i / 784) % 2 == ((i % 784) < 392 ? 1 : 0)
+        return UInt8(truncatingIfNeeded: state >> 26) + (bright ? 120 : 0)
+    }
+    for prefix in ["train", "t10k"] {
+        try idx([count, 28, 28], (0..<count * 784).map(byte)).write(to: folder.appendingPathComponent("\(prefix)-images-idx3-ubyte"))
+        try idx([count], (0..<count).map { UInt8($0 % 2) }).write(to: folder.appendingPathComponent("\(prefix)-labels-idx1-ubyte"))
+    }
+}
+
+@Test("experiment without data shows the recorded run: its networks, the rule and the verdict of each claim")
+func recordedExperiment() throws {
+    let program = try Program("experiment", "fig3")
+    #expect(program.status == 0 && program.errors.isEmpty)
+    #expect(program.output.contains("5/3 refuted, by: the recorded run") && program.output.contains("unnormalized  100000"))
+    #expect(try Program("experiment", "all").output.components(separatedBy: "by: the recorded run").count == 8)
+}
+
+@Test("experiment trains on the data given, writes its records, and repeats itself on any number of threads")
+func newExperiment() throws {
+    try withTemporaryFolder { folder in
+        try writeDigits(to: folder, count: 60)
+        let arguments = ["experiment", "fig2", "--data", ".", "--d", "25,100", "--m", "200", "--runs", "2"]
+        let one = try Program(arguments: arguments + ["--threads", "1", "--out", "one"], folder: folder)
+        let two = try Program(arguments: arguments + ["--threads", "2", "--out", "two"], folder: folder)
+        #expect(one.status == 0 && two.status == 0, "\(one.errors)")
+        let tables = try ["one", "two"].map { try String(contentsOf: folder.appendingPathComponent("\($0)/lazy.csv"), encoding: .utf8) }
+        #expect(tables[0] == tables[1])
+        #expect(tables[0].split(separator: "\n").count == 5 && tables[0].contains("\nunnormalized,100,200,10,2,"))
+        let robust = try Program(
+            "experiment", "fig4", "--data", ".", "--d", "25", "--m", "50", "--runs", "1", "--images", "20", folder: folder)
+        #expect(robust.status == 0 && robust.output.contains("mean robust test accuracy (%) by R sqrt d"))
+    }
+}
+
+@Test("experiment says in one line what is wrong with its arguments and files")
+func experimentErrors() throws {
+    let missing = try Program("experiment", "fig2", "--data", "/nowhere")
+    #expect(missing.status == 65)
+    #expect(missing.errors == "lemmacheck: /nowhere/train-images-idx3-ubyte.gz: is missing; allowed: the four files of MNIST, compressed by gzip or not\n")
+    let dimension = try Program("experiment", "fig2", "--data", ".", "--d", "26")
+    #expect(dimension.status == 64 && dimension.errors.contains("d = 26 is out of range: squares from 1 to 784 are allowed"))
+    #expect(try Program("experiment", "fig2", "--c0=-1").status == 64)
+    #expect(try Program("experiment", "fig8").errors.contains("fig2"))
+}

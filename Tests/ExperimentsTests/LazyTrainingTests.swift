@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+@testable import Audit
+@testable import Experiments
+import LazyBall
+import RealModule
+import Testing
+
+/// SGD as written: one sample a step, all of W touched, distances anew each time.
+private struct PlainSGD {
+    struct Stop {
+        let network: Network
+        let steps: Int
+        let leaves: Bool
+    }
+
+    static func stops(_ initial: Network, _ samples: Samples, rate: Double, passes: [[Int]], radii: [Double]) -> [Stop] {
+        var (current, steps) = (initial, 0)
+        var stops: [Stop] = []
+        for i in passes.joined() {
+            let next = step(current, samples.row(i), samples.labels[i], rate)
+            while stops.count < radii.count, next.distance(to: initial) > radii[stops.count] {
+                stops.append(Stop(network: current, steps: steps, leaves: true))
+            }
+            if stops.count == radii.count { return stops }
+            (current, steps) = (next, steps + 1)
+        }
+        while stops.count < radii.count { stops.append(Stop(network: current, steps: steps, leaves: false)) }
+        return stops
+    }
+
+    static func step(_ network: Network, _ x: [Double], _ y: Double, _ rate: Double) -> Network {
+        let d = network.dimension
+        let slope = -y / (1 + Double.exp(y * network.value(at: x)))
+        var rows = network.rows
+        for s in network.signs.indices where network.preactivation(s, at: x) > 0 {
+            for k in 0..<d { rows[s * d + k] -= rate * slope * network.signs[s] * x[k] / Double(network.width).squareRoot() }
+        }
+        return Network(dimension: d, rows: rows, signs: network.signs)
+    }
+}
+
+@Test("SGD in blocks is plain SGD: the same stops and the same W, at every block size", arguments: [1, 2, 5, 32])
+func blocks(size: Int) throws {
+    var random = TestRandom(11)
+    let samples = random.samples(60, inputs: 6, bias: true)
+    let initial = random.network(m: 37, d: samples.width)
+    let passes = [(0..<60).map { $0 * 7 % 60 }, (0..<60).map { $0 * 11 % 60 }, Array(0..<60)]
+    let radii = [0.05, 0.0500001, 0.12, 0.5, 40]
+    let expected = PlainSGD.stops(initial, samples, rate: 0.1, passes: passes, radii: radii)
+    #expect(expected[2].leaves && !expected[4].leaves, "the instance has both kinds of end")
+    var training = LazyTraining(initial, samples, blockSize: size)
+    var (pass, seen) = (0, 0)
+    training.run(radii: radii, nextPass: { defer { pass += 1 }; return passes[pass] }) { balls, stop in
+        #expect(balls.lowerBound == seen)
+        seen = balls.upperBound
+        for ball in balls {
+            #expect(stop.steps == expected[ball].steps && stop.leaves == expected[ball].leaves)
+            #expect(stop.network.distance(to: expected[ball].network) < 1e-12)
+        }
+        #expect(abs(stop.distance - stop.network.distance(to: initial)) < 1e-12)
+        #expect(!stop.leaves || stop.network.isWithin(radii[balls.lowerBound], of: initial))
+    }
+    #expect(seen == radii.count)
+}
+
+@Test("The least flipping step with a bias: f has its sign before it and not beyond, the bias fixed, the gradient that of the inputs")
+func flippingWithBias() throws {
+    var random = TestRandom(5)
+    let samples = random.samples(40, inputs: 5, bias: true)
+    let network = random.network(m: 50, d: 6)
+    let measurement = LazyMeasurement(network, test: samples, measured: samples)
+    #expect(measurement.errors == (0..<40).count { network.value(at: samples.row($0)) * samples.labels[$0] <= 0 })
+    var flipped = 0
+    for i in 0..<40 {
+        let x = samples.row(i)
+        let gradient = network.gradient(at: x).prefix(5)
+        let norm = gradient.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        #expect(abs(measurement.gradient[i] - norm) < 1e-12 * norm)
+        let value = network.value(at: x)
+        func sign(_ eta: Double) -> Double {
+            var moved = x
+            for k in 0..<5 { moved[k] -= (value < 0 ? -1 : 1) * eta * gradient[k] }
+            return network.value(at: moved) * value
+        }
+        let eta = measurement.step[i]
+        guard eta.isFinite else {
+            #expect((1...2000).allSatisfy { sign(Double($0) * 0.01) > 0 })
+            continue
+        }
+        flipped += 1
+        #expect((0..<200).allSatisfy { sign(eta * Double($0) / 200 * (1 - 1e-9)) > 0 })
+        #expect(sign(eta * (1 + 1e-9)) < 1e-9)
+        let length = x.prefix(5).reduce(0) { $0 + $1 * $1 }.squareRoot()
+        #expect(abs(measurement.relative[i] - eta * norm / length) < 1e-12 * measurement.relative[i])
+    }
+    #expect(flipped > 10)
+}
+
+@Test("The recorded refutation of 5/1 again, by plain code: the same errors on all test images", .enabled(if: MNIST.isThere, "MNIST's files are not beside the repository"))
+func recordedErrors() throws {
+    let data = try DigitData(folder: MNIST.folder)
+    let record = try #require(try ExperimentRows.recorded().simplestFailure)
+    let path = LazyStudy.Path(reading: record.reading, side: 5, m: record.m, run: record.run)
+    try #require(path.d == record.d, "the test is written for images of 5 x 5")
+    let (initial, order) = LazyStudy.beginning(of: path, seed: 1, samples: data.training.count)
+    let samples = Samples(data.training, side: 5, reading: .unnormalized)
+    let stop = PlainSGD.stops(initial, samples, rate: 0.1, passes: [order], radii: [record.c0 / Double(record.m).squareRoot()])[0]
+    #expect(stop.steps == record.steps && stop.leaves == record.leaves)
+    let test = Samples(data.test, side: 5, reading: .unnormalized)
+    #expect((0..<test.count).count { stop.network.value(at: test.row($0)) * test.labels[$0] <= 0 } == record.errors)
+}
