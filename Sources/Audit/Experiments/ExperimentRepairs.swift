@@ -46,7 +46,7 @@ extension ExperimentRows {
     }
 
     var radiusRepair: AuditRow? {
-        let found = records.adversarial.filter { $0.m == 1000 && $0.c0 == 10 && $0.radius != 0.2 }
+        let found = records.adversarial.leftPanel
         func scaled(_ record: AdversarialRecord) -> Double { record.radius * Double(record.d).squareRoot() }
         let (small, large) = (found.filter { scaled($0) < 1.001 }, found.filter { scaled($0) > 5.999 })
         guard let least = small.map(\.robustAccuracy).min(), let most = large.map(\.robustAccuracy).max() else { return nil }

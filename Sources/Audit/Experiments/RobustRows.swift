@@ -2,7 +2,7 @@
 
 internal import Experiments
 
-/// 5/4 and 5/5: where the robust accuracy of networks trained by Algorithm 1 drops, and 5/7: the histograms.
+/// 5/4 and 5/5: where the robust accuracy of networks trained by Algorithm 1 drops, and where it rises.
 extension ExperimentRows {
     private static let attackSetting = "steps of unit direction (Madry et al., arXiv:1706.06083), 256 training images attacked a round, "
         + "197 minibatches of 64 a round: choices of ours where the paper is silent or the machine small"
@@ -40,12 +40,6 @@ extension ExperimentRows {
         }
     }
 
-    private static func table(_ passages: [Passage], caption: String, place: String, at points: [String], half: String) -> BoundaryTable {
-        BoundaryTable(
-            caption: caption, columns: [place] + points + [half, "90 % over 10 %", "finding"],
-            rows: passages.map { [$0.place] + $0.curve + [$0.halves, $0.ratios, $0.verdict.rawValue] })
-    }
-
     private static func witness(_ passages: [Passage], _ name: String, _ unit: String) -> Witness? {
         guard let worst = passages.first(where: { $0.verdict == .refuted }) else { return nil }
         let halves = worst.half.compactMap { $0 }
@@ -62,57 +56,65 @@ extension ExperimentRows {
             lhs: factor, rhs: 2, excess: factor - 2)
     }
 
-    var radius: AuditRow {
-        let (m, c0) = (1000, 10.0)
-        let dimensions = Set(records.adversarial.filter { $0.m == m && $0.c0 == c0 && $0.radius != 0.2 }.map(\.d)).sorted()
-        let all = dimensions.map { ($0, records.adversarial.byRadius(d: $0, m: m, c0: c0)) }
-        let passages = all.map { d, curves in
-            Passage(
-                place: "\(d)", half: curves.map { $0.falls(to: 0.5) },
-                ratio: curves.map { curve in
-                    guard let high = curve.falls(to: 0.9), let low = curve.falls(to: 0.1) else { return nil }
-                    return low / high
-                }, claimed: 5, curve: Self.mean(curves))
+    /// A panel of Figure 4: robust accuracy along one parameter, a curve a run at each value of another.
+    private struct Panel {
+        let id: String
+        /// "d", "m": what the curves are grouped by.
+        let group: String
+        /// "R sqrt d", "V sqrt m": what they run along.
+        let along: String
+        let claimed: Double
+        let falls: Bool
+        let fixed: String
+        let claim: String
+        let curves: [(group: Int, runs: [RobustCurve])]
+
+        var passages: [Passage] {
+            curves.map { item in
+                func place(_ curve: RobustCurve, _ level: Double) -> Double? { falls ? curve.falls(to: level) : curve.rises(to: level) }
+                return Passage(
+                    place: "\(item.group)", half: item.runs.map { place($0, 0.5) },
+                    ratio: item.runs.map { curve in
+                        guard let high = place(curve, 0.9), let low = place(curve, 0.1) else { return nil }
+                        return max(high / low, low / high)
+                    }, claimed: claimed, curve: ExperimentRows.mean(item.runs))
+            }
         }
-        guard let points = all.first?.1.first?.points else { return missing("5/4") }
+    }
+
+    private func row(_ panel: Panel) -> AuditRow {
+        guard let points = panel.curves.first?.runs.first?.points else { return missing(panel.id) }
+        let passages = panel.passages
+        let verb = panel.falls ? "falls" : "rises"
         return AuditRow(
-            Self.step("5/4"), joined(passages.map(\.verdict)), method: source, witness: Self.witness(passages, "d", "R sqrt d"),
-            note: "robust test accuracy falls to one half at R sqrt d = " + passages.map { "\($0.halves) (d = \($0.place))" }.joined(separator: "; "),
+            Self.step(panel.id), joined(passages.map(\.verdict)), method: source, witness: Self.witness(passages, panel.group, panel.along),
+            note: "robust test accuracy \(verb) to one half at \(panel.along) = "
+                + passages.map { "\($0.halves) (\(panel.group) = \($0.place))" }.joined(separator: "; "),
             evidence: [
                 Evidence(
-                    "\"sharply near 5/sqrt d\" is read so: in every run one half is reached within a factor of two of 5/sqrt d, and 90 % and "
-                        + "10 % lie within a factor of three of each other; refuted where one of both fails in every run of some d", .sampled),
+                    "\"\(panel.claim)\" is read so: in every run one half is reached within a factor of two of \(panel.along) = "
+                        + "\(shortText(panel.claimed)), and 90 % and 10 % lie within a factor of three of each other; refuted where one of both "
+                        + "fails in every run of some \(panel.group)", .sampled),
                 Evidence(Self.attackSetting, .argued),
             ],
-            boundary: Self.table(
-                passages, caption: "mean robust test accuracy (%) by R sqrt d, m = 1000, C0 = 10; then R sqrt d of one half, run by run",
-                place: "d", at: points.map { shortText($0.at) }, half: "one half at"))
+            boundary: BoundaryTable(
+                caption: "mean robust test accuracy (%) by \(panel.along), \(panel.fixed); then \(panel.along) of one half, run by run",
+                columns: [panel.group] + points.map { shortText($0.at) } + ["one half at", "90 % over 10 %", "finding"],
+                rows: passages.map { [$0.place] + $0.curve + [$0.halves, $0.ratios, $0.verdict.rawValue] }))
+    }
+
+    var radius: AuditRow {
+        let left = records.adversarial.leftPanel
+        let dimensions = Set(left.map(\.d)).sorted()
+        return row(Panel(
+            id: "5/4", group: "d", along: "R sqrt d", claimed: 5, falls: true, fixed: "m = 1000, C0 = 10", claim: "drops sharply near 5/sqrt d",
+            curves: dimensions.map { ($0, left.byRadius(d: $0, m: 1000, c0: 10)) }))
     }
 
     var ball: AuditRow {
-        let (d, radius) = (784, 0.2)
-        let widths = Set(records.adversarial.filter { $0.d == d && $0.radius == radius }.map(\.m)).sorted()
-        let all = widths.map { ($0, records.adversarial.byBall(d: d, m: $0, radius: radius)) }
-        let passages = all.map { m, curves in
-            Passage(
-                place: "\(m)", half: curves.map { $0.rises(to: 0.5) },
-                ratio: curves.map { curve in
-                    guard let low = curve.rises(to: 0.1), let high = curve.rises(to: 0.9) else { return nil }
-                    return high / low
-                }, claimed: 25, curve: Self.mean(curves))
-        }
-        guard let points = all.first?.1.first?.points else { return missing("5/5") }
-        return AuditRow(
-            Self.step("5/5"), joined(passages.map(\.verdict)), method: source, witness: Self.witness(passages, "m", "V sqrt m"),
-            note: "robust test accuracy rises to one half at V sqrt m = " + passages.map { "\($0.halves) (m = \($0.place))" }.joined(separator: "; "),
-            evidence: [
-                Evidence(
-                    "\"phase transition near 25/sqrt m\" is read so: in every run one half is reached within a factor of two of 25/sqrt m, and "
-                        + "10 % and 90 % lie within a factor of three of each other; refuted where one of both fails in every run of some m", .sampled),
-                Evidence(Self.attackSetting, .argued),
-            ],
-            boundary: Self.table(
-                passages, caption: "mean robust test accuracy (%) by V sqrt m, d = 784, R = 0.2; then V sqrt m of one half, run by run",
-                place: "m", at: points.map { shortText($0.at) }, half: "one half at"))
+        let widths = Set(records.adversarial.filter { $0.d == 784 && $0.radius == 0.2 }.map(\.m)).sorted()
+        return row(Panel(
+            id: "5/5", group: "m", along: "V sqrt m", claimed: 25, falls: false, fixed: "d = 784, R = 0.2", claim: "phase transition near 25/sqrt m",
+            curves: widths.map { ($0, records.adversarial.byBall(d: 784, m: $0, radius: 0.2)) }))
     }
 }
