@@ -58,6 +58,11 @@ struct ExperimentCommand: AsyncParsableCommand {
         if let threads, !(1...1024).contains(threads) {
             throw ValidationError("threads = \(threads) is out of range: an integer from 1 to 1024 is allowed")
         }
+        guard runs <= 1000 else { throw ValidationError("runs = \(runs) is out of range: an integer from 1 to 1000 is allowed") }
+        for m in m where m > 1_000_000 { throw ValidationError("m = \(m) is out of range: an integer from 1 to 1e6 is allowed") }
+        guard data != nil || (d.isEmpty && m.isEmpty && c0.isEmpty) else {
+            throw ValidationError("d, m and c0 restrict a new run: they are allowed with --data, and the recorded run is shown whole")
+        }
         for d in d where side(of: d) == nil { throw ValidationError("d = \(d) is out of range: squares from 1 to 784 are allowed") }
         for c0 in c0 where !(c0 > 0 && c0.isFinite) {
             throw ValidationError("c0 = \(c0) is out of range: positive numbers are allowed")
