@@ -20,7 +20,8 @@ public enum StepKind: String, Sendable, Hashable, Codable, CaseIterable {
 public enum AuditVerdict: String, Sendable, Hashable, Codable, CaseIterable {
     /// Rigorous over the whole stated domain.
     case proved
-    /// A counterexample inside the stated domain, verified in ball arithmetic or beyond the run's error rate.
+    /// A counterexample inside the stated domain, verified in ball arithmetic or beyond the run's error rate; of an experiment, networks
+    /// that contradict it under the rule that its row states.
     case refuted
     /// Holds at every tried cell: the exact probability, or every trial certified.
     case holds
