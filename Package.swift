@@ -31,40 +31,50 @@ let cLibraries: [Target] = [
     .target(name: "ArbShim", dependencies: ["CArb"], linkerSettings: [.linkedLibrary("flint-arb"), .linkedLibrary("flint")]),
 ]
 
+/// The modules from the lowest to the highest; each may import those it names and no others.
 let modules: [Target] = [
     .target(name: "Bounds", dependencies: [realModule], swiftSettings: settings),
-    .target(name: "BallArithmetic", dependencies: ["Bounds", "ArbShim"], swiftSettings: settings),
+    .target(name: "BallArithmetic", dependencies: ["ArbShim"], swiftSettings: settings),
     .target(name: "LazyBall", dependencies: [realModule, "COpenBLAS"], swiftSettings: settings),
     .target(name: "Statistics", dependencies: [realModule, "GSLShim"], swiftSettings: settings),
     .target(name: "Sampler", dependencies: [realModule, "LazyBall", "GSLShim"], swiftSettings: settings),
-    .target(name: "ExactLaws", dependencies: [realModule, "Bounds", "BallArithmetic", "GSLShim"], swiftSettings: settings),
+    .target(name: "Laws", dependencies: [realModule, "Bounds", "BallArithmetic"], swiftSettings: settings),
+    .target(name: "Claims", dependencies: [realModule, "Bounds", "LazyBall", "Laws", "Sampler"], swiftSettings: settings),
+    .target(name: "Quantities", dependencies: [realModule, "Bounds", "Claims", "LazyBall", "Laws", "Sampler"], swiftSettings: settings),
+    .target(name: "Prover", dependencies: [realModule, "BallArithmetic", "Bounds", "Claims", "Laws"], swiftSettings: settings),
+    .target(
+        name: "Verifier", dependencies: [realModule, "Bounds", "Claims", "LazyBall", "Laws", "Sampler", "Statistics", yams], swiftSettings: settings),
+    .target(
+        name: "Experiments", dependencies: [realModule, "LazyBall", "Sampler", "Statistics", "COpenBLAS", "CZlib"],
+        resources: ["lazy", "adversarial", "histograms"].map { .embedInCode("Records/\($0).csv") }, swiftSettings: settings),
     .target(
         name: "EmbeddedPlans", path: "bounds",
         resources: ["T", "B.4", "B.5", "B.6", "B.7", "B.8", "B.9", "Theorem-3", "Section-5"].map { .embedInCode("\($0).yaml") }, swiftSettings: settings),
     .target(
-        name: "Verifier", dependencies: ["Bounds", "LazyBall", "Statistics", "Sampler", "ExactLaws", "EmbeddedPlans", yams],
-        swiftSettings: settings),
-    .target(
-        name: "Experiments", dependencies: [realModule, "LazyBall", "Sampler", "Statistics", "COpenBLAS", "CZlib"],
-        resources: ["lazy", "adversarial", "histograms"].map { .embedInCode("Records/\($0).csv") }, swiftSettings: settings),
-    .target(name: "Audit", dependencies: ["Bounds", "BallArithmetic", "ExactLaws", "Experiments", "Verifier", realModule], swiftSettings: settings),
-    .target(name: "Reports", dependencies: ["Audit", "Experiments", "Verifier"], swiftSettings: settings),
-    .target(name: "LemmaTesting", dependencies: ["Bounds", "Statistics", "Verifier"], swiftSettings: settings),
-    .executableTarget(name: "lemmacheck", dependencies: ["Audit", "Experiments", "Verifier", "Reports", argumentParser], swiftSettings: settings),
+        name: "LazyPaper",
+        dependencies: [
+            realModule, "BallArithmetic", "Bounds", "Claims", "EmbeddedPlans", "Experiments", "LazyBall", "Laws", "Prover", "Quantities", "Sampler",
+            "Statistics", "Verifier",
+        ], swiftSettings: settings),
+    .target(name: "Reports", dependencies: ["Claims", "Experiments", "LazyPaper", "Verifier"], swiftSettings: settings),
+    .target(name: "LemmaTesting", dependencies: ["Bounds", "Claims", "LazyPaper", "Statistics", "Verifier"], swiftSettings: settings),
+    .executableTarget(
+        name: "lemmacheck",
+        dependencies: ["Bounds", "Claims", "Experiments", "LazyPaper", "Quantities", "Reports", "Sampler", "Verifier", argumentParser], swiftSettings: settings),
 ]
 
 let tests: [Target] = [
     .testTarget(name: "BoundsTests", dependencies: ["Bounds"], resources: [.copy("Resources")], swiftSettings: settings),
     .testTarget(name: "BallArithmeticTests", dependencies: ["BallArithmetic", "Bounds", realModule], swiftSettings: settings),
     .testTarget(
-        name: "AuditTests", dependencies: ["Audit", "BallArithmetic", "Bounds", realModule],
+        name: "AuditTests", dependencies: ["LazyPaper", "BallArithmetic", "Bounds", realModule],
         exclude: ["step_references.py", "frontier_references.py"], swiftSettings: settings),
     .testTarget(
-        name: "ExperimentsTests", dependencies: ["Experiments", "Audit", "LazyBall", "Statistics", realModule], swiftSettings: settings),
+        name: "ExperimentsTests", dependencies: ["Experiments", "LazyPaper", "LazyBall", "Statistics", realModule], swiftSettings: settings),
     .testTarget(name: "LazyBallTests", dependencies: ["LazyBall", realModule], swiftSettings: settings),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
     .testTarget(
-        name: "ExactLawsTests", dependencies: [realModule, "ExactLaws", "Bounds", "BallArithmetic"], resources: [.copy("Resources")],
+        name: "LawsTests", dependencies: [realModule, "Laws", "Bounds", "BallArithmetic", "GSLShim"], resources: [.copy("Resources")],
         swiftSettings: settings),
     .testTarget(name: "VerifierTests", dependencies: ["Verifier", "Bounds", "LazyBall", "Statistics", "Sampler"], swiftSettings: settings),
     .testTarget(name: "LemmaTestingTests", dependencies: ["LemmaTesting", "Bounds", "Verifier"], swiftSettings: settings),
@@ -75,17 +85,13 @@ let tests: [Target] = [
 let package = Package(
     name: "lemmacheck",
     products: [
-        .library(name: "Bounds", targets: ["Bounds"]),
-        .library(name: "BallArithmetic", targets: ["BallArithmetic"]),
-        .library(name: "LazyBall", targets: ["LazyBall"]),
-        .library(name: "Statistics", targets: ["Statistics"]),
-        .library(name: "Sampler", targets: ["Sampler"]),
-        .library(name: "ExactLaws", targets: ["ExactLaws"]),
-        .library(name: "Verifier", targets: ["Verifier"]),
-        .library(name: "Experiments", targets: ["Experiments"]),
-        .library(name: "Audit", targets: ["Audit"]),
-        .library(name: "Reports", targets: ["Reports"]),
         .library(name: "LemmaTesting", targets: ["LemmaTesting"]),
+        .library(
+            name: "LemmacheckParts",
+            targets: [
+                "Bounds", "BallArithmetic", "LazyBall", "Statistics", "Sampler", "Laws", "Claims", "Quantities", "Prover", "Verifier", "Experiments",
+                "LazyPaper", "Reports",
+            ]),
         .executable(name: "lemmacheck", targets: ["lemmacheck"]),
     ],
     dependencies: [

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import ArbShim
-public import Bounds
 
 /// A real ball [mid - rad, mid + rad]: an enclosure of a real number, in Arb's arithmetic.
 ///
@@ -14,7 +13,7 @@ public import Bounds
 /// on whatever thread it runs. To raise the precision of a comparison, make its operands anew: ``decide(upTo:_:)`` does it.
 ///
 /// Source: F. Johansson, Arb: efficient arbitrary-precision midpoint-radius interval arithmetic, doi:10.1109/TC.2017.2690633.
-public struct Ball: BoundScalar {
+public struct Ball: Sendable {
     /// Owns one handle of the shim.
     ///
     /// Sendable, unchecked by the compiler since the handle is a raw pointer, but proved: `handle` is a `let`, the memory

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The two sides of a displayed step, claimed to satisfy lhs <= rhs.
-public struct StepSides<Scalar: BoundScalar>: Sendable {
+public struct Inequality<Scalar: BoundScalar>: Sendable {
     public let lhs: Scalar
     public let rhs: Scalar
 

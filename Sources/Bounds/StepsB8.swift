@@ -10,19 +10,19 @@ public enum StepsB8 {
 
     /// B.8/c: sqrt((2q)!/2) sqrt(R sqrt(2 log d) + 1/d) <= (q!/2) 2^q sqrt(2 R sqrt(2 log d)), integers q >= 2.
     @inlinable
-    public static func c<Scalar: BoundScalar>(q: Int, d: Scalar, radius: Scalar) -> StepSides<Scalar> {
+    public static func c<Scalar: BoundScalar>(q: Int, d: Scalar, radius: Scalar) -> Inequality<Scalar> {
         let change = change(d: d, radius: radius)
         let moment: Scalar = StepsTools.factorial(2 * q)
         let half: Scalar = StepsTools.factorial(q) / .integer(2)
-        return StepSides(
+        return Inequality(
             .sqrt(moment / .integer(2)) * .sqrt(change + .integer(1) / d),
             atMost: half * .integer(1 << q) * .sqrt(.integer(2) * change))
     }
 
     /// B.8/e: 2 sqrt(R sqrt(2 log d) + 1/d) <= 4 sqrt(R sqrt(log d)).
     @inlinable
-    public static func e<Scalar: BoundScalar>(d: Scalar, radius: Scalar) -> StepSides<Scalar> {
-        StepSides(
+    public static func e<Scalar: BoundScalar>(d: Scalar, radius: Scalar) -> Inequality<Scalar> {
+        Inequality(
             .integer(2) * .sqrt(change(d: d, radius: radius) + .integer(1) / d),
             atMost: .integer(4) * .sqrt(radius * .sqrt(.log(d))))
     }

@@ -19,10 +19,10 @@ extension StepsB9 {
     /// B.9/j: sqrt(44 Cbar/sqrt m) sqrt(88 Cbar sqrt m log m + 2 log(8/gamma)) + sqrt(44 Cbar d/sqrt m) + 44 Cbar C0/sqrt m
     /// <= 113 Cbar C0 sqrt(log m) + (2/sqrt m) log(8/gamma).
     @inlinable
-    public static func j<Scalar>(_ x: StepArguments<Scalar>, factor: Factor = .cBarC0) -> StepSides<Scalar> {
+    public static func j<Scalar>(_ x: StepArguments<Scalar>, factor: Factor = .cBarC0) -> Inequality<Scalar> {
         let share: Scalar = .integer(44) * x.cBar / x.sqrtM
         let union: Scalar = .integer(88) * x.cBar * x.sqrtM * x.logM + .integer(2) * x.log8OverGamma
-        return StepSides(
+        return Inequality(
             .sqrt(share) * .sqrt(union) + .sqrt(share * x.d) + share * x.c0,
             atMost: .integer(113) * factor(x) * .sqrt(x.logM) + .integer(2) / x.sqrtM * x.log8OverGamma)
     }
@@ -35,14 +35,14 @@ extension StepsB9 {
 
     /// B.9/l: 2 sqrt(2d log(10 m^{4/7} d^{4/7}) + log(4/gamma)) <= 6 sqrt(d log(md)).
     @inlinable
-    public static func l<Scalar>(_ x: StepArguments<Scalar>) -> StepSides<Scalar> {
-        StepSides(.integer(2) * .sqrt(netExponent(x)), atMost: .integer(6) * .sqrt(x.d * x.logMD))
+    public static func l<Scalar>(_ x: StepArguments<Scalar>) -> Inequality<Scalar> {
+        Inequality(.integer(2) * .sqrt(netExponent(x)), atMost: .integer(6) * .sqrt(x.d * x.logMD))
     }
 
     /// B.9/m: 2d log(10 m^{4/7} d^{4/7}) + log(4/gamma) <= 6 d log(md).
     @inlinable
-    public static func m<Scalar>(_ x: StepArguments<Scalar>) -> StepSides<Scalar> {
-        StepSides(netExponent(x), atMost: .integer(6) * x.d * x.logMD)
+    public static func m<Scalar>(_ x: StepArguments<Scalar>) -> Inequality<Scalar> {
+        Inequality(netExponent(x), atMost: .integer(6) * x.d * x.logMD)
     }
 
     /// The summands on the left of B.9/n before its last, 226 Cbar C0 sqrt(log m).
@@ -57,9 +57,9 @@ extension StepsB9 {
 
     /// B.9/n: nRest + 226 Cbar C0 sqrt(log m) <= 50 d^{1/4} + 227 Cbar C0 sqrt(log m).
     @inlinable
-    public static func n<Scalar>(_ x: StepArguments<Scalar>, factor: Factor = .cBarC0) -> StepSides<Scalar> {
+    public static func n<Scalar>(_ x: StepArguments<Scalar>, factor: Factor = .cBarC0) -> Inequality<Scalar> {
         let width: Scalar = factor(x) * .sqrt(x.logM)
-        return StepSides(
+        return Inequality(
             nRest(x) + .integer(226) * width,
             atMost: .integer(50) * .fourthRoot(x.d) + .integer(227) * width)
     }
@@ -67,21 +67,21 @@ extension StepsB9 {
     /// B.9/o, R = C1/sqrt d: 6 sqrt(d log(md)) ((4 R sqrt(log d))^{1/4} + sqrt(6 d log(md)/m))
     /// <= 9 (C1 d^2 log(md)^2 sqrt(log(d)/d))^{1/4} + 15 d log(md)/sqrt m.
     @inlinable
-    public static func o<Scalar>(_ x: StepArguments<Scalar>) -> StepSides<Scalar> {
+    public static func o<Scalar>(_ x: StepArguments<Scalar>) -> Inequality<Scalar> {
         let l = x.logMD
         let radius: Scalar = x.c1 / .sqrt(x.d)
         let net: Scalar = x.c1 * x.d * x.d * l * l * .sqrt(.log(x.d) / x.d)
         let start: Scalar = .fourthRoot(.integer(4) * radius * .sqrt(.log(x.d)))
-        return StepSides(
+        return Inequality(
             .integer(6) * .sqrt(x.d * l) * (start + .sqrt(.integer(6) * x.d * l / x.m)),
             atMost: .integer(9) * .fourthRoot(net) + .integer(15) * x.d * l / x.sqrtM)
     }
 
     /// B.9/p: 50 d^{1/4} + 227 Cbar C0 sqrt(log m) + (2/sqrt m) log(8/gamma) <= 327 Cbar C0 d^{1/4}.
     @inlinable
-    public static func p<Scalar>(_ x: StepArguments<Scalar>, factor: Factor = .cBarC0) -> StepSides<Scalar> {
+    public static func p<Scalar>(_ x: StepArguments<Scalar>, factor: Factor = .cBarC0) -> Inequality<Scalar> {
         let root: Scalar = .fourthRoot(x.d)
-        return StepSides(
+        return Inequality(
             .integer(50) * root + .integer(227) * factor(x) * .sqrt(x.logM) + .integer(2) / x.sqrtM * x.log8OverGamma,
             atMost: .integer(327) * factor(x) * root)
     }

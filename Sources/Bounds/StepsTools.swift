@@ -16,7 +16,7 @@ public enum StepsTools {
 
     /// T.2: (q-1)!! <= q!/2, integers q >= 1.
     @inlinable
-    public static func t2<Scalar: BoundScalar>(_ q: Int) -> StepSides<Scalar> {
-        StepSides(doubleFactorial(q - 1), atMost: factorial(q) / .integer(2))
+    public static func t2<Scalar: BoundScalar>(_ q: Int) -> Inequality<Scalar> {
+        Inequality(doubleFactorial(q - 1), atMost: factorial(q) / .integer(2))
     }
 }

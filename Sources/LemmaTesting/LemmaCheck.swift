@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Bounds
+public import Claims
+internal import LazyPaper
 internal import Statistics
 public import Verifier
 
@@ -23,15 +25,19 @@ public struct LemmaCheck: Sendable, CustomStringConvertible {
 
     /// Checks a claim of the paper at one point. R and eps take their defaults of ``Parameters`` unless given.
     ///
-    /// - Throws: ``ParameterError`` where a parameter is out of range; a one-line error where the error rate is.
+    /// - Throws: ``ParameterError`` where a parameter is out of range or the claim has no right-hand side to verify; a one-line error where
+    ///   the error rate is out of range.
     public init(
-        _ claim: BoundedClaim, d: Int, m: Int, gamma: Double, c0: Double, c1: Double = 1, radius: Double? = nil,
+        _ claim: Claim, d: Int, m: Int, gamma: Double, c0: Double, c1: Double = 1, radius: Double? = nil,
         epsilon: Double? = nil, seed: UInt64 = 1, errorRate: Double = 1e-3, maxTrials: Int = 4000
     ) async throws {
         var options = RunOptions()
         (options.seed, options.errorRate, options.maxTrials) = (seed, errorRate, maxTrials)
         let parameters = try Parameters(d: d, m: m, gamma: gamma, c0: c0, c1: c1, radius: radius, epsilon: epsilon)
-        let cell = try Cell(claim, parameters)
+        guard let measured = claim.measured else {
+            throw ParameterError(parameter: "claim", value: claim.id, allowed: "a claim with an explicit right-hand side on a quantity")
+        }
+        let cell = try Cell(measured, parameters)
         let result = try await Engine(options).run(Plan(entries: [Plan.Entry(cell: cell)]))
         let found = result.cells[0]
         verdict = found.verdict

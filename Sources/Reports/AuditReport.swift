@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Audit
+public import Claims
 public import Foundation
-public import Verifier
 
 /// The audit's rows for a terminal, as Markdown grouped by lemma in the paper's order, and as JSON.
 public struct AuditReport {
     public let rows: [AuditRow]
+    private let catalogue: Catalogue
 
-    public init(_ rows: [AuditRow]) { self.rows = rows }
+    public init(_ rows: [AuditRow], in catalogue: Catalogue) {
+        self.rows = rows
+        self.catalogue = catalogue
+    }
 
     private struct Object: Encodable {
         let steps: [AuditRow]
@@ -19,9 +22,9 @@ public struct AuditReport {
 
     /// `41 proved, 12 refuted, ...; and n repairs`.
     public var summary: String {
-        let (repairs, steps) = (rows.filter { $0.id.hasSuffix("*") }, rows.filter { !$0.id.hasSuffix("*") })
+        let (repairs, steps) = (rows.filter(\.claim.isRepair), rows.filter { !$0.claim.isRepair })
         func counts(_ rows: [AuditRow]) -> String {
-            AuditVerdict.allCases.compactMap { verdict in
+            Self.order.compactMap { verdict in
                 let count = rows.count { $0.verdict == verdict }
                 return count == 0 ? nil : "\(count) \(verdict.rawValue)"
             }.joined(separator: ", ")
@@ -29,20 +32,23 @@ public struct AuditReport {
         return "\(steps.count) claims: \(counts(steps))." + (repairs.isEmpty ? "" : " \(repairs.count) repairs: \(counts(repairs)).")
     }
 
+    /// From the strongest verdict to the weakest.
+    private static let order: [Verdict] = [.proved, .refuted, .holds, .consistent, .inconclusive]
+
     /// The steps whose verdict is not the one that `expected` records; a step without an entry is expected as it is.
     public func unexpected(_ expected: [String: Verdict]) -> Int {
-        rows.count { row in expected[row.id].map { $0.rawValue != row.verdict.rawValue } ?? false }
+        rows.count { row in expected[row.id].map { $0 != row.verdict } ?? false }
     }
 
     /// A table, and below it a paragraph for each refuted step.
     public var text: String {
         let table = TextTable(
             columns: ["step", "kind", "verdict", "how", "note"].map { .init(title: $0, isNumber: false) },
-            rows: rows.map { [$0.id, $0.step.kind.rawValue, $0.verdict.rawValue, shortened($0.method, 60), shortened(brief($0), 90)] })
+            rows: rows.map { [$0.id, $0.claim.kind.name, $0.verdict.rawValue, shortened($0.finding.method, 60), shortened(brief($0), 90)] })
         return table.plain + "\n" + summary + "\n"
     }
 
-    private func brief(_ row: AuditRow) -> String { row.witness.map { $0.text } ?? row.note }
+    private func brief(_ row: AuditRow) -> String { row.finding.counterexample.map { $0.text } ?? row.finding.note }
 
     private func shortened(_ text: String, _ length: Int) -> String {
         let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
@@ -56,9 +62,10 @@ public struct AuditReport {
         page += "or by the verifier's draws. A repair has the ID of the step that it repairs and a star.\n"
         var lemma = ""
         for row in rows {
-            if row.step.lemma != lemma {
-                lemma = row.step.lemma
-                page += "\n## \(lemma.hasPrefix("B.") ? "Lemma \(lemma)" : lemma.hasPrefix("T") ? "Tools" : lemma)\n"
+            let title = catalogue.section(of: row.claim)?.title ?? ""
+            if title != lemma {
+                lemma = title
+                page += "\n## \(title)\n"
             }
             page += section(row)
         }
@@ -66,16 +73,16 @@ public struct AuditReport {
     }
 
     private func section(_ row: AuditRow) -> String {
-        let statement = row.step.statement.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let statement = row.claim.statement.split(whereSeparator: \.isNewline).joined(separator: " ")
         var text = "\n### \(row.id): \(row.verdict.rawValue)\n\n`\(statement)`\n\n"
-        text += "- \(row.step.place); domain: \(row.step.domain)\n- decided by: \(row.method)\n"
-        if let witness = row.witness { text += "- **witness**: \(witness.text)\n" }
-        if !row.note.isEmpty { text += "- \(row.note)\n" }
-        for item in row.evidence { text += "- \(item.standing.rawValue): \(item.text)\n" }
+        text += "- \(row.claim.place); domain: \(row.claim.domain)\n- decided by: \(row.finding.method)\n"
+        if let witness = row.finding.counterexample { text += "- **witness**: \(witness.text)\n" }
+        if !row.finding.note.isEmpty { text += "- \(row.finding.note)\n" }
+        for item in row.finding.evidence { text += "- \(item.standing.rawValue): \(item.text)\n" }
         if row.verdict == .refuted {
             text += row.repairs.isEmpty ? "- repair: none found\n" : "- repair: \(row.repairs.joined(separator: ", "))\n"
         }
-        guard let table = row.boundary else { return text }
+        guard let table = row.finding.boundary else { return text }
         let body = TextTable(columns: table.columns.map { .init(title: $0, isNumber: false) }, rows: table.rows)
         return text + "\n\(table.caption):\n\n\(body.markdown)"
     }
@@ -83,11 +90,11 @@ public struct AuditReport {
     /// What the audit found, below an explanation: each row's verdict, witness, note and evidence.
     public var findings: String {
         rows.map { row in
-            var lines = [Self.wrapped("\(row.id)  \(row.verdict.rawValue), by: \(row.method)", indent: 2)]
-            var details: [String] = row.id.hasSuffix("*") ? [row.step.statement] : []
-            if let witness = row.witness { details.append("witness: \(witness.text)") }
-            if !row.note.isEmpty { details.append(row.note) }
-            details += row.evidence.map { "\($0.standing.rawValue): \($0.text)" }
+            var lines = [Self.wrapped("\(row.id)  \(row.verdict.rawValue), by: \(row.finding.method)", indent: 2)]
+            var details: [String] = row.claim.isRepair ? [row.claim.statement] : []
+            if let witness = row.finding.counterexample { details.append("witness: \(witness.text)") }
+            if !row.finding.note.isEmpty { details.append(row.finding.note) }
+            details += row.finding.evidence.map { "\($0.standing.rawValue): \($0.text)" }
             lines += details.map { Self.wrapped($0, indent: 4) }
             return lines.joined(separator: "\n") + "\n"
         }.joined()

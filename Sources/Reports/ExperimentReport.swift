@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Audit
+public import Claims
 public import Experiments
 import Foundation
 
@@ -11,7 +11,10 @@ public struct ExperimentReport {
     /// Where the records come from, for the page.
     let source: String
 
-    public init(_ records: RunRecords, rows: [AuditRow], source: String) {
+    private let catalogue: Catalogue
+
+    public init(_ records: RunRecords, rows: [AuditRow], source: String, in catalogue: Catalogue) {
+        self.catalogue = catalogue
         self.records = records
         self.rows = rows
         self.source = source
@@ -45,14 +48,14 @@ public struct ExperimentReport {
 
     /// The claims' own tables, for what SGD's table does not show.
     private func table(of row: AuditRow) -> TextTable? {
-        row.boundary.map { table in TextTable(columns: table.columns.map { .init(title: $0, isNumber: false) }, rows: table.rows) }
+        row.finding.boundary.map { table in TextTable(columns: table.columns.map { .init(title: $0, isNumber: false) }, rows: table.rows) }
     }
 
     public var text: String {
         var text = records.lazy.isEmpty ? "" : networks.plain + "\n"
         for row in rows {
-            if let table = row.boundary, let body = self.table(of: row) { text += "\(table.caption)\n\n\(body.plain)\n" }
-            text += AuditReport([row]).findings + "\n"
+            if let table = row.finding.boundary, let body = self.table(of: row) { text += "\(table.caption)\n\n\(body.plain)\n" }
+            text += AuditReport([row], in: catalogue).findings + "\n"
         }
         return text
     }
@@ -60,12 +63,12 @@ public struct ExperimentReport {
     public var markdown: String {
         var page = "# Experiments\n\nSection 5 of the paper on MNIST's digits 0 and 1: \(source).\n\n"
         for row in rows {
-            let statement = row.step.statement.split(whereSeparator: \.isNewline).joined(separator: " ")
-            page += "## \(row.id): \(row.verdict.rawValue)\n\n`\(statement)`\n\n- \(row.step.place); \(row.step.domain)\n"
-            if let witness = row.witness { page += "- **witness**: \(witness.text)\n" }
-            if !row.note.isEmpty { page += "- \(row.note)\n" }
-            for item in row.evidence { page += "- \(item.standing.rawValue): \(item.text)\n" }
-            if let table = row.boundary, let body = self.table(of: row) { page += "\n\(table.caption):\n\n\(body.markdown)" }
+            let statement = row.claim.statement.split(whereSeparator: \.isNewline).joined(separator: " ")
+            page += "## \(row.id): \(row.verdict.rawValue)\n\n`\(statement)`\n\n- \(row.claim.place); \(row.claim.domain)\n"
+            if let witness = row.finding.counterexample { page += "- **witness**: \(witness.text)\n" }
+            if !row.finding.note.isEmpty { page += "- \(row.finding.note)\n" }
+            for item in row.finding.evidence { page += "- \(item.standing.rawValue): \(item.text)\n" }
+            if let table = row.finding.boundary, let body = self.table(of: row) { page += "\n\(table.caption):\n\n\(body.markdown)" }
             page += "\n"
         }
         guard !records.lazy.isEmpty else { return page }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Audit
+public import LazyPaper
+public import Verifier
 
 /// The frontier for a terminal: where each bound says anything, and where Theorem 3.1's window is empty.
 public enum FrontierText {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Claims
 public import Verifier
 
 /// A result as a Markdown page: what was run, the verdicts by lemma, the cells outside their claim's domain apart, and how
@@ -7,8 +8,11 @@ public import Verifier
 public enum MarkdownReport {
     /// - Parameters:
     ///   - command: the command that repeats the run.
+    ///   - catalogue: where the claims stand.
     ///   - witnesses: those of the refuted claims.
-    public static func text(of result: RunResult, command: String, witnesses: [WitnessFinding] = []) -> String {
+    public static func text(
+        of result: RunResult, command: String, in catalogue: Catalogue, witnesses: [WitnessFinding] = []
+    ) -> String {
         var page = "# Verdicts\n\n"
         page += "\(summary(result))\n\n"
         if result.interrupted == true { page += "**The run was interrupted: these are the cells that it reached.**\n\n" }
@@ -18,7 +22,7 @@ public enum MarkdownReport {
 
 
             """
-        page += "## By claim\n\n\(ClaimTable.markdown(result))\n"
+        page += "## By claim\n\n\(ClaimTable.markdown(result, in: catalogue))\n"
         let judged = result.cells.filter(\.inDomain)
         for lemma in lemmas(judged) {
             page += "## Lemma \(lemma)\n\n"
@@ -27,7 +31,7 @@ public enum MarkdownReport {
         let outside = result.cells.filter { !$0.inDomain }
         if !outside.isEmpty {
             page += "## Outside the claims' domain\n\n"
-            page += "A hypothesis of the claim fails at these cells: they are measured and judged by nobody.\n\n"
+            page += "A hypothesis of the claim fails at these cells: they are measured, and no verdict is given.\n\n"
             page += VerdictTable.markdown(outside) + "\n"
         }
         return page + WitnessReport.markdown(witnesses) + legend

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+public import Claims
 public import Verifier
 
 /// The formats in which a result can be written.
@@ -26,14 +27,14 @@ public enum ReportFiles {
     /// - Returns: the paths written.
     /// - Throws: ``ReportError``.
     public static func write(
-        _ result: RunResult, command: String, to folder: String, formats: [ReportFormat], witnesses: [WitnessFinding] = []
+        _ result: RunResult, command: String, in catalogue: Catalogue, to folder: String, formats: [ReportFormat], witnesses: [WitnessFinding] = []
     ) throws(ReportError) -> [String] {
         let recorded = result.recorded
         var files: [(name: String, contents: Data)] = []
         for format in formats {
             let contents: Data
             switch format {
-            case .md: contents = Data(MarkdownReport.text(of: recorded, command: command, witnesses: witnesses).utf8)
+            case .md: contents = Data(MarkdownReport.text(of: recorded, command: command, in: catalogue, witnesses: witnesses).utf8)
             case .csv: contents = Data(CSVReport.text(of: recorded).utf8)
             case .json:
                 do { contents = try JSONReport.data(of: recorded) } catch { throw ReportError(path: folder, reason: reason(error)) }

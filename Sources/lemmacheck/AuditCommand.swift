@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
-import Audit
+import Claims
 import Foundation
+import LazyPaper
 import Reports
 import Verifier
 
@@ -22,9 +23,11 @@ struct AuditCommand: AsyncParsableCommand {
     var out: String?
 
     func run() async throws {
-        let ids = try names.flatMap(claims(named:)).map(\.id)
-        let rows = try await CompleteAudit.rows(ids, threads: ProcessInfo.processInfo.activeProcessorCount)
-        let report = AuditReport(rows)
+        let claims = try names.isEmpty ? LazyPaper.catalogue.all : names.flatMap(claims(named:))
+        let plan = try LazyPaper.defaultPlan()
+        let rows = try await Audit(catalogue: LazyPaper.catalogue, plan: plan)
+            .rows(claims, threads: ProcessInfo.processInfo.activeProcessorCount)
+        let report = AuditReport(rows, in: LazyPaper.catalogue)
         if json {
             FileHandle.standardOutput.write(try report.json())
         } else {
@@ -38,6 +41,6 @@ struct AuditCommand: AsyncParsableCommand {
                 throw Failure.output(error.description).exit
             }
         }
-        if try report.unexpected(DefaultPlan.plan().steps) > 0 { throw Failure.unexpectedVerdict.exit }
+        if report.unexpected(plan.steps) > 0 { throw Failure.unexpectedVerdict.exit }
     }
 }

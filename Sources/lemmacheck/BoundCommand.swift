@@ -2,7 +2,9 @@
 
 import ArgumentParser
 import Bounds
+import Claims
 import Foundation
+import LazyPaper
 import Reports
 import Verifier
 
@@ -24,7 +26,7 @@ struct BoundCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let claims = try boundedClaims(named: name)
+        let claims = try measuredClaims(named: name)
         let values = try Failure.usage {
             let parameters = try point.parameters(gamma: gamma)
             return try claims.map { try BoundValue($0, at: parameters) }
@@ -39,11 +41,11 @@ struct BoundCommand: ParsableCommand {
 }
 
 /// The claims with a right-hand side that `name` stands for; at least one.
-func boundedClaims(named name: String) throws -> [BoundedClaim] {
-    let known = try claims(named: name)
-    let bounded = known.compactMap { BoundedClaim(rawValue: $0.id) }
-    guard !bounded.isEmpty else {
-        throw Failure.usage("\(name) has no right-hand side to evaluate; allowed: \(BoundedClaim.allCases.map(\.rawValue).joined(separator: ", "))").exit
+func measuredClaims(named name: String) throws -> [MeasuredClaim] {
+    let measured = try claims(named: name).compactMap(\.measured)
+    guard !measured.isEmpty else {
+        let allowed = LazyPaper.catalogue.measured.map(\.id).joined(separator: ", ")
+        throw Failure.usage("\(name) has no right-hand side to evaluate; allowed: \(allowed)").exit
     }
-    return bounded
+    return measured
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import ArgumentParser
-import Audit
+import Claims
 public import Experiments
 import Foundation
+import LazyPaper
 import Reports
 import Verifier
 
@@ -118,10 +119,8 @@ struct ExperimentCommand: AsyncParsableCommand {
     }
 
     private func show(_ records: RunRecords, source: String) throws {
-        let provider = ExperimentRows(records, source: source)
-        let ids = choice.experiments.flatMap(\.claims)
-        let rows = provider.steps.map(\.id).filter(ids.contains).flatMap(provider.rows)
-        let report = ExperimentReport(records.of(choice.experiments), rows: rows, source: source)
+        let rows = ExperimentFindings(records, source: source).rows(RecordedExperiment.claims(of: choice.experiments))
+        let report = ExperimentReport(records.of(choice.experiments), rows: rows, source: source, in: LazyPaper.catalogue)
         print(report.text, terminator: "")
         guard let out else { return }
         do {

@@ -1,27 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
-import Audit
+import Claims
+import LazyPaper
 import Reports
 import Verifier
 
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Explains a claim: statement, hypotheses, how it is checked, what each verdict would mean, what the audit finds.",
+        abstract: "Explains a claim: statement, domain, how it is checked, what each verdict would mean, what the audit finds.",
         discussion: "Example: lemmacheck explain B.7/1")
 
     @Argument(help: ArgumentHelp("A claim or a lemma.", valueName: "claim"))
     var names: [String]
 
-    func run() throws {
-        let recorded = try DefaultPlan.plan().steps
+    func run() async throws {
+        let plan = try LazyPaper.defaultPlan()
         for claim in try names.flatMap(claims(named:)) {
-            print(claim.explanation)
-            let rows = try Audit(Audit.standard.providers + [ExperimentRows.recorded()]).rows([claim.id])
-            if !rows.isEmpty {
-                print("What the audit finds\n\(AuditReport(rows).findings)")
-            } else if let verdict = recorded[claim.id] {
+            print(Explanation(claim, in: LazyPaper.catalogue).text)
+            switch claim.decision {
+            case .proof:
+                let rows = try await Audit(catalogue: LazyPaper.catalogue, plan: plan).rows([claim], threads: 1)
+                print("What the audit finds\n\(AuditReport(rows, in: LazyPaper.catalogue).findings)")
+            case .draws, .study:
+                guard let verdict = plan.steps[claim.id] else { continue }
                 print("What the audit finds\n  \(verdict.rawValue), by draws: `lemmacheck audit \(claim.id)` makes them.\n")
             }
         }

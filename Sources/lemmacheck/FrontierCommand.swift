@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
-import Audit
 import Bounds
 import Foundation
+import LazyPaper
 import Reports
+import Verifier
 
 struct FrontierCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -30,11 +31,12 @@ struct FrontierCommand: ParsableCommand {
 
     func run() throws {
         let frontier = try Failure.usage { try Frontier(gamma: gamma, c0: c0, c1: c1) }
-        let rows = frontier.rows([.leastOfLemmaB9, .cube] + m.map { .fixed(Double($0)) })
+        let rules = LazyPaper.widthRules + m.map { .fixed(Double($0)) }
+        let rows = frontier.rows(LazyPaper.catalogue.measured, rules) + LazyPaper.assembledRows(frontier, rules: rules)
         if json {
-            FileHandle.standardOutput.write(try JSONReport.data(of: Object(bounds: rows, window: Frontier.window())))
+            FileHandle.standardOutput.write(try JSONReport.data(of: Object(bounds: rows, window: WindowRow.rows())))
         } else {
-            print(FrontierText.text(rows, window: Frontier.window()), terminator: "")
+            print(FrontierText.text(rows, window: WindowRow.rows()), terminator: "")
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import LazyPaper
 import Verifier
 
 @main
@@ -36,6 +37,6 @@ struct DefaultCommand: AsyncParsableCommand {
     @OptionGroup var flags: RunFlags
 
     func run() async throws {
-        try await Session(flags: flags, out: flags.out ?? "reports", command: "lemmacheck").run(DefaultPlan.plan())
+        try await Session(flags: flags, out: flags.out ?? "reports", command: "lemmacheck").run(LazyPaper.defaultPlan())
     }
 }

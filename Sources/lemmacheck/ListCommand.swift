@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Claims
+import LazyPaper
 import Reports
-import Verifier
 
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,16 +15,16 @@ struct ListCommand: ParsableCommand {
     var names: [String] = []
 
     func run() throws {
-        let claims = try names.isEmpty ? Catalogue.all : names.flatMap(claims(named:))
+        let claims = try names.isEmpty ? LazyPaper.catalogue.all : names.flatMap(claims(named:))
         print(CatalogueTable.plain(claims), terminator: "")
     }
 }
 
 /// The claims that `name` stands for.
 func claims(named name: String) throws -> [Claim] {
-    let claims = Catalogue.claims(of: name)
+    let claims = LazyPaper.catalogue.claims(of: name)
     guard claims.isEmpty else { return claims }
-    let near = Catalogue.nearest(name)
+    let near = LazyPaper.catalogue.nearest(name)
     let hint = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
     throw Failure.usage("no claim or lemma '\(name)'\(hint) `lemmacheck list` shows all").exit
 }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Foundation
+import LazyPaper
 import Reports
 import Verifier
 
@@ -26,7 +27,7 @@ struct ReplayCommand: ParsableCommand {
         let check: WitnessCheck
         do {
             witness = try WitnessFiles.read(file)
-            check = try WitnessChecker.check(witness)
+            check = try WitnessChecker(LazyPaper.catalogue).check(witness)
         } catch let error as WitnessFileError {
             throw Failure.input(error.description).exit
         } catch {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import ArgumentParser
+public import Claims
 public import Reports
 public import Sampler
 public import Verifier

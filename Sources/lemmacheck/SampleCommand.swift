@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import ArgumentParser
+import Claims
 import Foundation
+import Quantities
 import Sampler
-public import Verifier
-
-extension SampleQuantity: ExpressibleByArgument {}
 
 struct SampleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sample",
         abstract: "Prints a quantity's raw values, one CSV row a trial.",
         discussion: """
-            Quantities: \(SampleQuantity.allCases.map { "\($0.rawValue) (\($0.columns.joined(separator: ", ")))" }.joined(separator: "; ")).
+            Quantities: \(StandardQuantities.all.map { "\($0.name) (\($0.columns.joined(separator: ", ")))" }.joined(separator: "; ")).
 
             Example: lemmacheck sample function-value --d 784 --m 1e5 --c0 10 --trials 100 --seed 7
             """)
 
-    @Argument(help: ArgumentHelp("The quantity.", valueName: "quantity"))
-    var quantity: SampleQuantity
+    @Argument(help: ArgumentHelp("The quantity.", valueName: "quantity"), transform: quantity)
+    var quantity: any Quantity
 
     @OptionGroup var point: PointFlags
 
@@ -38,12 +37,27 @@ struct SampleCommand: ParsableCommand {
     func run() throws {
         let sample = try Failure.usage {
             try Sample(
-                quantity: quantity, parameters: point.parameters(gamma: 0.5), seed: seed, generator: rng, sampler: sampler,
-                direction: direction, delta: delta)
+                of: chosen(), at: point.parameters(gamma: 0.5), seed: seed, generator: rng, sampler: sampler)
         }
         print(quantity.columns.joined(separator: ","))
         for trial in 0..<trials {
             print(try sample.values(UInt64(trial)).map { "\($0)" }.joined(separator: ","))
         }
+    }
+
+    /// The quantity at the pair of vectors given, where it has one.
+    private func chosen() throws -> any Quantity {
+        guard !direction.isEmpty || !delta.isEmpty else { return quantity }
+        guard quantity is DirectionalDifference else {
+            throw ValidationError("\(quantity.name) has no direction or delta of its own: they are allowed for directional-difference")
+        }
+        return DirectionalDifference(direction: direction, delta: delta)
+    }
+
+    private static func quantity(_ name: String) throws -> any Quantity {
+        guard let quantity = StandardQuantities.named(name) else {
+            throw ValidationError("no quantity '\(name)'; allowed: \(StandardQuantities.all.map(\.name).joined(separator: ", "))")
+        }
+        return quantity
     }
 }

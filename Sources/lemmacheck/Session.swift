@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Foundation
+import LazyPaper
 import Reports
 import Verifier
 
@@ -37,7 +38,7 @@ struct Session {
     /// A witness for each refuted claim, where there is a folder to keep it in; what an earlier run left there is tried first.
     private func witnesses(for result: RunResult, _ options: RunOptions) throws -> [WitnessFinding] {
         guard let out, result.interrupted != true else { return [] }
-        return try WitnessSearch(options).findings(for: result, saved: WitnessFiles.saved(in: out))
+        return try WitnessSearch(options, in: LazyPaper.catalogue).findings(for: result, saved: WitnessFiles.saved(in: out))
     }
 
     private func show(_ result: RunResult, _ witnesses: [WitnessFinding]) throws {
@@ -50,7 +51,7 @@ struct Session {
         }
         guard let out else { return }
         do {
-            var paths = try ReportFiles.write(result, command: command, to: out, formats: flags.format, witnesses: witnesses)
+            var paths = try ReportFiles.write(result, command: command, in: LazyPaper.catalogue, to: out, formats: flags.format, witnesses: witnesses)
             paths += try WitnessFiles.write(witnesses, to: out)
             if !flags.json { print("Written: \(paths.joined(separator: ", "))") }
         } catch {

@@ -2,7 +2,9 @@
 
 import ArgumentParser
 import Bounds
+import Claims
 import Foundation
+import LazyPaper
 import Verifier
 
 struct VerifyCommand: AsyncParsableCommand {
@@ -41,23 +43,26 @@ struct VerifyCommand: AsyncParsableCommand {
     func run() async throws {
         var grid = Grid()
         (grid.d, grid.m, grid.gamma, grid.c0, grid.c1, grid.radius, grid.epsilon) = (d, m, gamma, c0, c1, radius, epsilon)
-        let chosen = try names.isEmpty ? nil : names.flatMap(boundedClaims(named:))
+        let chosen = try names.isEmpty ? nil : names.flatMap(measuredClaims(named:))
         let base = try basePlan()
         let plan = try Failure.usage { try base.overridden(by: grid, claims: chosen) }
         try await Session(flags: flags, out: flags.out, command: command).run(plan)
     }
 
     private func basePlan() throws -> Plan {
-        guard let file = plan else { return try DefaultPlan.plan() }
+        guard let file = plan else { return try LazyPaper.defaultPlan() }
         guard let data = FileManager.default.contents(atPath: file), let text = String(bytes: data, encoding: .utf8) else {
             throw Failure.input("\(file): cannot be read; a YAML file in UTF-8 is allowed").exit
         }
         do {
-            return try PlanReader.read(text, file: file)
+            return try PlanReader.read(text, file: file, catalogue: LazyPaper.catalogue)
         } catch {
             throw Failure.input(error.description).exit
         }
     }
+
+    /// Options with a value that change nothing in the result.
+    private static let unrecorded = ["--threads", "--out", "--format"]
 
     /// As typed, but for the options that change nothing in the result.
     private var command: String {
@@ -66,9 +71,9 @@ struct VerifyCommand: AsyncParsableCommand {
         for word in CommandLine.arguments.dropFirst() {
             if skips {
                 skips = false
-            } else if ["--threads", "--out", "--format"].contains(word) {
+            } else if Self.unrecorded.contains(word) {
                 skips = true
-            } else if word != "--json" && !word.hasPrefix("--threads=") && !word.hasPrefix("--out=") {
+            } else if word != "--json" && !Self.unrecorded.contains(where: { word.hasPrefix($0 + "=") }) {
                 words.append(word)
             }
         }

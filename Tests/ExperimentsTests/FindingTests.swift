@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-@testable import Audit
+import Claims
+@testable import LazyPaper
 @testable import Experiments
 import Foundation
 import RealModule

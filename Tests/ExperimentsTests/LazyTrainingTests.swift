@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-@testable import Audit
+import Claims
+@testable import LazyPaper
 @testable import Experiments
 import LazyBall
 import RealModule
@@ -100,7 +101,7 @@ func flippingWithBias() throws {
 @Test("The recorded refutation of 5/1 again, by plain code: the same errors on all test images", .enabled(if: MNIST.isThere, "MNIST's files are not beside the repository"))
 func recordedErrors() throws {
     let data = try DigitData(folder: MNIST.folder)
-    let record = try #require(try ExperimentRows.recorded().simplestFailure)
+    let record = try #require(try ExperimentFindings.recorded().simplestFailure)
     let path = LazyStudy.Path(reading: record.reading, side: 5, m: record.m, run: record.run)
     try #require(path.d == record.d, "the test is written for images of 5 x 5")
     let (initial, order) = LazyStudy.beginning(of: path, seed: 1, samples: data.training.count)

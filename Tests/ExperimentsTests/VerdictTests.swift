@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-@testable import Audit
+import Claims
+@testable import LazyPaper
 @testable import Experiments
 import RealModule
 import Testing
@@ -45,7 +46,7 @@ private enum Planted {
 }
 
 private func row(_ id: String, lazy: [LazyRecord] = [], adversarial: [AdversarialRecord] = []) -> AuditRow? {
-    ExperimentRows(RunRecords(lazy: lazy, adversarial: adversarial), source: "planted").rows(for: id).first
+    ExperimentFindings(RunRecords(lazy: lazy, adversarial: adversarial), source: "planted").rows(for: id).first
 }
 
 @Test("5/1: an error of exactly 1 % or more refutes, less does not")
@@ -86,13 +87,13 @@ func robustVerdicts() {
 
 @Test("A repair stands only where its records bear it: none where errors are larger than its constant too")
 func repairs() {
-    let rows = { (errors: Int) in ExperimentRows(RunRecords(lazy: Planted.lazy(errors: errors)), source: "planted").rows(for: "5/1").map(\.id) }
+    let rows = { (errors: Int) in ExperimentFindings(RunRecords(lazy: Planted.lazy(errors: errors)), source: "planted").rows(for: "5/1").map(\.id) }
     #expect(rows(0) == ["5/1"] && rows(22) == ["5/1", "5/1*"] && rows(85) == ["5/1"])
 }
 
 @Test("Every claim of Section 5 has a row that the recorded run decides, with a witness where it is refuted")
 func recordedRows() throws {
-    let rows = try ExperimentRows.recorded()
+    let rows = try ExperimentFindings.recorded()
     for step in rows.steps {
         let all = rows.rows(for: step.id)
         let row = try #require(all.first)

@@ -8,18 +8,6 @@ public enum Experiment: String, Sendable, Hashable, CaseIterable {
     case errors
     case fig2, fig3, fig4, fig5, fig6, fig7
 
-    /// The claim that it is evidence for; Figure 4 has two.
-    public var claims: [String] {
-        switch self {
-        case .errors: ["5/1"]
-        case .fig2: ["5/2"]
-        case .fig3: ["5/3"]
-        case .fig4: ["5/4", "5/5"]
-        case .fig5, .fig6: ["5/6"]
-        case .fig7: ["5/7"]
-        }
-    }
-
     /// Restricts an experiment to a part of the paper's grid; `nil` leaves the paper's values.
     public struct Options: Sendable, Hashable {
         public var sides: [Int]?

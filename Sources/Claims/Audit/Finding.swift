@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What was found of a claim over its stated domain, and how.
+public struct Finding: Sendable, Hashable {
+    public var verdict: Verdict
+    /// How it was decided, in a few words.
+    public var method: String
+    public var counterexample: Counterexample?
+    /// The exact probability, or its nearest double, at the counterexample or the cell that decides.
+    public var probability: Double?
+    public var gamma: Double?
+    /// What a reader should know beside the verdict: on which part it is proved, whether the statement that it serves survives.
+    public var note: String
+    public var evidence: [Evidence]
+    public var boundary: BoundaryTable?
+
+    public init(
+        _ verdict: Verdict, method: String, counterexample: Counterexample? = nil, probability: Double? = nil, gamma: Double? = nil,
+        note: String = "", evidence: [Evidence] = [], boundary: BoundaryTable? = nil
+    ) {
+        (self.verdict, self.method, self.counterexample) = (verdict, method, counterexample)
+        (self.probability, self.gamma, self.note, self.evidence, self.boundary) = (probability, gamma, note, evidence, boundary)
+    }
+}
+
+/// One line of the argument behind a verdict, and how well it stands.
+public struct Evidence: Sendable, Hashable, Codable {
+    public enum Standing: String, Sendable, Hashable, Codable {
+        /// Shown in ball or integer arithmetic, over the whole of what it says.
+        case shown
+        /// An algebraic identity or reduction, derived in the text, checked at random points.
+        case sampled
+        /// An argument in words: a definition, a monotonicity, an elementary inequality.
+        case argued
+        /// The check did not succeed: nothing is concluded from it.
+        case failed
+    }
+
+    public let text: String
+    public let standing: Standing
+
+    public init(_ text: String, _ standing: Standing) {
+        self.text = text
+        self.standing = standing
+    }
+}
+
+/// Where in its domain a claim fails: a table of the region's boundary.
+public struct BoundaryTable: Sendable, Hashable, Codable {
+    public let caption: String
+    public let columns: [String]
+    public let rows: [[String]]
+
+    public init(caption: String, columns: [String], rows: [[String]]) {
+        self.caption = caption
+        self.columns = columns
+        self.rows = rows
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The claims of a paper, in its order: what names on the command line, in plans and in files are looked up in.
+public struct Catalogue: Sendable {
+    /// The claims of one lemma, theorem or section.
+    public struct Section: Sendable {
+        /// "B.7": the name that stands for all its claims.
+        public let name: String
+        /// "Lemma B.7".
+        public let title: String
+        /// What its claims take for granted, for a reader; empty where they need none.
+        public let setting: String
+        public let claims: [Claim]
+
+        public init(_ name: String, title: String, setting: String, _ claims: [Claim]) {
+            (self.name, self.title, self.setting, self.claims) = (name, title, setting, claims)
+        }
+    }
+
+    public let sections: [Section]
+
+    /// - Precondition: IDs are distinct.
+    public init(_ sections: [Section]) {
+        self.sections = sections
+        let ids = sections.flatMap(\.claims).flatMap { [$0.id] + $0.repairs.map(\.id) }
+        precondition(Set(ids).count == ids.count, "an ID stands twice in the catalogue")
+    }
+
+    /// Every claim in order, repairs left out.
+    public var all: [Claim] { sections.flatMap(\.claims) }
+
+    /// Those that a run can verify by draws.
+    public var measured: [MeasuredClaim] { all.compactMap(\.measured) }
+
+    /// The section that a claim, or a repair of one, stands in.
+    public func section(of claim: Claim) -> Section? {
+        sections.first { section in section.claims.contains { $0 == claim || $0.repairs.contains(claim) } }
+    }
+
+    /// The claim or repair of that ID, whatever the case of its letters.
+    public func claim(_ id: String) -> Claim? {
+        let id = id.lowercased()
+        return all.first { $0.id.lowercased() == id } ?? all.lazy.flatMap(\.repairs).first { $0.id.lowercased() == id }
+    }
+
+    /// The claims that a name stands for: `B.7/1` for one, `B.7` for all of a section, in the paper's order, whatever the case of its
+    /// letters; empty if there is none.
+    public func claims(of name: String) -> [Claim] {
+        if let claim = claim(name) { return [claim] }
+        return sections.first { $0.name.lowercased() == name.lowercased() }?.claims ?? []
+    }
+
+    /// Up to three IDs that `name` may have been meant for: those within two edits, the nearest first, equals in the paper's order.
+    public func nearest(_ name: String) -> [String] {
+        let name = name.lowercased()
+        let scored = all.enumerated().map { place, claim in
+            (id: claim.id, place: place, distance: Self.editDistance(name, claim.id.lowercased()))
+        }
+        let near = scored.filter { $0.distance <= 2 }.sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }
+        return near.prefix(3).map(\.id)
+    }
+
+    /// Levenshtein's distance: insertions, deletions and substitutions at cost 1, by one row of the table.
+    private static func editDistance(_ a: String, _ b: String) -> Int {
+        let b = Array(b)
+        var row = Array(0...b.count)
+        for (i, x) in a.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, y) in b.enumerated() {
+                let substituted = diagonal + (x == y ? 0 : 1)
+                diagonal = row[j + 1]
+                row[j + 1] = Swift.min(substituted, row[j] + 1, row[j + 1] + 1)
+            }
+        }
+        return row[b.count]
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Bounds
+
+/// A claim at one point of its parameters: what a verdict is about.
+public struct Cell: Sendable, Hashable, CustomStringConvertible {
+    public let claim: MeasuredClaim
+    public let parameters: Parameters
+
+    /// - Throws: ``ParameterError`` where the quantity is not defined at `parameters` (R > 1/2 in Lemmas B.4 and B.6, say).
+    public init(_ claim: MeasuredClaim, _ parameters: Parameters) throws(ParameterError) {
+        try claim.check(parameters)
+        self.claim = claim
+        self.parameters = parameters
+    }
+
+    /// The value of an optional parameter, where the claim depends on it.
+    public func value(of parameter: OptionalParameter) -> Double? {
+        guard claim.dependsOn.contains(parameter) else { return nil }
+        return switch parameter {
+        case .c0: parameters.c0
+        case .c1: parameters.c1
+        case .radius: parameters.radius
+        case .epsilon: parameters.epsilon
+        }
+    }
+
+    /// The claim and every parameter that it depends on, in a fixed order: names the cell in messages and keys its streams,
+    /// so that a cell's draws do not depend on which other cells are in the plan.
+    public var description: String {
+        var text = "\(claim.id) d=\(parameters.d) m=\(parameters.m) gamma=\(parameters.gamma)"
+        for parameter in OptionalParameter.allCases {
+            if let value = value(of: parameter) { text += " \(parameter.rawValue)=\(value)" }
+        }
+        return text
+    }
+}

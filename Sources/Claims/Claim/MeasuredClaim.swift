@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Bounds
+
+/// A claim that a run can verify by draws: with its quantity, its right-hand side and its law.
+public struct MeasuredClaim: Sendable, Hashable {
+    public let claim: Claim
+    public let measurement: Measurement
+
+    init?(_ claim: Claim) {
+        guard case .measured(let measurement) = claim.subject else { return nil }
+        self.claim = claim
+        self.measurement = measurement
+    }
+
+    public static func == (a: Self, b: Self) -> Bool { a.claim == b.claim }
+    public func hash(into hasher: inout Hasher) { hasher.combine(claim) }
+
+    public var id: String { claim.id }
+    public var quantity: any Quantity { measurement.quantity }
+
+    /// Whether the bound limits its quantity from above or from below.
+    public var direction: BoundDirection { quantity.extremum.direction }
+
+    /// Which parameters beyond d, m and gamma the quantity, the bound or the hypotheses depend on.
+    public var dependsOn: Set<OptionalParameter> { quantity.dependsOn.union(measurement.formula.dependsOn) }
+
+    /// The hypotheses at `p`; a point where one fails is outside the claim's domain.
+    public func hypotheses(_ p: Arguments<Double>) -> [Hypothesis<Double>] { measurement.formula.hypotheses(p) }
+
+    /// The right-hand side at `p`.
+    public func bound(_ p: Arguments<Double>) -> Bound<Double> { measurement.formula.bound(p) }
+
+    /// The right-hand side at checked parameters.
+    ///
+    /// - Throws: ``ParameterError`` where the quantity is not defined there.
+    public func bound(at parameters: Parameters) throws(ParameterError) -> Bound<Double> {
+        try check(parameters)
+        return bound(parameters.arguments)
+    }
+
+    /// Throws where the quantity is not even defined.
+    public func check(_ parameters: Parameters) throws(ParameterError) {
+        do {
+            try quantity.check(parameters)
+        } catch {
+            throw ParameterError(parameter: error.parameter, value: error.value, allowed: "\(error.allowed) for \(id)")
+        }
+    }
+
+    /// Whether the right-hand side `value` says no more at `p` than the trivial bound, or nothing at all (nan).
+    public func isVacuous(_ value: Double, at p: Arguments<Double>) -> Bool {
+        let trivial = quantity.trivialBound(p).value
+        return switch direction {
+        case .upper: !(value < trivial)
+        case .lower: !(value > trivial)
+        }
+    }
+
+    /// What the claim says of a draw.
+    public var assertion: Assertion {
+        switch (quantity.extremum, claim.allowedFailure) {
+        case (.event, _): .probabilityOfEvent
+        case (.supremum, .none), (.infimum, .none): .everyDraw
+        case (.supremum, .gamma(let factor, _)), (.infimum, .gamma(let factor, _)): .withProbability(gammaTimes: factor)
+        }
+    }
+
+    /// What a measured claim says of a draw.
+    public enum Assertion: Sendable, Hashable {
+        /// With probability at least 1 - factor gamma the quantity obeys the bound.
+        case withProbability(gammaTimes: Double)
+        /// The bound is on the probability of an event.
+        case probabilityOfEvent
+        /// The quantity obeys the bound on every draw.
+        case everyDraw
+    }
+}

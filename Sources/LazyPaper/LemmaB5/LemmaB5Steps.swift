@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import BallArithmetic
+internal import Bounds
+internal import Claims
+internal import Laws
+internal import Prover
+
+/// B.5/c: from the first to the second statement of Lemma B.5.
+enum LemmaB5Steps {
+    static let c = CheckedArgument(
+        search: {
+            // With C = 6 + 4 sqrt 2 itself: m = C L is excluded, m any integer above it is not.
+            CounterexampleSearch([("L", ["1", "2", "5", "10", "100", "1000"]), ("m", (1...200).map(String.init))]) { x in
+                guard (smallestC * x[0]).isCertainlyLessOrEqual(to: x[1]) else { return nil }
+                return StepsB5.c(l: x[0], m: x[1])
+            }.first()
+        },
+        proof: [
+            .sampled("2 sqrt L - sqrt(2L) - 2L/sqrt m = 2 sqrt L ((1 - 1/sqrt 2) - sqrt(L/m))", equal: true) { point in
+                let l = point.positive(log: -0.3, 7), m = point.positive(log: 0, 20)
+                let sides: Inequality<Ball> = StepsB5.c(l: l, m: m)
+                let slack = Ball(1) - Ball(1) / .sqrt(Ball(2)) - .sqrt(l / m)
+                return Inequality(sides.rhs - sides.lhs, atMost: Ball(2) * .sqrt(l) * slack)
+            },
+            .integer("so the step holds exactly where m/L >= (1 - 1/sqrt 2)^-2 = 6 + 4 sqrt 2: (3 - 2 sqrt 2)(6 + 4 sqrt 2) = "
+                + "2 in Z[sqrt 2]") {
+                // (a + b sqrt 2)(c + e sqrt 2) = (ac + 2be) + (ae + bc) sqrt 2.
+                let (a, b, c, e) = (3, -2, 6, 4)
+                return a * c + 2 * b * e == 2 && a * e + b * c == 0
+            },
+            .number("a smaller C does not do: at C = 11.65, L = 20, m = 233 the left side is larger") {
+                let sides: Inequality<Ball> = StepsB5.c(l: Ball(20), m: Ball(233))
+                return sides.rhs.isLess(than: sides.lhs)
+            },
+        ],
+        method: "algebraic reduction",
+        note: "Smallest C = 6 + 4 sqrt 2 = 11.65685... (m real; along integers m = ceil(C L) "
+            + "the same limit).")
+
+    private static var smallestC: Ball { Ball(6) + Ball(4) * .sqrt(Ball(2)) }
+}

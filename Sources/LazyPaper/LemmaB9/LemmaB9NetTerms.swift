@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import BallArithmetic
+internal import Bounds
+internal import Claims
+internal import Laws
+internal import Prover
+
+/// B.9/l, m and o: the terms of Lemma B.8 with the net's exponent put in.
+enum LemmaB9NetTerms {
+    private static let domain = "m >= d^2.4, d >= log(4/gamma)^2"
+
+    /// A third of the margin of B.9/l is left over: its square root is B.9/m with 9 for 6.
+    static let l = CheckedArgument(
+        search: LemmaB9Domain.search { StepsB9.l($0) },
+        proof: [
+            .argument("both sides are positive; squared and divided by 4 it is B.9/m with 9 d log(md) on the right, so "
+                + "B.9/m implies it")
+        ] + exponent,
+        method: "from B.9/m",
+        note: "The lemma's own hypotheses suffice.")
+
+    static let m = CheckedArgument(
+        search: LemmaB9Domain.search { StepsB9.m($0) },
+        proof: exponent,
+        method: "term by term, unbounded box",
+        note: "The lemma's own hypotheses suffice.")
+
+    private static let exponent: [CheckedLine] = [
+        .sampled("(right - left)/d = 6 L - (2 log 10 + (8/7) L + log(4/gamma)/d), L = log(md)", equal: true) { point in
+            guard let x = LemmaB9Domain.sample(&point, c0: (-1, 1)) else { return nil }
+            let sides = StepsB9.m(x)
+            let rest = Ball(2) * .log(Ball(10)) + .ratio(8, 7) * x.logMD + x.l / x.d
+            return Inequality((sides.rhs - sides.lhs) / x.d, atMost: Ball(6) * x.logMD - rest)
+        },
+        .number("gamma < 1 leaves d > (log 4)^2 > 1.92, so log(4/gamma)/d <= 1/sqrt d <= 1 and md >= d^3.4 >= 9: log(md) >= 2.19") {
+            let d = Ball.ratio(192, 100), root = Ball.log(Ball(4))
+            guard let least = d.isLess(than: root * root), let width = Ball(9).isLess(than: .pow(d, .ratio(17, 5))) else { return nil }
+            return least && width ? Ball.ratio(219, 100).isLess(than: .log(Ball(9))) : false
+        },
+        .everywhere("2 log 10 + (8/7) L + 1 <= 6 L for L >= 2.19", LogBox(LogInterval("log(md)", from: 2.19, to: .infinity))) { x in
+            Inequality(.integer(2) * .log(.integer(10)) + .integer(1) + .ratio(8, 7) * x[0], atMost: .integer(6) * x[0])
+        },
+    ]
+
+    static let o = CheckedArgument(
+        search: {
+            CounterexampleSearch([("d", ["2", "10", "1000"]), ("m", ["1", "58", "1000000"]), ("C1", ["1", "0.1", "10"])]) { x in
+                StepsB9.o(StepArguments(d: x[0], m: x[1], gamma: .ratio(1, 2), c0: Ball(1), c1: x[2]))
+            }.first()
+        },
+        proof: [
+            .argument("the left side rises with R, so R = C1/sqrt d"),
+            .sampled("left = 6 sqrt 2 (C1 d^2 log(md)^2 sqrt(log(d)/d))^{1/4} + 6 sqrt 6 d log(md)/sqrt m", equal: true) { point in
+                let d = point.positive(log: 0.7, 30), m = point.positive(log: 0, 60), c1 = point.positive(log: -5, 5)
+                let x = StepArguments(d: d, m: m, gamma: Ball.ratio(1, 2), c0: Ball(1), c1: c1)
+                let l = x.logMD
+                let net = Ball.fourthRoot(c1 * d * d * l * l * .sqrt(.log(d) / d))
+                let second = Ball(6) * .sqrt(Ball(6)) * d * l / .sqrt(m)
+                return Inequality(StepsB9.o(x).lhs, atMost: Ball(6) * .sqrt(Ball(2)) * net + second)
+            },
+            .integer("6 sqrt 2 <= 9 and 6 sqrt 6 <= 15, as 72 <= 81 and 216 <= 225") { 72 <= 81 && 216 <= 225 },
+        ],
+        method: "algebraic, term by term")
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Claims
+public import Experiments
+
+/// What records say of Section 5: what the paper observed on MNIST, held against networks trained as it describes.
+///
+/// The paper leaves open the batch size, the filter that downsamples and the scale of the pixels, and states trends in words. So each finding
+/// names the reading and the rule by which it is judged, and a verdict is of the records under that rule.
+public struct ExperimentFindings: Sendable {
+    let records: RunRecords
+    /// "recorded run, seed 1".
+    let source: String
+
+    public init(_ records: RunRecords, source: String) {
+        self.records = records
+        self.source = source
+    }
+
+    /// The rows of the run that is kept with the program.
+    ///
+    /// - Throws: `DataError` where one of its tables has been damaged by hand.
+    public static func recorded() throws(DataError) -> ExperimentFindings {
+        ExperimentFindings(try RunRecords.recorded(), source: "networks trained on MNIST's 0 and 1, the recorded run of `make experiments`")
+    }
+
+    /// The claims of Section 5 that these records may speak of, each with its repairs where it is refuted and they hold here.
+    public func rows(_ claims: [Claim]) -> [AuditRow] {
+        claims.flatMap { claim -> [AuditRow] in
+            guard let finding = finding(of: claim) else { return [] }
+            let repairs = finding.verdict != .refuted ? [] : claim.repairs.compactMap { repair in
+                self.finding(of: repair).map { AuditRow(repair, $0) }
+            }
+            let holding = repairs.filter { $0.verdict == .holds }
+            return [AuditRow(claim, finding, repairs: holding.map(\.id))] + holding
+        }
+    }
+
+    private func finding(of claim: Claim) -> Finding? {
+        guard case .proof(let proof) = claim.decision, let experiment = proof as? RecordedExperiment else { return nil }
+        return experiment.judge(self)
+    }
+
+    /// Where no records of the kind exist.
+    var missing: Finding { Finding(.inconclusive, method: source, note: "these records do not cover the claim") }
+
+    /// What every row of SGD says of its setting.
+    static let setting = "one sample a step, pixels in [0, 1] averaged over areas, at most 3 passes: choices of ours where the paper is silent"
+
+    /// The paper's own reading of Section 5.1, with a bias and samples as they are.
+    var unnormalized: [LazyRecord] { records.lazy.filter { $0.reading == .unnormalized } }
+    var withoutBias: [LazyRecord] { records.lazy.filter { $0.reading == .normalized } }
+}
+
+/// Why a verdict among several findings: refuted if one is, holds if all do.
+func joined(_ verdicts: [Verdict]) -> Verdict {
+    if verdicts.contains(.refuted) { return .refuted }
+    if verdicts.isEmpty { return .inconclusive }
+    return verdicts.allSatisfy { $0 == .holds } ? .holds : .consistent
+}
+
+/// A claim of Section 5, decided by what a rule says of the recorded run.
+public struct RecordedExperiment: Proof {
+    /// The experiments whose records speak of it.
+    public let experiments: [Experiment]
+    let judge: @Sendable (ExperimentFindings) -> Finding
+
+    init(_ experiments: [Experiment], judge: @escaping @Sendable (ExperimentFindings) -> Finding) {
+        self.experiments = experiments
+        self.judge = judge
+    }
+
+    public func finding() throws -> Finding { judge(try .recorded()) }
+
+    /// The claims of Section 5 that records of `experiments` speak of.
+    public static func claims(of experiments: [Experiment]) -> [Claim] {
+        Claim.section5.filter { claim in
+            guard case .proof(let proof) = claim.decision, let recorded = proof as? RecordedExperiment else { return false }
+            return !Set(recorded.experiments).isDisjoint(with: experiments)
+        }
+    }
+}

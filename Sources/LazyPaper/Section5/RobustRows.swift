@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Claims
+internal import Experiments
+
+/// 5/4 and 5/5: where the robust accuracy of networks trained by Algorithm 1 drops, and where it rises.
+extension ExperimentFindings {
+    private static let attackSetting = "steps of unit direction (Madry et al., arXiv:1706.06083), 256 training images attacked a round, "
+        + "197 minibatches of 64 a round: choices of ours where the paper is silent or the machine small"
+
+    /// "Sharp": accuracies of 90 % and 10 % lie within this factor of each other, about half a decade.
+    private static let sharpness = 3.0
+
+    /// A drop or a rise at one d or m, run by run; `nil` where a curve does not pass the level.
+    private struct Passage {
+        let place: String
+        let half: [Double?]
+        /// Where accuracy is 90 % and 10 %, larger over smaller.
+        let ratio: [Double?]
+        let claimed: Double
+        let curve: [String]
+
+        /// Within a factor of two of the claim in every run, and sharp (``sharpness``).
+        var verdict: Verdict {
+            let near = half.map { $0.map { (claimed / 2...claimed * 2).contains($0) } ?? false }
+            let sharp = ratio.map { $0.map { $0 <= ExperimentFindings.sharpness } ?? false }
+            if near.allSatisfy({ $0 }) && sharp.allSatisfy({ $0 }) { return .holds }
+            return near.allSatisfy { !$0 } || sharp.allSatisfy { !$0 } ? .refuted : .consistent
+        }
+
+        var halves: String { Self.text(half) }
+        var ratios: String { Self.text(ratio) }
+
+        private static func text(_ values: [Double?]) -> String { values.map { $0.map(shortText) ?? "none" }.joined(separator: " ") }
+    }
+
+    private static func mean(_ curves: [RobustCurve]) -> [String] {
+        guard let first = curves.first else { return [] }
+        return first.points.indices.map { i in
+            shortText((100 * curves.reduce(0) { $0 + $1.points[i].robustAccuracy } / Double(curves.count)).rounded())
+        }
+    }
+
+    private static func witness(_ passages: [Passage], _ name: String, _ unit: String) -> Counterexample? {
+        guard let worst = passages.first(where: { $0.verdict == .refuted }) else { return nil }
+        let halves = worst.half.compactMap { $0 }
+        guard let typical = halves.sorted().dropFirst(halves.count / 2).first, typical != worst.claimed else { return nil }
+        let factor = max(typical / worst.claimed, worst.claimed / typical)
+        guard factor > 2 else {
+            // Near, but not sharp.
+            let ratios = worst.ratio.compactMap { $0 }
+            guard let ratio = ratios.min(), ratio > sharpness else { return nil }
+            return Counterexample([.init(name, worst.place), .init("90 % over 10 %", shortText(ratio))], lhs: ratio, rhs: sharpness, excess: ratio - sharpness)
+        }
+        return Counterexample(
+            [.init(name, worst.place), .init("half at \(unit)", shortText(typical)), .init("paper", shortText(worst.claimed))],
+            lhs: factor, rhs: 2, excess: factor - 2)
+    }
+
+    /// A panel of Figure 4: robust accuracy along one parameter, a curve a run at each value of another.
+    private struct Panel {
+        let id: String
+        /// "d", "m": what the curves are grouped by.
+        let group: String
+        /// "R sqrt d", "V sqrt m": what they run along.
+        let along: String
+        let claimed: Double
+        let falls: Bool
+        let fixed: String
+        let claim: String
+        let curves: [(group: Int, runs: [RobustCurve])]
+
+        var passages: [Passage] {
+            curves.map { item in
+                func place(_ curve: RobustCurve, _ level: Double) -> Double? { falls ? curve.falls(to: level) : curve.rises(to: level) }
+                return Passage(
+                    place: "\(item.group)", half: item.runs.map { place($0, 0.5) },
+                    ratio: item.runs.map { curve in
+                        guard let high = place(curve, 0.9), let low = place(curve, 0.1) else { return nil }
+                        return max(high / low, low / high)
+                    }, claimed: claimed, curve: ExperimentFindings.mean(item.runs))
+            }
+        }
+    }
+
+    private func row(_ panel: Panel) -> Finding {
+        guard let points = panel.curves.first?.runs.first?.points else { return missing }
+        let passages = panel.passages
+        let verb = panel.falls ? "falls" : "rises"
+        return Finding(
+            joined(passages.map(\.verdict)), method: source, counterexample: Self.witness(passages, panel.group, panel.along),
+            note: "robust test accuracy \(verb) to one half at \(panel.along) = "
+                + passages.map { "\($0.halves) (\(panel.group) = \($0.place))" }.joined(separator: "; "),
+            evidence: [
+                Evidence(
+                    "\"\(panel.claim)\" is read so: in every run one half is reached within a factor of two of \(panel.along) = "
+                        + "\(shortText(panel.claimed)), and 90 % and 10 % lie within a factor of three of each other; refuted where one of both "
+                        + "fails in every run of some \(panel.group)", .sampled),
+                Evidence(Self.attackSetting, .argued),
+            ],
+            boundary: BoundaryTable(
+                caption: "mean robust test accuracy (%) by \(panel.along), \(panel.fixed); then \(panel.along) of one half, run by run",
+                columns: [panel.group] + points.map { shortText($0.at) } + ["one half at", "90 % over 10 %", "finding"],
+                rows: passages.map { [$0.place] + $0.curve + [$0.halves, $0.ratios, $0.verdict.rawValue] }))
+    }
+
+    var radius: Finding {
+        let left = records.adversarial.leftPanel
+        let dimensions = Set(left.map(\.d)).sorted()
+        return row(Panel(
+            id: "5/4", group: "d", along: "R sqrt d", claimed: 5, falls: true, fixed: "m = 1000, C0 = 10", claim: "drops sharply near 5/sqrt d",
+            curves: dimensions.map { ($0, left.byRadius(d: $0, m: 1000, c0: 10)) }))
+    }
+
+    var ball: Finding {
+        let widths = Set(records.adversarial.filter { $0.d == 784 && $0.radius == 0.2 }.map(\.m)).sorted()
+        return row(Panel(
+            id: "5/5", group: "m", along: "V sqrt m", claimed: 25, falls: false, fixed: "d = 784, R = 0.2", claim: "phase transition near 25/sqrt m",
+            curves: widths.map { ($0, records.adversarial.byBall(d: 784, m: $0, radius: 0.2)) }))
+    }
+}

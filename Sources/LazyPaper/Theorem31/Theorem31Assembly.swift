@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import BallArithmetic
+internal import Bounds
+internal import Claims
+internal import Laws
+internal import Prover
+
+/// 3.1/d: along m = d^2.4 the explicit bounds certify a flip from some d on; see ``Assembly`` for the condition.
+enum Theorem31Assembly {
+    /// gamma = 1/20, split over the three lemmas: each has gamma/3 = 1/60.
+    private static let third = 60
+    private static let c1 = 60
+
+    static let step = CheckedArgument(
+        proof: [
+            .sampled("the condition over C1 sqrt d, term by term: lhs and rhs of the form used below", equal: true) { point in
+                let d = point.positive(log: 55, 90)
+                let p = arguments(d)
+                let room = LemmaB7.gradientNorm(p).value - LemmaB9.gradientDifference(p).value
+                let reduced: Inequality<Ball> = condition(d)
+                let needed = Ball(2) * LemmaB5.functionValue(p).value / Ball(c1)
+                return Inequality(room / .sqrt(d) - needed, atMost: reduced.rhs - reduced.lhs)
+            },
+            .everywhere("holds for every d >= 10^24 with C1 = 60", LogBox(LogInterval("d", from: 1e24, to: .infinity))) { x in condition(x[0]) },
+            .number("no C1 does at d = 9 10^23: the largest C1 (G - D(C1)) is (4 (G - b)/(5 a))^4 (G - b)/5, D = a C1^{1/4} + b") {
+                let d = Ball(9) * .pow(Ball(10), Ball(23))
+                let p = arguments(d)
+                let terms = LemmaB9.gradientDifference(p).terms
+                let a = terms[0].value / .fourthRoot(Ball(c1))
+                let left = LemmaB7.gradientNorm(p).value - terms[1].value - terms[2].value
+                let best = .pow(Ball(4) * left / (Ball(5) * a), Ball(4)) * left / Ball(5)
+                return best.isLess(than: Ball(2) * LemmaB5.functionValue(p).value * .sqrt(d))
+            },
+        ],
+        method: "branch and bound, unbounded box",
+        note: "Certified for every d >= 1e24 within ||delta|| <= 60/sqrt d, and for no d <= 9e23 that was tried; other widths in "
+            + "the frontier. The bounds' own verdicts are their rows'.")
+
+    private static func arguments(_ d: Ball) -> Arguments<Ball> {
+        Arguments(
+            d: d, m: .pow(d, .ratio(12, 5)), gamma: .ratio(1, third), c0: Ball(1), c1: Ball(c1), radius: Ball(c1) / .sqrt(d),
+            epsilon: .ratio(1, 2))
+    }
+
+    /// The condition over C1 sqrt d, all terms moved to where they are positive:
+    /// 2F/C1 + D/sqrt d + C0/sqrt d + sqrt((C0 + sqrt(L4/2))/sqrt m) sqrt(1 + 4 sqrt(log(8m/gamma)/d))
+    /// <= sqrt(1/2 - sqrt(2 L4/m) - L4/m) sqrt(1 - 5 sqrt(L8/d)).
+    private static func condition<Scalar: BoundScalar>(_ d: Scalar) -> Inequality<Scalar> {
+        let m: Scalar = .pow(d, .ratio(12, 5)), root: Scalar = .sqrt(d), constant: Scalar = .integer(c1)
+        let l2: Scalar = .log(.integer(2 * third)), l4: Scalar = .log(.integer(4 * third)), l8: Scalar = .log(.integer(8 * third))
+        let value: Scalar = .sqrt(.integer(2) * l2) + .integer(2) * l2 / .sqrt(m) + .integer(1)
+        let logMD: Scalar = .ratio(17, 5) * .log(d)
+        let net: Scalar = .integer(9) * .fourthRoot(constant) * .sqrt(logMD) * .sqrt(.fourthRoot(.log(d) / d))
+        let difference: Scalar = net + .integer(15) * root * logMD / .sqrt(m) + .integer(327) / .fourthRoot(d)
+        let logWidth: Scalar = .ratio(12, 5) * .log(d) + l8
+        let share: Scalar = (.integer(1) + .sqrt(l4 / .integer(2))) / .sqrt(m)
+        let flipped: Scalar = .sqrt(share) * .sqrt(.integer(1) + .integer(4) * .sqrt(logWidth / d))
+        let active: Scalar = .ratio(1, 2) - (.sqrt(.integer(2) * l4 / m) + l4 / m)
+        let norm: Scalar = .integer(1) - .integer(5) * .sqrt(l8 / d)
+        return Inequality(
+            .integer(2) * value / constant + difference + .integer(1) / root + flipped, atMost: .sqrt(active) * .sqrt(norm))
+    }
+}
