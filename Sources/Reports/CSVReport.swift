@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import Claims
 public import Verifier
 
 /// A result as CSV: one row a cell, an empty field where a key does not apply.

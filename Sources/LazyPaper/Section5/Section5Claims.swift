@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import Bounds
-public import Claims
-internal import Laws
+internal import Claims
+internal import Experiments
 internal import Prover
-internal import Quantities
 
 /// Section 5 and Appendix A: what the paper observed on MNIST digits 0 and 1 (12665 training and 2115 test examples).
 extension Claim {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Bounds
-public import Claims
+internal import Claims
 internal import Laws
 internal import Prover
 internal import Quantities

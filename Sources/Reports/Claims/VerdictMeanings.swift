@@ -35,7 +35,7 @@ extension Claim {
 
     /// With probability at least 1 - failure, for every W.
     private func uniform(_ failure: String) -> [Verdict: String] {
-        let event = "\(quantityTextText) \(fails)"
+        let event = "\(quantityText) \(fails)"
         var result: [Verdict: String] = [:]
         if check.method != .attack {
             result[.proved] = "An argument, itself checked, gives the claim at all parameters that meet the hypotheses (audit)."

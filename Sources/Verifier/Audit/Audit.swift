@@ -1,35 +1,87 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Bounds
-internal import Experiments
-internal import Verifier
+public import Claims
 
-/// The audit of the whole paper: what arithmetic and exact laws decide, the Verifier's draws for what they do not,
-/// and the recorded run of the experiments.
-public enum CompleteAudit {
-    /// The rows of the claims `ids`, of all of them where it is empty, each with its repairs, in the paper's order.
-    ///
-    /// The same rows on any number of threads.
-    public static func rows(_ ids: [String] = [], threads: Int = 1) async throws -> [AuditRow] {
-        let wanted = ids.isEmpty ? Catalogue.all.map(\.id) : ids
-        let experiments = try ExperimentRows.recorded()
-        let decided = Set((Audit.standard.steps + experiments.steps).map(\.id))
-        let drawn = wanted.filter { !decided.contains($0) }
-        var providers = Audit.standard.providers + [experiments]
-        if !drawn.isEmpty { providers.append(try await verified(drawn, threads: threads)) }
-        if !Set(drawn).isDisjoint(with: ["3.1/1", "3.2/1"]) { providers.append(GivenRows(try await FlippingRows.rows(threads: threads))) }
-        let known = Set(providers.flatMap(\.steps).map(\.id))
-        let chosen = wanted.filter(known.contains)
-        return chosen.isEmpty ? [] : await Audit(providers).rows(concurrently: chosen)
+/// The audit: what is found of each claim over its whole stated domain, by its own decision, and of the repairs of those that are refuted.
+public struct Audit: Sendable {
+    private let catalogue: Catalogue
+    private let plan: Plan
+
+    /// Cells with a larger m or d are left out: a few seconds decide the rest.
+    static let largestWidth = 10_000
+    static let largestDimension = 100
+
+    /// - Parameters:
+    ///   - catalogue: the paper.
+    ///   - plan: whose cells decide the claims that draws are to decide.
+    public init(catalogue: Catalogue, plan: Plan) {
+        self.catalogue = catalogue
+        self.plan = plan
     }
 
-    /// The default plan's cells of these claims that a few seconds decide: m up to 1e4.
-    private static func verified(_ ids: [String], threads: Int) async throws -> VerifierProvider {
-        let claims = Set(ids.compactMap(BoundedClaim.init(rawValue:)))
-        let plan = try DefaultPlan.plan().filtered(to: claims)
-        let entries = plan.entries.filter { $0.cell.parameters.m <= 10_000 && $0.cell.parameters.d <= 100 }
+    /// The rows of `claims`, of all in the catalogue where nil, in their order, each once; a refuted one is followed by its repairs.
+    ///
+    /// The same rows on any number of threads.
+    ///
+    /// - Throws: where recorded data cannot be read, or a run of draws fails.
+    public func rows(_ claims: [Claim]? = nil, threads: Int) async throws -> [AuditRow] {
+        let claims = Self.eachOnce(claims ?? catalogue.all)
+        let findings = try await self.findings(of: claims, threads: threads)
+        let refuted = claims.filter { findings[$0]?.verdict == .refuted }
+        let repaired = try await self.findings(of: Self.eachOnce(refuted.flatMap(\.repairs)), threads: threads)
+        return claims.flatMap { claim -> [AuditRow] in
+            guard let finding = findings[claim] else { return [] }
+            let repairs = finding.verdict == .refuted ? claim.repairs.compactMap { repair in repaired[repair].map { AuditRow(repair, $0) } } : []
+            let holding = repairs.filter { $0.verdict == .proved || $0.verdict == .holds }
+            return [AuditRow(claim, finding, repairs: holding.map(\.id))] + repairs
+        }
+    }
+
+    private static func eachOnce(_ claims: [Claim]) -> [Claim] {
+        var seen: Set<Claim> = []
+        return claims.filter { seen.insert($0).inserted }
+    }
+
+    /// A finding of every claim: proofs beside each other, all draws in one run, then one study after another, each on all threads.
+    ///
+    /// - Parameter claims: each once.
+    private func findings(of claims: [Claim], threads: Int) async throws -> [Claim: Finding] {
+        var proofs: [(claim: Claim, proof: any Proof)] = [], studies: [(claim: Claim, study: any Study)] = []
+        var drawn: [Claim] = []
+        for claim in claims {
+            switch claim.decision {
+            case .proof(let proof): proofs.append((claim, proof))
+            case .draws: drawn.append(claim)
+            case .study(let study): studies.append((claim, study))
+            }
+        }
+        var findings = try await drawnFindings(of: drawn, threads: threads)
+        let chosen = proofs
+        let proved = try await ParallelTrials.mapEach(chosen.count, threads: threads) { try chosen[$0].proof.finding() }
+        for (claim, finding) in zip(chosen.map(\.claim), proved) { findings[claim] = finding }
+        for (claim, study) in studies { findings[claim] = try await study.finding(threads: threads) }
+        return findings
+    }
+
+    /// The findings of one run of the plan's cells of these claims.
+    private func drawnFindings(of claims: [Claim], threads: Int) async throws -> [Claim: Finding] {
+        guard !claims.isEmpty else { return [:] }
+        let entries = plan.filtered(to: Set(claims.compactMap(\.measured))).entries.filter {
+            $0.cell.parameters.m <= Self.largestWidth && $0.cell.parameters.d <= Self.largestDimension
+        }
         var options = RunOptions()
         options.threads = threads
-        return VerifierProvider(try await Engine(options).run(Plan(entries: entries)))
+        let result = try await Engine(options).run(Plan(entries: entries))
+        var findings: [Claim: Finding] = [:]
+        for claim in claims {
+            let cells = result.cells.filter { $0.claim == claim.id && $0.verdict != nil }
+            if let measured = claim.measured, !cells.isEmpty {
+                findings[claim] = DrawnFinding.finding(of: cells, measured)
+            } else {
+                findings[claim] = DrawnFinding.none
+            }
+        }
+        return findings
     }
 }

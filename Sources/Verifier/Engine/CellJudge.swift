@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Claims
 public import Statistics
 
 /// Decides a cell from its trials, one after another, by two confidence sequences: for P(violates) and for

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import Bounds
-internal import ExactLaws
+public import Claims
 internal import Sampler
 internal import Statistics
 
@@ -13,7 +12,7 @@ public struct Engine: Sendable {
         public let cells: Int
         public let total: Int
         /// The cell under way and its trials so far.
-        public let cell: Verifier.Cell
+        public let cell: Claims.Cell
         public let trials: Int
     }
 
@@ -32,14 +31,17 @@ public struct Engine: Sendable {
     /// - Parameters:
     ///   - progress: called between batches.
     ///   - isInterrupted: asked between batches; once true, the run ends with the cells that it has, and says so.
+    /// - Throws: ``LawContradiction`` where a cell's trials cannot come from its law, ``UnusableTrial`` where one has no value, and what a
+    ///   quantity's draws or a law throw.
     public func run(
         _ plan: Plan, progress: (Progress) -> Void = { _ in }, isInterrupted: () -> Bool = { false }
     ) async throws -> RunResult {
         let alpha = try ErrorBudget(rate: options.errorRate, cells: Swift.max(1, plan.entries.count)).perSequence
+        let lawfulCells = plan.entries.count { $0.cell.claim.measurement.law.isKnown }
         var cells: [RunResult.Cell] = []
         for entry in plan.entries {
             if isInterrupted() { break }
-            cells.append(try await run(entry, alpha: alpha, isInterrupted: isInterrupted) { trials in
+            cells.append(try await run(entry, alpha: alpha, lawfulCells: lawfulCells, isInterrupted: isInterrupted) { trials in
                 progress(Progress(cells: cells.count, total: plan.entries.count, cell: entry.cell, trials: trials))
             })
         }
@@ -50,48 +52,43 @@ public struct Engine: Sendable {
     }
 
     private func run(
-        _ entry: Plan.Entry, alpha: Double, isInterrupted: () -> Bool, progress: (Int) -> Void
+        _ entry: Plan.Entry, alpha: Double, lawfulCells: Int, isInterrupted: () -> Bool, progress: (Int) -> Void
     ) async throws -> RunResult.Cell {
-        let question = try Question(entry.cell)
-        let trial = try TrialFactory(options: options).trial(of: question)
-        var judge = try CellJudge(allowed: question.allowed, alpha: alpha)
+        let cell = try PreparedCell(entry.cell)
+        let trial = try cell.trial(options)
+        var judge = try CellJudge(allowed: cell.allowed, alpha: alpha)
         // A law's verdict needs no trial; a fixed number of them is made, for the quantile and to be held against the law.
-        let byLaw = question.lawVerdict != nil
+        let byLaw = cell.lawVerdict != nil
         let limit = byLaw ? Self.lawTrials : entry.trials ?? options.maxTrials
         var attained: [Double] = []
         while attained.count < limit, byLaw || judge.final == nil {
             progress(attained.count)
             let count = Swift.min(options.batch, limit - attained.count)
-            for bracket in try await brackets(of: trial, from: attained.count, count: count) {
+            let first = attained.count
+            let brackets = try await ParallelTrials.map(first..<first + count, threads: options.threads) { try trial.bracket(UInt64($0)) }
+            for bracket in brackets {
+                guard !bracket.attained.isNaN else { throw UnusableTrial(cell: entry.cell.description, trial: attained.count) }
                 attained.append(bracket.attained)
-                judge.record(question.status(bracket))
+                judge.record(cell.status(bracket))
                 if judge.final != nil && !byLaw { break }
             }
             if isInterrupted() { break }
         }
-        return question.result(judge: judge, method: trial.method, attained: attained, alpha: alpha, expected: entry.expected)
+        // A verdict by law ends at a number of trials that is fixed; another one may end anywhere up to the limit.
+        try LawAgreement.check(cell, judge, cells: lawfulCells, looks: byLaw ? 1 : limit)
+        return try cell.result(judge: judge, attained: attained, alpha: alpha, expected: entry.expected)
     }
 
     /// Trials of a cell whose verdict an exact law gives.
     static let lawTrials = 256
+}
 
-    /// The brackets of trials `first..<first + count`, in order.
-    private func brackets(of trial: some CellTrial, from first: Int, count: Int) async throws -> [TrialBracket] {
-        let threads = Swift.max(1, Swift.min(options.threads, count))
-        if threads == 1 { return try (first..<first + count).map { try trial.bracket(UInt64($0)) } }
-        return try await withThrowingTaskGroup(of: (Int, [TrialBracket]).self) { group in
-            for thread in 0..<threads {
-                group.addTask {
-                    (thread, try stride(from: first + thread, to: first + count, by: threads).map {
-                        try trial.bracket(UInt64($0))
-                    })
-                }
-            }
-            var brackets = [TrialBracket](repeating: TrialBracket(exactly: 0), count: count)
-            for try await (thread, results) in group {
-                for (index, bracket) in results.enumerated() { brackets[thread + index * threads] = bracket }
-            }
-            return brackets
+extension KnownLaw {
+    /// Whether a law is known somewhere.
+    fileprivate var isKnown: Bool {
+        switch self {
+        case .unknown: false
+        case .known: true
         }
     }
 }

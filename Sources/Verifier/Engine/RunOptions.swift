@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Claims
 public import Sampler
-
-/// How a draw is made: all of W0, or only what the claim needs, by the laws that shrink it.
-public enum SamplerKind: String, Sendable, Hashable, CaseIterable, Codable {
-    case dense
-    case reduced
-}
 
 /// What a run does besides its plan. Equal options and plans give equal results, bit for bit, whatever `threads`.
 public struct RunOptions: Sendable {

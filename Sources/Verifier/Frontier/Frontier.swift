@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Bounds
+public import Claims
 internal import RealModule
 
 /// How the width goes with the dimension.
 public enum WidthRule: Sendable, Hashable {
-    /// m = ceil(d^2.4), the least that Lemma B.9 allows.
-    case leastOfLemmaB9
-    /// m = d^3.
-    case cube
+    /// m = d^{p/q}, p and q at least 1; rounded up where p/q is no integer: the least integer width that m >= d^{p/q} allows.
+    case power(Int, Int)
     /// A given m, finite and at least 1.
     case fixed(Double)
 
     /// m at `d`; no longer rounded up where a Double holds no fractions.
     public func width(_ d: Double) -> Double {
         switch self {
-        case .leastOfLemmaB9: Double.pow(d, 2.4).rounded(.up)
-        case .cube: d * d * d
+        case .power(let p, let q) where p % q == 0: (0..<p / q).reduce(1) { width, _ in width * d }
+        case .power(let p, let q): Double.pow(d, Double(p) / Double(q)).rounded(.up)
         case .fixed(let m): m
         }
     }
@@ -24,14 +23,13 @@ public enum WidthRule: Sendable, Hashable {
     /// "m = d^2.4", "m = d^3", "m = 1e5".
     public var text: String {
         switch self {
-        case .leastOfLemmaB9: "m = d^2.4"
-        case .cube: "m = d^3"
+        case .power(let p, let q): "m = d^\(shortText(Double(p) / Double(q)))"
         case .fixed(let m): "m = \(shortText(m))"
         }
     }
 }
 
-/// The dimensions at which a bound says anything: where its hypotheses hold and it beats the trivial bound (``BoundedClaim/trivialBound(_:)``).
+/// The dimensions at which a bound says anything: where its hypotheses hold and it beats the trivial bound (``Quantity/trivialBound(_:)``).
 public struct FrontierRow: Sendable, Hashable, Codable {
     /// A range of dimensions, both ends included; `to` absent where it goes on to ``Frontier/largestDimension``.
     public struct Range: Sendable, Hashable, Codable {
@@ -39,14 +37,18 @@ public struct FrontierRow: Sendable, Hashable, Codable {
         public let to: Double?
     }
 
-    /// The claim's ID, or "3.1/d" for the assembled theorem.
+    /// The claim's ID.
     public let claim: String
     /// The width's rule in words.
     public let width: String
     /// Where the bound is informative; empty where nowhere.
     public let informative: [Range]
-    /// What else there is to say: which hypothesis excludes the rest, which ||delta|| the theorem certifies.
+    /// What else there is to say: which hypothesis excludes the rest, say.
     public let note: String
+
+    public init(claim: String, width: String, informative: [Range], note: String) {
+        (self.claim, self.width, self.informative, self.note) = (claim, width, informative, note)
+    }
 }
 
 /// From which d on each bound says anything beyond the trivial one.
@@ -69,13 +71,13 @@ public struct Frontier: Sendable {
         self.c1 = checked.c1
     }
 
-    /// Every bound under each rule, then the assembled theorem.
-    public func rows(_ rules: [WidthRule] = [.leastOfLemmaB9, .cube, .fixed(100_000)]) -> [FrontierRow] {
-        BoundedClaim.allCases.flatMap { claim in rules.map { row(claim, $0) } } + rules.map { Assembly(self).row($0) }
+    /// Every claim's bound under each rule.
+    public func rows(_ claims: [MeasuredClaim], _ rules: [WidthRule]) -> [FrontierRow] {
+        claims.flatMap { claim in rules.map { row(claim, $0) } }
     }
 
     /// The dimensions at which one bound says anything.
-    public func row(_ claim: BoundedClaim, _ rule: WidthRule) -> FrontierRow {
+    public func row(_ claim: MeasuredClaim, _ rule: WidthRule) -> FrontierRow {
         let ranges = Self.ranges { d in
             let p = arguments(d, rule)
             return claim.hypotheses(p).allSatisfy(\.holds) && !claim.isVacuous(claim.bound(p).value, at: p)
@@ -83,7 +85,7 @@ public struct Frontier: Sendable {
         let p = arguments(Self.largestDimension, rule)
         let failing = claim.hypotheses(p).filter { !$0.holds }.map(\.text)
         let note = failing.isEmpty ? "" : "for large d outside its domain: " + failing.joined(separator: "; ")
-        return FrontierRow(claim: claim.rawValue, width: rule.text, informative: ranges, note: note)
+        return FrontierRow(claim: claim.id, width: rule.text, informative: ranges, note: note)
     }
 
     /// The arguments at d: R = min(1/2, C1/sqrt d), eps = (md)^{-4/7}, 1/2 where that is 1.
@@ -95,7 +97,7 @@ public struct Frontier: Sendable {
     }
 
     /// The ranges of d where `holds`.
-    static func ranges(_ holds: (Double) -> Bool) -> [FrontierRow.Range] {
+    public static func ranges(_ holds: (Double) -> Bool) -> [FrontierRow.Range] {
         var ranges: [FrontierRow.Range] = [], start: Double?
         var previous = 1.0
         for d in grid {
@@ -104,7 +106,7 @@ public struct Frontier: Sendable {
             case (false, let from?):
                 ranges.append(.init(from: from, to: change(previous, d) { !holds($0) }.nextBelow))
                 start = nil
-            default: break
+            case (true, _?), (false, nil): break
             }
             previous = d
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Bounds
+public import Claims
 
 /// The cells of a run, each with the verdict expected of it.
 public struct Plan: Sendable {
@@ -36,7 +37,7 @@ public struct Plan: Sendable {
     }
 
     /// The entries whose claim is one of `claims`, in the plan's order.
-    public func filtered(to claims: Set<BoundedClaim>) -> Plan {
+    public func filtered(to claims: Set<MeasuredClaim>) -> Plan {
         Plan(entries: entries.filter { claims.contains($0.cell.claim) }, steps: steps)
     }
 }
@@ -58,7 +59,7 @@ public struct Grid: Sendable, Hashable {
     ///
     /// - Throws: ``ParameterError`` for the first combination that is out of range; d, m, gamma and, where the claim
     ///   depends on it, C0 must have at least one value.
-    public func cells(of claim: BoundedClaim) throws(ParameterError) -> [Cell] {
+    public func cells(of claim: MeasuredClaim) throws(ParameterError) -> [Cell] {
         func values(_ parameter: OptionalParameter, _ list: [Double]) -> [Double?] {
             claim.dependsOn.contains(parameter) && !list.isEmpty ? list : [nil]
         }
@@ -91,17 +92,23 @@ public struct Grid: Sendable, Hashable {
 }
 
 extension Plan {
+    /// The claims that have a cell, in the plan's order.
+    private var ownClaims: [MeasuredClaim] {
+        var seen: Set<MeasuredClaim> = []
+        return entries.map(\.cell.claim).filter { seen.insert($0).inserted }
+    }
+
     /// The plan for `claims` (all of its own where `nil`), with the lists of `grid` in the place of its values.
     ///
     /// A cell that the plan has keeps its expectation; a claim that the plan has not gets its cells from `grid` alone.
     ///
     /// - Throws: ``ParameterError`` for the first combination out of range.
-    public func overridden(by grid: Grid, claims: [BoundedClaim]?) throws(ParameterError) -> Plan {
+    public func overridden(by grid: Grid, claims: [MeasuredClaim]?) throws(ParameterError) -> Plan {
         let chosen = claims.map { filtered(to: Set($0)) } ?? self
         if grid == Grid(), claims?.allSatisfy({ claim in entries.contains { $0.cell.claim == claim } }) ?? true { return chosen }
         let expected = Dictionary(entries.map { ($0.cell, $0) }) { first, _ in first }
         var cells: [Entry] = []
-        for claim in claims ?? BoundedClaim.allCases.filter({ claim in entries.contains { $0.cell.claim == claim } }) {
+        for claim in claims ?? ownClaims {
             for cell in try grid.filled(from: entries.map(\.cell).filter { $0.claim == claim }).cells(of: claim) {
                 cells.append(expected[cell] ?? Entry(cell: cell))
             }

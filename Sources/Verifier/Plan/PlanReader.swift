@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Bounds
-import Yams
+internal import Bounds
+public import Claims
+internal import Yams
 
 /// Reads a plan file of bounds/: one lemma's claims, their grids and the verdicts expected of them.
 ///
@@ -25,11 +26,13 @@ import Yams
 /// line and what is allowed.
 public struct PlanReader {
     let file: String
+    let catalogue: Catalogue
 
     /// - Parameters:
     ///   - text: the file's contents.
     ///   - file: its name, for messages.
-    public static func read(_ text: String, file: String) throws(PlanError) -> Plan {
+    ///   - catalogue: where its claims are looked up.
+    public static func read(_ text: String, file: String, catalogue: Catalogue) throws(PlanError) -> Plan {
         let node: Node?
         do {
             node = try Yams.compose(yaml: text)
@@ -38,7 +41,7 @@ public struct PlanReader {
             throw PlanError(file: file, line: nil, message: "not YAML: \(problem)")
         }
         guard let node else { throw PlanError(file: file, line: nil, message: "empty; a mapping with lemma and claims is allowed") }
-        return try PlanReader(file: file).plan(node)
+        return try PlanReader(file: file, catalogue: catalogue).plan(node)
     }
 
     private func error(_ node: Node, _ message: String) -> PlanError {
@@ -76,8 +79,9 @@ public struct PlanReader {
     private func claim(_ node: Node, lemma: String) throws(PlanError) -> Plan {
         let keys = try pairs(node, "a claim", allowed: ["claim", "grid", "expect", "except", "trials"])
         guard let name = keys["claim"] else { throw error(node, "a claim needs a key 'claim'") }
-        guard let id = name.string, let claim = BoundedClaim(rawValue: id), id.hasPrefix(lemma + "/") else {
-            let known = BoundedClaim.allCases.map(\.rawValue).filter { $0.hasPrefix(lemma + "/") }
+        let verifiable = catalogue.sections.first { $0.name == lemma }?.claims.compactMap(\.measured) ?? []
+        guard let id = name.string, let claim = verifiable.first(where: { $0.id == id }) else {
+            let known = verifiable.map(\.id)
             throw error(name, "no claim '\(name.string ?? "?")' of \(lemma) can be verified; allowed: \(known.joined(separator: ", "))")
         }
         guard let gridNode = keys["grid"] else { throw error(node, "claim \(id) needs a key 'grid'") }
@@ -124,10 +128,12 @@ public struct PlanReader {
         guard let mapping = node.mapping else { throw error(node, "'steps' must map claim IDs to verdicts") }
         var steps: [String: Verdict] = [:]
         for (key, value) in mapping {
-            guard let id = key.string, Catalogue.claim(String(id.prefix { $0 != "*" })) != nil else {
+            guard let name = key.string, let claim = catalogue.claim(name) else {
                 throw error(key, "no claim '\(key.string ?? "?")' in the paper; `lemmacheck list` shows those that are")
             }
-            steps[id] = try verdict(value)
+            guard steps.updateValue(try verdict(value), forKey: claim.id) == nil else {
+                throw error(key, "key '\(claim.id)' twice in 'steps'")
+            }
         }
         return steps
     }
@@ -138,17 +144,31 @@ public struct PlanReader {
         for (name, value) in keys.sorted(by: { $0.key < $1.key }) {
             let items = value.sequence.map(Array.init) ?? [value]
             guard !items.isEmpty else { throw error(value, "'\(name)' is empty; at least one value is allowed") }
-            switch name {
-            case "d": for item in items { grid.d.append(try count(item, name)) }
-            case "m": for item in items { grid.m.append(try count(item, name)) }
-            case "gamma": for item in items { grid.gamma.append(try number(item, name)) }
-            case "c0": for item in items { grid.c0.append(try number(item, name)) }
-            case "c1": for item in items { grid.c1.append(try number(item, name)) }
-            case "radius": for item in items { grid.radius.append(try number(item, name)) }
-            default: for item in items { grid.epsilon.append(try number(item, name)) }
+            guard let parameter = OptionalParameter(rawValue: name) else {
+                switch name {
+                case "d": grid.d = try counts(items, name)
+                case "m": grid.m = try counts(items, name)
+                default: grid.gamma = try numbers(items, name)
+                }
+                continue
+            }
+            let values = try numbers(items, name)
+            switch parameter {
+            case .c0: grid.c0 = values
+            case .c1: grid.c1 = values
+            case .radius: grid.radius = values
+            case .epsilon: grid.epsilon = values
             }
         }
         return grid
+    }
+
+    private func numbers(_ nodes: [Node], _ name: String) throws(PlanError) -> [Double] {
+        try nodes.map { node throws(PlanError) in try number(node, name) }
+    }
+
+    private func counts(_ nodes: [Node], _ name: String) throws(PlanError) -> [Int] {
+        try nodes.map { node throws(PlanError) in try count(node, name) }
     }
 
     private func number(_ node: Node, _ name: String) throws(PlanError) -> Double {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Bounds
-internal import ExactLaws
+internal import Claims
+internal import Laws
 internal import Statistics
 
 /// The smallest (d, m), d first, at which a refuted claim is still refuted, of those tried.
@@ -17,7 +18,7 @@ struct CellShrinking {
 
     struct Refuted: Sendable {
         let cell: Cell
-        let evidence: RunResult.Evidence
+        let evidence: VerdictBasis
         let probability: RunResult.Probability
         let allowed: Double
         /// Absent where a law decides.
@@ -39,39 +40,40 @@ struct CellShrinking {
         let alpha = try ErrorBudget(rate: options.errorRate, cells: cells.count).perSequence
         var judge: CellJudge?
         for cell in cells where cell != start {
-            let question = try Question(cell)
-            guard question.inDomain, question.bound.isFinite else { continue }
-            if let law = question.law, let verdict = question.lawVerdict {
+            let prepared = try PreparedCell(cell)
+            guard prepared.inDomain, prepared.bound.isFinite else { continue }
+            if let law = prepared.law, let verdict = prepared.lawVerdict {
                 guard verdict == .refuted else { continue }
+                let exact = LawAgreement.unitInterval(law.left)
                 return Refuted(
-                    cell: cell, evidence: .law, probability: .init(lower: Swift.max(0, law.left.lower), upper: Swift.min(1, law.left.upper)),
-                    allowed: question.allowed, trials: nil, violations: nil)
+                    cell: cell, evidence: .law, probability: .init(lower: exact.lowerBound, upper: exact.upperBound),
+                    allowed: prepared.allowed, trials: nil, violations: nil)
             }
             guard Double(cell.parameters.d) * Double(cell.parameters.m) <= Self.largestDraw else { continue }
             // Tuning a confidence sequence takes longer than most cells do; what it depends on seldom changes.
-            if judge?.allowed != question.allowed { judge = try CellJudge(allowed: question.allowed, alpha: alpha) }
-            guard let judge, let refuted = try refuted(question, judge) else { continue }
+            if judge?.allowed != prepared.allowed { judge = try CellJudge(allowed: prepared.allowed, alpha: alpha) }
+            guard let judge, let refuted = try refuted(prepared, judge) else { continue }
             return refuted
         }
         let byLaw = found.evidence == .law
         return Refuted(
-            cell: start, evidence: found.evidence, probability: found.probability, allowed: try Question(start).allowed,
+            cell: start, evidence: found.evidence, probability: found.probability, allowed: try PreparedCell(start).allowed,
             trials: byLaw ? nil : found.trials, violations: byLaw ? nil : found.violations)
     }
 
-    private func refuted(_ question: Question, _ fresh: CellJudge) throws -> Refuted? {
+    private func refuted(_ prepared: PreparedCell, _ fresh: CellJudge) throws -> Refuted? {
         var judge = fresh
-        let trial = try TrialFactory(options: options).trial(of: question)
+        let trial = try prepared.trial(options)
         while judge.final == nil && judge.trials < Self.trials {
-            judge.record(question.status(try trial.bracket(UInt64(judge.trials))))
+            judge.record(prepared.status(try trial.bracket(UInt64(judge.trials))))
             // Giving up early can miss a cell, never call one refuted.
             let isHopeless = Double(judge.violations) <= judge.allowed * Double(judge.trials)
             if judge.trials % Self.patience == 0 && isHopeless { return nil }
         }
         guard judge.final == .refuted else { return nil }
         return Refuted(
-            cell: question.cell, evidence: .trials, probability: .init(lower: judge.limits.lower, upper: judge.limits.upper),
-            allowed: question.allowed, trials: judge.trials, violations: judge.violations)
+            cell: prepared.cell, evidence: .trials, probability: .init(lower: judge.limits.lower, upper: judge.limits.upper),
+            allowed: prepared.allowed, trials: judge.trials, violations: judge.violations)
     }
 
     // MARK: the cells tried
@@ -105,6 +107,7 @@ struct CellShrinking {
         return cell.claim.hypotheses(cell.parameters.arguments).allSatisfy { $0.holds }
     }
 
+    /// The claim at (d, m); nil where it is not defined there.
     private func cell(_ d: Int, _ m: Int) -> Cell? {
         let p = start.parameters
         guard let usual = try? Parameters(d: p.d, m: p.m, gamma: p.gamma, c0: p.c0, c1: p.c1) else { return nil }

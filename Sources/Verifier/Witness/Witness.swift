@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Bounds
+internal import Claims
 internal import Sampler
 
 /// One draw (W0, a) that violates a claim, with the W in its lazy ball (and the delta) that does it.
@@ -40,14 +41,14 @@ public struct Witness: Sendable, Hashable, Codable {
         public var neuron: Int
         /// w_s, d numbers.
         public var weights: [Double]
-        /// The neuron's own delta, d numbers (B.4/2 only).
+        /// The neuron's own delta, d numbers (where the quantity gives each neuron one).
         public var delta: [Double]?
     }
 
     /// How the probability was found to exceed what the claim allows, and from where the cell was shrunk.
     public struct Refutation: Sendable, Hashable, Codable {
         /// `law` or `trials`.
-        public var evidence: RunResult.Evidence
+        public var evidence: VerdictBasis
         public var probability: RunResult.Probability
         /// What the claim allows: gamma, or its bound on a probability.
         public var allowed: Double
@@ -67,9 +68,9 @@ public struct Witness: Sendable, Hashable, Codable {
     public var draw: Draw
     /// The delta that all neurons share, d numbers.
     public var delta: [Double]?
-    /// delta', within eps of `delta` (B.6/2 only).
+    /// delta', within eps of `delta` (where the quantity has one).
     public var nearbyDelta: [Double]?
-    /// r, of length 1, where the claim fixes one (B.8/1, B.8/2).
+    /// r, of length 1, where the quantity has one.
     public var direction: [Double]?
     /// In the order of the neurons.
     public var moved: [Move]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Bounds
+public import Claims
 internal import LazyBall
 internal import Sampler
 
@@ -38,24 +39,31 @@ public struct WitnessCheck: Sendable, Hashable, Codable {
 
 /// Replays a witness: draws (W0, a) again, makes the moves, and evaluates the claim's quantity from the network's definition, with plain
 /// loops. It shares no code with the oracles, brackets and searches that found W; the bound is that of Bounds at the witness's cell.
-public enum WitnessChecker {
+public struct WitnessChecker: Sendable {
+    let catalogue: Catalogue
+
+    /// - Parameter catalogue: where the claims of witnesses are looked up.
+    public init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+
     /// Relative rounding of a distance.
     public static let slack = 1e-12
 
     /// One pass over the draw, a tile at a time.
     ///
     /// - Throws: ``ParameterError`` where a field is malformed.
-    public static func check(_ witness: Witness) throws -> WitnessCheck {
-        let subject = try WitnessSubject(witness)
+    public func check(_ witness: Witness) throws -> WitnessCheck {
+        let subject = try WitnessSubject(witness, in: catalogue)
         let (claim, p) = (subject.cell.claim, subject.cell.parameters)
-        let quantity = WitnessQuantity(
+        let slack = Self.slack
+        let terms = WitnessTerms(
             claim, p, delta: witness.delta, nearbyDelta: witness.nearbyDelta, direction: witness.direction)
         let draw = try DenseInitialization(
-            key: witness.draw.key, width: claim.neurons(of: p), dimension: p.d, generator: subject.generator)
-        let pass = Pass(draw, quantity, witness.moved)
-        let value = quantity.value(pass.sum)
+            key: witness.draw.key, width: terms.definition.scope.count(width: p.m), dimension: p.d, generator: subject.generator)
+        let pass = Pass(draw, terms, witness.moved)
+        let value = terms.value(pass.sum)
         let bound = try BoundValue(claim, at: p).value
-        let lengths = witness.moved.compactMap(\.delta).map(WitnessQuantity.norm) + [witness.delta].compactMap { $0 }.map(WitnessQuantity.norm)
+        let deltas = witness.moved.compactMap(\.delta) + [witness.delta].compactMap { $0 }
+        let lengths = deltas.map(WitnessGeometry.norm)
         let v = claim.dependsOn.contains(.c0) ? p.ballRadius : 0
         let isNear = zip(witness.delta ?? [], witness.nearbyDelta ?? []).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
             <= p.epsilon * (1 + slack)
@@ -65,7 +73,17 @@ public enum WitnessChecker {
             deltaLength: lengths.max(), allowedDeltaLength: lengths.isEmpty ? nil : p.radius, direction: claim.direction.rawValue,
             value: value, recordedValue: witness.value, bound: bound,
             feasible: pass.distance <= v * (1 + slack) && lengths.allSatisfy { $0 <= p.radius * (1 + slack) } && isNear,
-            violates: quantity.violates(value, bound: bound), matches: abs(value - witness.value) <= 1e-9 * abs(value))
+            violates: terms.violates(value, bound: bound), matches: abs(value - witness.value) <= 1e-9 * abs(value))
+    }
+
+    /// Records in a new witness the value that its check finds, in one pass over the draw.
+    func recordingValue(in witness: inout Witness) throws -> WitnessCheck {
+        var check = try self.check(witness)
+        witness.value = check.value
+        check.recordedValue = check.value
+        // A recorded value must be finite.
+        check.matches = check.value.isFinite
+        return check
     }
 
     /// The sum of all terms and the largest move.
@@ -73,23 +91,25 @@ public enum WitnessChecker {
         private(set) var sum: [Double]
         private(set) var distance = 0.0
 
-        init(_ draw: DenseInitialization, _ quantity: WitnessQuantity, _ moved: [Witness.Move]) {
-            var sum = [Double](repeating: 0, count: quantity.size)
+        init(_ draw: DenseInitialization, _ terms: WitnessTerms, _ moved: [Witness.Move]) {
+            var sum = terms.zero
             var (largest, next) = (0.0, 0)
             let d = draw.dimension
             draw.forEachTile { tile in
                 for k in 0..<tile.count {
                     let initial = UnsafeBufferPointer(rebasing: tile.rows[k * d..<(k + 1) * d])
                     guard next < moved.count, moved[next].neuron == tile.start + k else {
-                        if quantity.countsUnmoved { quantity.add(1, row: initial, initial: initial, sign: tile.signs[k], own: nil, to: &sum) }
+                        if terms.definition.countsUnmoved {
+                            terms.add(1, row: initial, initial: initial, sign: tile.signs[k], own: nil, to: &sum)
+                        }
                         continue
                     }
                     let move = moved[next]
                     next += 1
                     move.weights.withUnsafeBufferPointer { row in
-                        quantity.add(
-                            1, row: row, initial: initial, sign: tile.signs[k], own: move.delta.map(WitnessQuantity.input), to: &sum)
-                        largest = Swift.max(largest, WitnessQuantity.norm(zip(row, initial).lazy.map { $0 - $1 }))
+                        terms.add(
+                            1, row: row, initial: initial, sign: tile.signs[k], own: move.delta.map(WitnessGeometry.input), to: &sum)
+                        largest = Swift.max(largest, WitnessGeometry.norm(zip(row, initial).lazy.map { $0 - $1 }))
                     }
                 }
             }

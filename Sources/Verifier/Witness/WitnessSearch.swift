@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Bounds
+public import Claims
 internal import Sampler
 
 /// A refuted claim's witness, and whether an earlier run had found it.
@@ -11,11 +12,12 @@ public struct WitnessFinding: Sendable, Hashable {
     public let isSaved: Bool
 }
 
-/// Finds witnesses of refuted cells: shrinks the cell, takes one of its first dense draws that violate, and puts back every moved neuron that
-/// is not needed. Everything follows from the seed.
+/// Finds witnesses of refuted cells: shrinks the cell, takes one of its first dense draws that violate, and puts back every moved neuron
+/// that is not needed. Everything follows from the seed.
 public struct WitnessSearch: Sendable {
     /// Those given, with the dense sampler.
     let denseOptions: RunOptions
+    let checker: WitnessChecker
 
     /// Draws of the shrunk cell that are tried.
     static let draws: UInt64 = 1000
@@ -26,8 +28,11 @@ public struct WitnessSearch: Sendable {
     /// A draw with more numbers is not searched: its moved neurons would fill the memory.
     static let largestDraw = 1e8
 
-    /// - Parameter options: the seed, the generator and the error rate of the quick runs; the draws are dense whatever the sampler.
-    public init(_ options: RunOptions) {
+    /// - Parameters:
+    ///   - options: the seed, the generator and the error rate of the quick runs; the draws are dense whatever the sampler.
+    ///   - catalogue: where the claims are looked up.
+    public init(_ options: RunOptions, in catalogue: Catalogue) {
+        checker = WitnessChecker(catalogue)
         var dense = options
         dense.sampler = .dense
         denseOptions = dense
@@ -47,32 +52,37 @@ public struct WitnessSearch: Sendable {
         for cell in refuted where !claims.contains(cell.claim) { claims.append(cell.claim) }
         return try claims.compactMap { claim in
             let cells = refuted.filter { $0.claim == claim }
-            if let finding = Self.confirmed(saved, for: cells) { return finding }
+            if let finding = try confirmed(saved, for: cells) { return finding }
             progress(claim)
             return try cells.first.flatMap(finding)
         }
     }
 
-    private static func confirmed(_ saved: [Witness], for cells: [RunResult.Cell]) -> WitnessFinding? {
+    /// The first saved witness that serves one of `cells` and still violates; a malformed one (another version's, say) does not.
+    private func confirmed(_ saved: [Witness], for cells: [RunResult.Cell]) throws -> WitnessFinding? {
         for witness in saved {
             let p = witness.parameters
-            guard cells.contains(where: { ($0.claim, $0.gamma, $0.c0, $0.c1) == (witness.claim, p.gamma, p.c0, p.c1) }),
-                let check = try? WitnessChecker.check(witness), check.isConfirmed
-            else { continue }
-            return WitnessFinding(witness: witness, check: check, isSaved: true)
+            guard cells.contains(where: { ($0.claim, $0.gamma, $0.c0, $0.c1) == (witness.claim, p.gamma, p.c0, p.c1) }) else { continue }
+            do {
+                let check = try checker.check(witness)
+                if check.isConfirmed { return WitnessFinding(witness: witness, check: check, isSaved: true) }
+            } catch is ParameterError {
+                continue
+            }
         }
         return nil
     }
 
-    /// A witness for a refuted cell; nil where no draw tried has one that the check confirms, or
-    /// where a draw is too large to be searched.
+    /// A witness for a refuted cell; nil where no draw tried has one that the check confirms, where a draw is too large to be searched,
+    /// and where the catalogue has no such claim.
     public func finding(_ refuted: RunResult.Cell) throws -> WitnessFinding? {
-        guard let claim = BoundedClaim(rawValue: refuted.claim) else { return nil }
+        guard let claim = checker.catalogue.claim(refuted.claim)?.measured else { return nil }
         let start = try Cell(claim, Parameters(
             d: refuted.d, m: refuted.m, gamma: refuted.gamma, c0: refuted.c0 ?? 0, c1: refuted.c1 ?? 1, radius: refuted.radius,
             epsilon: refuted.epsilon))
         let shrunk = try CellShrinking(options: denseOptions, start: start, found: refuted).smallest()
-        let numbers = Double(shrunk.cell.parameters.d) * Double(claim.neurons(of: shrunk.cell.parameters))
+        let p = shrunk.cell.parameters
+        let numbers = Double(p.d) * Double(claim.quantity.definition.scope.count(width: p.m))
         guard numbers <= Self.largestDraw else { return nil }
         let choices = Swift.max(1, Swift.min(Self.choices, Int(Self.cheapDraws / numbers)))
         var best: WitnessFinding?
@@ -87,7 +97,7 @@ public struct WitnessSearch: Sendable {
 
     func name(of cell: Cell, trial: UInt64) -> Witness.Draw {
         Witness.Draw(
-            seed: denseOptions.seed, rng: denseOptions.generator.rawValue, claim: cell.claim.rawValue, cell: cell.description, trial: trial)
+            seed: denseOptions.seed, rng: denseOptions.generator.rawValue, claim: cell.claim.id, cell: cell.description, trial: trial)
     }
 
     /// The witness that one draw gives, if it violates.
@@ -95,12 +105,12 @@ public struct WitnessSearch: Sendable {
         let (cell, p) = (shrunk.cell, shrunk.cell.parameters)
         let name = name(of: cell, trial: trial)
         let draw = try DenseInitialization(
-            key: name.key, width: cell.claim.neurons(of: p), dimension: p.d, generator: denseOptions.generator)
+            key: name.key, width: cell.claim.quantity.definition.scope.count(width: p.m), dimension: p.d, generator: denseOptions.generator)
         let bound = try BoundValue(cell.claim, at: p).value
-        let witnesses = try WitnessMoves(cell: cell, bound: bound).drafts(of: draw).compactMap { draft in
+        let witnesses = try cell.claim.quantity.drafts(of: draw, at: p, bound: bound).compactMap { draft in
             try finding(draft, draw, cell: cell, bound: bound) { draft, moved, atFirst in
                 Witness(
-                    claim: cell.claim.rawValue, parameters: .init(cell), draw: name, delta: draft.delta, nearbyDelta: draft.nearbyDelta,
+                    claim: cell.claim.id, parameters: .init(cell), draw: name, delta: draft.delta, nearbyDelta: draft.nearbyDelta,
                     direction: draft.direction, moved: moved.map(\.move), value: 0, bound: bound,
                     refutation: .init(shrunk, from: start, movedAtFirst: atFirst))
             }
@@ -113,16 +123,15 @@ public struct WitnessSearch: Sendable {
         _ found: WitnessDraft, _ draw: DenseInitialization, cell: Cell, bound: Double,
         witness: (WitnessDraft, [MovedNeuron], Int) -> Witness
     ) throws -> WitnessFinding? {
-        let quantity = WitnessQuantity(cell, found)
-        let draft = found.needed(quantity)
-        let thinning = WitnessThinning(draw, quantity, bound: bound)
+        let terms = WitnessTerms(cell, found)
+        let draft = found.needed(terms)
+        let thinning = WitnessThinning(draw, terms, bound: bound)
         guard thinning.thinned(draft.moved) != nil else { return nil }
-        let tidying = WitnessTidying(cell: cell, quantity: quantity)
+        let tidying = WitnessTidying(cell: cell, terms: terms)
         for least in WitnessTidying.decimals + [Int.max] {
             guard let moved = thinning.thinned(tidying.tidied(draft.moved, least: least)) else { continue }
             var witness = witness(draft, moved, draft.moved.count)
-            witness.value = try WitnessChecker.check(witness).value
-            let check = try WitnessChecker.check(witness)
+            let check = try checker.recordingValue(in: &witness)
             if check.isConfirmed { return WitnessFinding(witness: witness, check: check, isSaved: false) }
         }
         return nil

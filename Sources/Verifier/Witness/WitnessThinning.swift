@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Bounds
+internal import Claims
 internal import Sampler
 
 /// Puts moved neurons back to W0 while the draw still violates its claim: greedily, so the result is small, not surely the smallest.
 ///
 /// A pass takes the neurons in the order of what putting each back would cost, in blocks of one size; sizes go down from half of all to 1.
 struct WitnessThinning {
-    let quantity: WitnessQuantity
+    let terms: WitnessTerms
     let bound: Double
     /// The sum of all terms at W0.
     let atInitialization: [Double]
@@ -16,17 +17,17 @@ struct WitnessThinning {
     static let margin = 1e-9
 
     /// One pass over the draw.
-    init(_ draw: DenseInitialization, _ quantity: WitnessQuantity, bound: Double) {
-        self.quantity = quantity
+    init(_ draw: DenseInitialization, _ terms: WitnessTerms, bound: Double) {
+        self.terms = terms
         self.bound = bound
-        atInitialization = quantity.countsUnmoved
-            ? WitnessChecker.Pass(draw, quantity, []).sum : [Double](repeating: 0, count: quantity.size)
+        atInitialization = terms.definition.countsUnmoved
+            ? WitnessChecker.Pass(draw, terms, []).sum : terms.zero
     }
 
     /// The neurons that are still moved, in order: thinned from all of them, or from those that it takes when the best go first,
     /// whichever leaves fewer. Nil where neither way violates.
     func thinned(_ moved: [MovedNeuron]) -> [MovedNeuron]? {
-        let changes = moved.map(quantity.change)
+        let changes = moved.map(terms.change)
         let starts = [Array(moved.indices), grown(changes)].compactMap { $0 }.filter { violates(total($0, changes)) }
         let results = starts.map { thinned($0, changes) }
         return results.min { $0.count < $1.count }?.map { moved[$0] }
@@ -74,13 +75,13 @@ struct WitnessThinning {
     }
 
     /// Less is farther against the claim.
-    private func cost(of sum: [Double]) -> Double { quantity.value(sum) * (quantity.claim.direction == .upper ? -1 : 1) }
+    private func cost(of sum: [Double]) -> Double { terms.value(sum) * (terms.claim.direction == .upper ? -1 : 1) }
 
     private func total(_ kept: [Int], _ changes: [[Double]]) -> [Double] {
         kept.reduce(into: atInitialization) { sum, s in for i in sum.indices { sum[i] += changes[s][i] } }
     }
 
     private func violates(_ sum: [Double]) -> Bool {
-        quantity.violates(quantity.value(sum), bound: bound, margin: Self.margin)
+        terms.violates(terms.value(sum), bound: bound, margin: Self.margin)
     }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Bounds
+internal import Claims
 
 /// Weights in few decimals: a file that can be read, and the same bits where BLAS sums in another order.
 struct WitnessTidying {
     let cell: Cell
-    let quantity: WitnessQuantity
+    let terms: WitnessTerms
 
     /// From coarse to fine; what no number of decimals serves stays as it is.
     static let decimals = [5, 7, 9, 11, 13]
@@ -25,23 +26,26 @@ struct WitnessTidying {
         // Drawn in towards w_{s,0} first, by more than rounding can push out again.
         let shrink = 1 - 100 / scale
         var result = moved
-        result.weights = zip(moved.initial, moved.weights).map { start, end in ((start + shrink * (end - start)) * scale).rounded() / scale }
+        result.weights = zip(moved.initial, moved.weights).map { start, end in
+            ((start + shrink * (end - start)) * scale).rounded() / scale
+        }
         if moved.weights[0] > 0 && result.weights[0] <= 0 { result.weights[0] = 1 / scale }
         if moved.weights[0] <= 0 && result.weights[0] > 0 { result.weights[0] = 0 }
         if let delta = moved.delta {
             result.delta = delta.map { (shrink * $0 * scale).rounded() / scale }
         }
         guard isInBall(result), isFlipped(result) == isFlipped(moved) else { return nil }
-        return quantity.activations(result.weights, own: result.delta) == quantity.activations(moved.weights, own: moved.delta) ? result : nil
+        let keepsActivations = terms.activations(result.weights, own: result.delta) == terms.activations(moved.weights, own: moved.delta)
+        return keepsActivations ? result : nil
     }
 
     private func isInBall(_ moved: MovedNeuron) -> Bool {
-        let distance = WitnessQuantity.norm(zip(moved.weights, moved.initial).lazy.map { $0 - $1 })
-        return distance <= cell.parameters.ballRadius && moved.delta.map { WitnessQuantity.norm($0) <= cell.parameters.radius } ?? true
+        let distance = WitnessGeometry.norm(zip(moved.weights, moved.initial).lazy.map { $0 - $1 })
+        return distance <= cell.parameters.ballRadius && moved.delta.map { WitnessGeometry.norm($0) <= cell.parameters.radius } ?? true
     }
 
     /// Whether the neuron's activation at x + delta is not that at W0.
     private func isFlipped(_ moved: MovedNeuron) -> Bool {
-        quantity.activations(moved.weights, own: moved.delta)[1] != quantity.activations(moved.initial, own: moved.delta)[1]
+        terms.activations(moved.weights, own: moved.delta)[1] != terms.activations(moved.initial, own: moved.delta)[1]
     }
 }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Bounds
+public import Claims
+internal import LazyBall
+public import Sampler
+
+/// sup over W of |f(x; a, W) - f(x; a, W0)|, in closed form.
+public struct FunctionChange: Quantity {
+    public init() {}
+
+    public var name: String { "function-change" }
+    public var title: String { "sup over W of |f(x; a, W) - f(x; a, W0)|" }
+    public var extremum: Extremum { .supremum }
+    public var method: Method { .exact }
+    public var dependsOn: Set<OptionalParameter> { [.c0] }
+    public var columns: [String] { ["sup"] }
+    public var definition: any QuantityDefinition { FunctionDefinition(.change) }
+
+    public func check(_ parameters: Parameters) throws(ParameterError) {}
+
+    public func trivialBound(_ p: Arguments<Double>) -> TrivialBound { TrivialBound(.infinity, "nothing trivial bounds the change") }
+
+    public func trial(_ draws: Draws, at parameters: Parameters, bound: Double) throws -> any CellTrial {
+        FunctionTrial { trial in
+            let range = try FunctionMoves.range(draws, trial, radius: parameters.ballRadius)
+            return Swift.max(range.supremum - range.atInitialization, range.atInitialization - range.infimum)
+        }
+    }
+
+    public func values(_ draws: Draws, trial: UInt64, at parameters: Parameters) throws -> [Double] {
+        [try self.trial(draws, at: parameters, bound: .infinity).bracket(trial).attained]
+    }
+
+    public func drafts(of draw: DenseInitialization, at parameters: Parameters, bound: Double) -> [WitnessDraft] {
+        [FunctionMoves.draft(of: draw, at: parameters) { $0.atInitialization }]
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Bounds
+public import Claims
+internal import LazyBall
+public import Sampler
+
+/// |f(x; a, W0)|: no W is chosen.
+public struct FunctionValueAtInitialization: Quantity {
+    public init() {}
+
+    public var name: String { "function-value-at-initialization" }
+    public var title: String { "|f(x; a, W0)|" }
+    public var extremum: Extremum { .supremum }
+    public var method: Method { .exact }
+    public var dependsOn: Set<OptionalParameter> { [] }
+    public var columns: [String] { ["abs_f0"] }
+    public var definition: any QuantityDefinition { FunctionDefinition(.atW0) }
+
+    public func check(_ parameters: Parameters) throws(ParameterError) {}
+
+    public func trivialBound(_ p: Arguments<Double>) -> TrivialBound {
+        TrivialBound(p.sqrtM + TrivialBound.deviation(p), "|f(x; W0)| <= ||W0 x||, a chi variable of m degrees")
+    }
+
+    public func trial(_ draws: Draws, at parameters: Parameters, bound: Double) throws -> any CellTrial {
+        FunctionTrial { trial in
+            switch draws.sampler {
+            case .dense: try FunctionMoves.range(draws, trial, radius: parameters.ballRadius).atInitialization.magnitude
+            case .reduced: try draws.reduced(trial).valuesAtInitialization().function.magnitude
+            }
+        }
+    }
+
+    public func values(_ draws: Draws, trial: UInt64, at parameters: Parameters) throws -> [Double] {
+        [try self.trial(draws, at: parameters, bound: .infinity).bracket(trial).attained]
+    }
+
+    public func drafts(of draw: DenseInitialization, at parameters: Parameters, bound: Double) -> [WitnessDraft] { [WitnessDraft()] }
+}

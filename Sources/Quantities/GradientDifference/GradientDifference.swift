@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Bounds
+public import Claims
+internal import LazyBall
+public import Sampler
+
+/// sup over W, r and ||delta|| <= R of Phi(r, delta; W), that is of ||grad f(x) - grad f(x + delta)|| (Lemma B.9).
+public struct GradientDifference: Quantity {
+    public init() {}
+
+    public var name: String { "gradient-difference" }
+    public var title: String { "sup over W, r, ||delta|| <= R of Phi(r, delta; W)" }
+    public var extremum: Extremum { .supremum }
+    public var method: Method { .certified }
+    public var dependsOn: Set<OptionalParameter> { [.c0, .radius] }
+    public var columns: [String] { ["attained", "certified"] }
+    public var definition: any QuantityDefinition { GradientSumDefinition(.difference, projected: false) }
+
+    public func check(_ parameters: Parameters) throws(ParameterError) {}
+
+    public func trivialBound(_ p: Arguments<Double>) -> TrivialBound { .signedSumOfMovedRows(p) }
+
+    public func trial(_ draws: Draws, at parameters: Parameters, bound: Double) throws -> any CellTrial {
+        search(draws, at: parameters, bound: bound)
+    }
+
+    /// - Parameter bound: beyond which the search need not go; nil where it is to go as far as it can.
+    private func search(_ draws: Draws, at parameters: Parameters, bound: Double?) -> DifferenceTrial {
+        DifferenceTrial(draws, at: parameters) { problem in
+            let bracket = GradientDifferenceBracket(problem, bound: bound)
+            return TrialBracket(attained: bracket.attained, certified: bracket.certified)
+        }
+    }
+
+    public func values(_ draws: Draws, trial: UInt64, at parameters: Parameters) throws -> [Double] {
+        let bracket = try search(draws, at: parameters, bound: nil).bracket(trial)
+        return [bracket.attained, bracket.certified]
+    }
+
+    public func drafts(of draw: DenseInitialization, at parameters: Parameters, bound: Double) -> [WitnessDraft] {
+        let d = parameters.d
+        let problem = draw.differenceProblem(radius: parameters.ballRadius, perturbation: parameters.radius)
+        let witness = GradientDifferenceBracket(problem, bound: bound).witness
+        let after = witness.expand(problem.movable)
+        let moved = DifferenceMoves.moved(of: draw, among: problem, dimension: d) { index, _ in Array(after[index * d..<(index + 1) * d]) }
+        return [WitnessDraft(moved: moved, delta: witness.perturbation)]
+    }
+}

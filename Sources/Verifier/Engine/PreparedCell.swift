@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Bounds
+internal import Claims
+internal import Laws
+internal import Statistics
+
+/// A cell made ready to be judged: its bound, the failure probability that it allows, and what is known without a trial.
+struct PreparedCell: Sendable {
+    let cell: Cell
+    let bound: Double
+    let inDomain: Bool
+    let vacuous: Bool
+    /// The probability that a draw violates the claim (for a claim about a probability, that one), held against what is allowed
+    /// in ball arithmetic, where its law is known.
+    let law: LawEvaluation?
+
+    /// - Throws: ``ParameterError`` where the quantity or the law is not defined at the cell's parameters.
+    init(_ cell: Cell) throws(ParameterError) {
+        self.cell = cell
+        let value = try BoundValue(cell.claim, at: cell.parameters)
+        bound = value.value
+        inDomain = value.inDomain
+        vacuous = value.vacuous
+        law = switch cell.claim.measurement.law {
+        case .unknown: nil
+        case .known(let law): try law.evaluation(at: cell.parameters)
+        }
+    }
+
+    /// The probability of failure that the claim allows, in [0, 1).
+    var allowed: Double { cell.claim.allowedProbability(bound: bound, gamma: cell.parameters.gamma) }
+
+    /// The cell's trial, its streams keyed by claim and cell, so that its draws do not depend on what else a run does.
+    func trial(_ options: RunOptions) throws -> any CellTrial {
+        let p = cell.parameters
+        let draws = Draws(
+            seed: options.seed, generator: options.generator, sampler: options.sampler, claim: cell.claim.id, cell: cell.description,
+            dimension: p.d, width: p.m)
+        return try cell.claim.quantity.trial(draws, at: p, bound: bound)
+    }
+
+    /// How a draw bears on the claim; of an event, whether it happened.
+    func status(_ bracket: TrialBracket) -> TrialStatus {
+        switch cell.claim.quantity.extremum {
+        case .event: bracket.attained > 0 ? .violates : .satisfied
+        case .supremum: bracket.status(upperBound: bound)
+        case .infimum: bracket.status(lowerBound: bound)
+        }
+    }
+
+    /// The verdict that the exact law gives, unless its enclosure contains the allowed probability.
+    var lawVerdict: Verdict? {
+        switch law?.outcome {
+        case .satisfied: .holds
+        case .violated: .refuted
+        case .undecided, nil: nil
+        }
+    }
+
+    /// - Throws: `StatisticsError` where the values have no quantile.
+    func result(judge: CellJudge, attained: [Double], alpha: Double, expected: Verdict?) throws -> RunResult.Cell {
+        let p = cell.parameters
+        let quantile = try quantile(of: attained, alpha: alpha)
+        let limits = judge.limits
+        let probability = law.map { RunResult.Probability(lower: Swift.max(0, $0.left.lower), upper: Swift.min(1, $0.left.upper)) }
+            ?? .init(lower: limits.lower, upper: limits.upper)
+        return RunResult.Cell(
+            claim: cell.claim.id, d: p.d, m: p.m, gamma: p.gamma, c0: cell.value(of: .c0), c1: cell.value(of: .c1),
+            radius: cell.value(of: .radius), epsilon: cell.value(of: .epsilon), inDomain: inDomain, vacuous: vacuous,
+            bound: bound, method: cell.claim.quantity.method, evidence: lawVerdict == nil ? .trials : .law, trials: judge.trials,
+            violations: judge.violations, undecided: judge.undecided, probability: probability, quantile: quantile,
+            maximum: mostExtreme(attained),
+            slack: quantile.flatMap { slack(quantile: $0.value) },
+            verdict: inDomain ? lawVerdict ?? judge.verdict : nil, expected: inDomain ? expected : nil)
+    }
+
+    /// Of an event there is none.
+    private func mostExtreme(_ attained: [Double]) -> Double? {
+        switch cell.claim.quantity.extremum {
+        case .event: nil
+        case .supremum: attained.max()
+        case .infimum: attained.min()
+        }
+    }
+
+    private func quantile(of attained: [Double], alpha: Double) throws -> RunResult.Quantile? {
+        guard case .withProbability = cell.claim.assertion, !attained.isEmpty else { return nil }
+        let level = cell.claim.direction == .upper ? 1 - allowed : allowed
+        // Where gamma is below 1e-16 no Double tells 1 - gamma from 1, and there is no quantile to speak of.
+        guard level < 1 else { return nil }
+        let estimate = try OrderStatisticQuantile(probability: level, alpha: alpha).estimate(attained)
+        return .init(value: estimate.value, lower: estimate.lower, upper: estimate.upper)
+    }
+
+    private func slack(quantile: Double) -> Double? {
+        guard bound.isFinite, bound > 0, quantile > 0 else { return nil }
+        return cell.claim.direction == .upper ? bound / quantile : quantile / bound
+    }
+}
+
+extension MeasuredClaim {
+    /// The probability of failure that the claim allows where its right-hand side is `bound`, in [0, 1).
+    func allowedProbability(bound: Double, gamma: Double) -> Double {
+        let most = 1 - Double.ulpOfOne
+        return switch assertion {
+        // Never 0, which is what a claim about every draw allows.
+        case .withProbability(let factor): Double.minimum(most, Double.maximum(.leastNonzeroMagnitude, factor * gamma))
+        // A bound of 1 or more on a probability cannot fail, which the exact law says without a trial.
+        case .probabilityOfEvent: Double.minimum(most, Double.maximum(0, bound))
+        case .everyDraw: 0
+        }
+    }
+}

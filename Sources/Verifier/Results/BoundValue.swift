@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Bounds
+public import Claims
+
+/// A right-hand side evaluated: the object that `lemmacheck bound --json` prints.
+public struct BoundValue: Sendable, Hashable, Codable {
+    public struct Term: Sendable, Hashable, Codable {
+        public var name: String
+        public var value: Double
+    }
+
+    public struct Condition: Sendable, Hashable, Codable {
+        public var text: String
+        public var holds: Bool
+    }
+
+    public var claim: String
+    /// `upper` or `lower`.
+    public var direction: String
+    /// Infinite where a radicand is negative: -inf for a lower bound, inf for an upper one, which is to say nothing.
+    public var value: Double
+    public var terms: [Term]
+    public var hypotheses: [Condition]
+    /// Whether a trivial bound says as much, and which.
+    public var vacuous: Bool
+    public var trivial: String
+
+    /// - Throws: ``ParameterError`` where the claim forbids the parameters.
+    public init(_ claim: MeasuredClaim, at parameters: Parameters) throws(ParameterError) {
+        let bound = try claim.bound(at: parameters)
+        let nothing = claim.direction == .lower ? -Double.infinity : .infinity
+        let arguments = parameters.arguments
+        self.claim = claim.id
+        direction = claim.direction.rawValue
+        value = bound.value.isNaN ? nothing : bound.value
+        terms = bound.terms.map { Term(name: $0.name, value: $0.value.isNaN ? nothing : $0.value) }
+        hypotheses = claim.hypotheses(arguments).map { Condition(text: $0.text, holds: $0.holds) }
+        vacuous = claim.isVacuous(bound.value, at: arguments)
+        trivial = claim.quantity.trivialBound(arguments).reason
+    }
+
+    /// Whether every hypothesis holds.
+    public var inDomain: Bool { hypotheses.allSatisfy(\.holds) }
+}

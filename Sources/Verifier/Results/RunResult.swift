@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Claims
+
+/// What a run found: the object that `lemmacheck verify --json` prints. Keys that do not apply are absent.
+public struct RunResult: Sendable, Hashable, Codable {
+    public struct Probability: Sendable, Hashable, Codable {
+        public var lower: Double
+        public var upper: Double
+
+        public init(lower: Double, upper: Double) {
+            self.lower = lower
+            self.upper = upper
+        }
+    }
+
+    /// The (1 - gamma)-quantile of the attained suprema (the gamma-quantile of infima), with distribution-free limits.
+    public struct Quantile: Sendable, Hashable, Codable {
+        public var value: Double
+        public var lower: Double
+        public var upper: Double
+
+        public init(value: Double, lower: Double, upper: Double) {
+            self.value = value
+            self.lower = lower
+            self.upper = upper
+        }
+    }
+
+    public struct Cell: Sendable, Hashable, Codable {
+        public var claim: String
+        public var d: Int
+        public var m: Int
+        public var gamma: Double
+        public var c0: Double?
+        public var c1: Double?
+        public var radius: Double?
+        public var epsilon: Double?
+        /// Whether the claim's own hypotheses hold here; where not, there is no verdict.
+        public var inDomain: Bool
+        public var vacuous: Bool
+        /// The right-hand side; infinite where a radicand is negative, so that it says nothing.
+        public var bound: Double
+        public var method: Method
+        /// What the verdict rests on: `law` (an exact probability) or `trials`.
+        public var evidence: VerdictBasis
+        public var trials: Int
+        public var violations: Int
+        public var undecided: Int
+        /// An enclosure of the exact probability of violation, or confidence limits: from below for P(violates), from above
+        /// for P(violates or undecided).
+        public var probability: Probability
+        public var quantile: Quantile?
+        /// The most extreme attained value: the largest, or for a lower bound the smallest.
+        public var maximum: Double?
+        /// Bound over quantile, for a lower bound quantile over bound: above 1 the bound has room to spare.
+        public var slack: Double?
+        public var verdict: Verdict?
+        public var expected: Verdict?
+    }
+
+    public struct Summary: Sendable, Hashable, Codable {
+        public var refuted = 0
+        public var holds = 0
+        public var consistent = 0
+        public var inconclusive = 0
+        public var outOfDomain = 0
+        /// Cells whose verdict is not the expected one.
+        public var unexpected = 0
+
+        public init() {}
+    }
+
+    public var schema = "lemmacheck/verify/1"
+    public var tool = "lemmacheck"
+    public var version: String
+    public var seed: UInt64
+    public var rng: String
+    public var sampler: SamplerKind
+    public var errorRate: Double
+    /// Present and true where the run was interrupted: the cells are those that were reached.
+    public var interrupted: Bool?
+    public var cells: [Cell]
+    public var summary: Summary
+
+    /// Tells whether a verdict is the expected one; a cell without an expectation is expected not to be refuted.
+    public static func isExpected(_ verdict: Verdict?, _ expected: Verdict?) -> Bool {
+        guard let verdict else { return true }
+        return expected.map { $0 == verdict } ?? (verdict != .refuted)
+    }
+
+    static func summary(of cells: [Cell]) -> Summary {
+        var summary = Summary()
+        for cell in cells {
+            switch cell.verdict {
+            case .refuted: summary.refuted += 1
+            case .holds, .proved: summary.holds += 1
+            case .consistent: summary.consistent += 1
+            case .inconclusive: summary.inconclusive += 1
+            case nil: summary.outOfDomain += 1
+            }
+            if !isExpected(cell.verdict, cell.expected) { summary.unexpected += 1 }
+        }
+        return summary
+    }
+}
