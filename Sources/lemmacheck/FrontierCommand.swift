@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Bounds
+import Claims
 import Foundation
 import LazyPaper
 import Reports

@@ -4,7 +4,7 @@ public import ArgumentParser
 public import Claims
 public import Reports
 public import Sampler
-public import Verifier
+
 
 extension SamplerKind: ExpressibleByArgument {}
 extension Generator: ExpressibleByArgument {}

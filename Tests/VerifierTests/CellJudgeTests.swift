@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Claims
 import Statistics
 import Testing
 import Verifier

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Bounds
+import Claims
+import LazyPaper
 import Testing
 import Verifier
 
+private func read(_ text: String) throws(PlanError) -> Plan {
+    try PlanReader.read(text, file: "plan.yaml", catalogue: LazyPaper.catalogue)
+}
+
 private func problem(_ text: String) -> String? {
     do {
-        _ = try PlanReader.read(text, file: "plan.yaml")
+        _ = try read(text)
         return nil
     } catch {
         return error.description
@@ -19,11 +25,10 @@ private func plan(grid: String = "{d: 25, m: 1e3, gamma: 0.05, c0: 1}", claim: S
 
 @Test("a grid's cells are the product of its lists, and exceptions carry their own expectation")
 func product() throws {
-    let read = try PlanReader.read(
+    let read = try read(
         plan(
             grid: "{d: [25, 100], m: [1e3, 1e4], gamma: [0.05, 0.01], c0: [1, 10]}",
-            rest: "    expect: holds\n    trials: 77\n    except:\n      - where: {d: 25, c0: 10}\n        expect: refuted\n"),
-        file: "plan.yaml")
+            rest: "    expect: holds\n    trials: 77\n    except:\n      - where: {d: 25, c0: 10}\n        expect: refuted\n"))
     #expect(read.entries.count == 16)
     #expect(Set(read.entries.map(\.cell)).count == 16)
     #expect(read.entries.filter { $0.expected == .refuted }.map(\.cell.parameters).allSatisfy { $0.d == 25 && $0.c0 == 10 })
@@ -33,16 +38,17 @@ func product() throws {
 
 @Test("each fault of a plan is one line that names file, line and what is allowed")
 func faults() {
-    #expect(problem(plan(rest: "    expcet: holds\n")) == "plan.yaml:5: unknown key 'expcet' in a claim; allowed: claim, grid, expect, except, trials")
-    #expect(problem(plan(claim: "B.5/9")) == "plan.yaml:3: no claim 'B.5/9' of B.5 can be verified; allowed: B.5/1, B.5/2, B.5/a, B.5/b")
-    #expect(problem(plan(claim: "B.7/1")) == "plan.yaml:3: no claim 'B.7/1' of B.5 can be verified; allowed: B.5/1, B.5/2, B.5/a, B.5/b")
-    #expect(problem(plan(grid: "{d: [], m: 1e3, gamma: 0.05, c0: 1}")) == "plan.yaml:4: 'd' is empty; at least one value is allowed")
-    #expect(problem(plan(grid: "{d: 25, m: 1e3, gamma: 1.5, c0: 1}")) == "plan.yaml:4: gamma = 1.5 is out of range: a number in (0, 1) is allowed")
-    #expect(problem(plan(grid: "{d: 2.5, m: 1e3, gamma: 0.5, c0: 1}")) == "plan.yaml:4: d = 2.5 is out of range: an integer from 1 to 1e15 is allowed")
-    #expect(problem(plan(grid: "{d: x, m: 1e3, gamma: 0.5, c0: 1}")) == "plan.yaml:4: d = x is not a number")
-    #expect(problem(plan(grid: "{d: 25, gamma: 0.5, c0: 1}")) == "plan.yaml:4: m = (none) is out of range: at least one value is allowed")
-    #expect(problem(plan(rest: "    expect: true\n")) == "plan.yaml:5: 'true' is no verdict; allowed: refuted, holds, consistent, inconclusive, proved")
-    #expect(problem("lemma: B.5\nclaims: []\n") == "plan.yaml:2: 'claims' must be a list with at least one claim")
+    func expect(_ text: String, _ line: Int, _ message: String) { #expect(problem(text) == "plan.yaml:\(line): \(message)") }
+    expect(plan(rest: "    expcet: holds\n"), 5, "unknown key 'expcet' in a claim; allowed: claim, grid, expect, except, trials")
+    expect(plan(claim: "B.5/9"), 3, "no claim 'B.5/9' of B.5 can be verified; allowed: B.5/1, B.5/2, B.5/a, B.5/b")
+    expect(plan(claim: "B.7/1"), 3, "no claim 'B.7/1' of B.5 can be verified; allowed: B.5/1, B.5/2, B.5/a, B.5/b")
+    expect(plan(grid: "{d: [], m: 1e3, gamma: 0.05, c0: 1}"), 4, "'d' is empty; at least one value is allowed")
+    expect(plan(grid: "{d: 25, m: 1e3, gamma: 1.5, c0: 1}"), 4, "gamma = 1.5 is out of range: a number in (0, 1) is allowed")
+    expect(plan(grid: "{d: 2.5, m: 1e3, gamma: 0.5, c0: 1}"), 4, "d = 2.5 is out of range: an integer from 1 to 1e15 is allowed")
+    expect(plan(grid: "{d: x, m: 1e3, gamma: 0.5, c0: 1}"), 4, "d = x is not a number")
+    expect(plan(grid: "{d: 25, gamma: 0.5, c0: 1}"), 4, "m = (none) is out of range: at least one value is allowed")
+    expect(plan(rest: "    expect: true\n"), 5, "'true' is no verdict; allowed: refuted, holds, consistent, inconclusive, proved")
+    expect("lemma: B.5\nclaims: []\n", 2, "'claims' must be a list with at least one claim")
     #expect(problem("")?.hasPrefix("plan.yaml: empty") == true)
     let broken = problem("lemma: [B.5\n")
     #expect(broken?.hasPrefix("plan.yaml") == true && broken?.contains("\n") == false)
@@ -56,8 +62,8 @@ func idleException() {
 
 @Test("the default plan reads, and covers what it says")
 func defaultPlan() throws {
-    let plan = try DefaultPlan.plan()
-    #expect(Set(plan.entries.map(\.cell.claim)) == Set(BoundedClaim.allCases))
+    let plan = try LazyPaper.defaultPlan()
+    #expect(Set(plan.entries.map(\.cell.claim)) == Set(LazyPaper.catalogue.measured))
     #expect(Set(plan.entries.map(\.cell.parameters.d)).isSuperset(of: [25, 100, 784]))
     #expect(plan.entries.map(\.cell.parameters.m).max() == 1_000_000)
     #expect(Set(plan.entries.map(\.cell.parameters.c0)).isSuperset(of: [0.5, 1, 10]))
@@ -70,12 +76,22 @@ func defaultPlan() throws {
 
 @Test("a grid from the command line takes the place of the plan's values, and keeps its expectations")
 func overridden() throws {
-    let base = try PlanReader.read(plan(grid: "{d: 25, m: [1e3, 1e4], gamma: 0.05, c0: [1, 10]}", rest: "    expect: holds\n"), file: "plan.yaml")
+    let base = try read(plan(grid: "{d: 25, m: [1e3, 1e4], gamma: 0.05, c0: [1, 10]}", rest: "    expect: holds\n"))
     var grid = Grid()
     grid.m = [1000, 7]
-    let cells = try base.overridden(by: grid, claims: [.functionValue]).entries
+    let cells = try base.overridden(by: grid, claims: [#require(Claim.functionValue.measured)]).entries
     #expect(cells.map(\.cell.parameters.m) == [1000, 1000, 7, 7])
     #expect(cells.map(\.expected) == [.holds, .holds, nil, nil])
     #expect(try base.overridden(by: Grid(), claims: nil).entries.count == 4)
-    #expect(throws: ParameterError.self) { try base.overridden(by: Grid(), claims: [.gradientNorm]) }
+    #expect(throws: ParameterError.self) { try base.overridden(by: Grid(), claims: [#require(Claim.gradientNorm.measured)]) }
+}
+
+@Test("steps may name claims and their repairs, whatever the case of their letters; each has to exist, and stands once")
+func steps() throws {
+    let read = try read("lemma: B.8\nsteps:\n  \"B.8/c\": refuted\n  \"B.8/c*\": proved\n  \"b.8/C**\": proved\n")
+    #expect(read.steps == ["B.8/c": .refuted, "B.8/c*": .proved, "B.8/c**": .proved])
+    let unknown = "no claim 'B.8/c***' in the paper; `lemmacheck list` shows those that are"
+    #expect(problem("lemma: B.8\nsteps:\n  \"B.8/c***\": proved\n") == "plan.yaml:3: \(unknown)")
+    let twice = problem("lemma: B.8\nsteps:\n  \"B.8/c\": proved\n  \"b.8/C\": proved\n")
+    #expect(twice == "plan.yaml:4: key 'B.8/c' twice in 'steps'")
 }

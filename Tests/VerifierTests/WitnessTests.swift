@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Bounds
+import Claims
 import LazyBall
+import LazyPaper
 import Sampler
 import Testing
-import Verifier
 
-private func cell(
-    _ claim: BoundedClaim, d: Int, m: Int, c0: Double, radius: Double? = nil, epsilon: Double? = nil
-) throws -> Cell {
-    try Cell(claim, Parameters(d: d, m: m, gamma: 0.05, c0: c0, radius: radius, epsilon: epsilon))
-}
+@testable import Verifier
 
 private func options(seed: UInt64 = 1) -> RunOptions {
     var options = RunOptions()
@@ -18,15 +15,19 @@ private func options(seed: UInt64 = 1) -> RunOptions {
     return options
 }
 
+private func search(seed: UInt64 = 1) -> WitnessSearch { WitnessSearch(options(seed: seed), in: LazyPaper.catalogue) }
+
+private let checker = WitnessChecker(LazyPaper.catalogue)
+
 /// The cells of the default plan's kind that are refuted, one a claim.
-private let refuted: [(BoundedClaim, Int, Int, Double)] = [
+private let refuted: [(Claim, Int, Int, Double)] = [
     (.perturbedFlippedNeurons, 25, 10_000, 0.5), (.gradientNormAtLargeWidth, 25, 100_000, 10), (.flippedSum, 25, 100_000, 10),
 ]
 
-private func found(against claim: BoundedClaim, seed: UInt64 = 1) async throws -> WitnessFinding {
+private func found(against claim: Claim, seed: UInt64 = 1) async throws -> WitnessFinding {
     let (_, d, m, c0) = try #require(refuted.first { $0.0 == claim })
     let result = try await Engine(options(seed: seed)).run(Plan(entries: [.init(cell: try cell(claim, d: d, m: m, c0: c0))]))
-    return try #require(try WitnessSearch(options(seed: seed)).findings(for: result).first)
+    return try #require(try search(seed: seed).findings(for: result).first)
 }
 
 /// W0, W and a, drawn and assembled by the test.
@@ -72,7 +73,7 @@ private struct Draw {
 }
 
 @Test("each refuted claim has a witness that is shrunk, small and confirmed; the same seed finds it again", arguments: refuted.map(\.0))
-func refutations(claim: BoundedClaim) async throws {
+func refutations(claim: Claim) async throws {
     let finding = try await found(against: claim)
     let witness = finding.witness
     #expect(finding.check.isConfirmed && !finding.isSaved)
@@ -131,7 +132,7 @@ func ownDeltas() async throws {
 }
 
 /// Every claim but Lemma B.6's, at cells small enough to be quick; two of each, so that d = 1, 2, 3 and more all occur.
-private let attacked: [(BoundedClaim, Int, Int, Double)] = [
+private let attacked: [(Claim, Int, Int, Double)] = [
     (.flippedNeurons, 1, 50, 1), (.flippedNeurons, 7, 400, 2), (.perturbedFlippedNeurons, 1, 30, 1), (.perturbedFlippedNeurons, 6, 400, 1),
     (.perturbedFlippedNeuronsFixed, 1, 60, 1), (.perturbedFlippedNeuronsFixed, 5, 300, 2), (.functionValue, 1, 40, 1),
     (.functionValueAtLargeWidth, 4, 300, 3), (.functionValueAtStart, 3, 200, 0), (.functionChange, 2, 300, 2),
@@ -144,23 +145,25 @@ private let attacked: [(BoundedClaim, Int, Int, Double)] = [
 ]
 
 @Test("what a dense trial attains is what the checker finds at its W, which lies in the ball", arguments: attacked)
-func attained(claim: BoundedClaim, d: Int, m: Int, c0: Double) throws {
+func attained(claim: Claim, d: Int, m: Int, c0: Double) throws {
     let cell = try cell(claim, d: d, m: m, c0: c0)
     for trial in 0..<5 {
-        let (attained, check) = try #require(try WitnessSearch(options()).attack(cell, trial: UInt64(trial)))
+        let (attained, check) = try #require(try search().attack(cell, trial: UInt64(trial)))
         #expect(check.feasible, "\(cell): \(check.distance) > \(check.allowedDistance)")
         // A trial of these ends where its certificate decides, a witness's search goes on.
-        let goesFarther = [.flippedSum, .projectedGradientChange, .flippedGradient].contains(claim)
+        let goesFarther = [Claim.flippedSum, .projectedGradientChange, .flippedGradient].contains(claim)
         let difference = check.value - attained
-        #expect((goesFarther ? -difference : abs(difference)) <= 1e-9 * max(1, abs(attained)), "\(cell) trial \(trial): \(check.value), trial has \(attained)")
+        #expect(
+            (goesFarther ? -difference : abs(difference)) <= 1e-9 * max(1, abs(attained)),
+            "\(cell) trial \(trial): \(check.value), trial has \(attained)")
     }
 }
 
 @Test("Lemma B.6: where the witness's neuron changes sign it is in the ball; at R = 1/2 and a large mesh it sometimes does")
 func oneNeuron() throws {
-    for (claim, d) in [(BoundedClaim.signChange, 2), (.signChange, 9), (.signChangeNearby, 2), (.signChangeNearby, 6)] {
+    for (claim, d) in [(Claim.signChange, 2), (.signChange, 9), (.signChangeNearby, 2), (.signChangeNearby, 6)] {
         let cell = try cell(claim, d: d, m: 16, c0: 0.5, radius: 0.5, epsilon: 0.2)
-        let checks = try (0..<50).compactMap { try WitnessSearch(options()).attack(cell, trial: UInt64($0))?.check }
+        let checks = try (0..<50).compactMap { try search().attack(cell, trial: UInt64($0))?.check }
         #expect(checks.allSatisfy { $0.feasible && ($0.value == 0 || $0.value == 1) })
         // P is at least 1/6: none of 50 would have probability 1e-4.
         #expect(checks.contains { $0.value == 1 }, "\(cell)")
@@ -172,17 +175,17 @@ func tampered() async throws {
     let witness = try await found(against: .flippedSum).witness
     var far = witness
     far.moved[0].weights[1] += 1
-    #expect(try !WitnessChecker.check(far).feasible)
+    #expect(try !checker.check(far).feasible)
     var few = witness
     few.moved.removeLast(witness.moved.count / 2)
-    let check = try WitnessChecker.check(few)
+    let check = try checker.check(few)
     #expect(check.feasible && !check.violates && !check.matches && !check.isConfirmed)
     var other = witness
     other.value *= 1.001
-    #expect(try WitnessChecker.check(other).violates && !WitnessChecker.check(other).isConfirmed)
+    #expect(try checker.check(other).violates && !checker.check(other).isConfirmed)
     var delta = try await found(against: .perturbedFlippedNeurons).witness
     delta.moved[0].delta?[0] += 1
-    #expect(try !WitnessChecker.check(delta).feasible)
+    #expect(try !checker.check(delta).feasible)
 }
 
 @Test("a malformed witness: one line that names the field, the value and what is allowed")
@@ -191,7 +194,7 @@ func malformed() async throws {
     func expect(_ message: String, _ change: (inout Witness) -> Void) {
         var bad = witness
         change(&bad)
-        let error = #expect(throws: ParameterError.self) { try WitnessChecker.check(bad) }
+        let error = #expect(throws: ParameterError.self) { try checker.check(bad) }
         #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")
     }
     expect("schema = 'x'") { $0.schema = "x" }
@@ -217,14 +220,14 @@ func malformed() async throws {
 func saved() async throws {
     let (claim, d, m, c0) = refuted[2]
     let result = try await Engine(options()).run(Plan(entries: [.init(cell: try cell(claim, d: d, m: m, c0: c0))]))
-    let found = try #require(try WitnessSearch(options()).findings(for: result).first).witness
-    let again = try #require(try WitnessSearch(options(seed: 9)).findings(for: result, saved: [found]).first)
+    let found = try #require(try search().findings(for: result).first).witness
+    let again = try #require(try search(seed: 9).findings(for: result, saved: [found]).first)
     #expect(again.isSaved && again.witness == found)
     var broken = found
     broken.moved.removeAll()
-    let fresh = try #require(try WitnessSearch(options()).findings(for: result, saved: [broken]).first)
+    let fresh = try #require(try search().findings(for: result, saved: [broken]).first)
     #expect(!fresh.isSaved && fresh.witness == found)
     var elsewhere = found
     elsewhere.parameters.gamma = 0.01
-    #expect(try WitnessSearch(options()).findings(for: result, saved: [elsewhere]).first?.isSaved == false)
+    #expect(try search().findings(for: result, saved: [elsewhere]).first?.isSaved == false)
 }

@@ -23,8 +23,8 @@ public struct LawContradiction: Error, Sendable, Hashable, CustomStringConvertib
         let event = isOfEvent
             ? "the event happens in \(counts), and its exact probability \(probability)"
             : "\(counts) violate the claim, whose exact probability of violation \(probability)"
-        return "internal contradiction at \(cell): \(event); chance gives this in less than a share \(shortText(LawAgreement.rate)) of runs, "
-            + "so that the law or the draws are wrong"
+        return "internal contradiction at \(cell): \(event); chance gives this in less than a share \(shortText(LawAgreement.rate)) of "
+            + "runs, so that the law or the draws are wrong"
     }
 
     private var probability: String {
