@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Bounds
-import Claims
-import Testing
+public import Claims
+public import Testing
 
-extension Claim: @retroactive CustomTestStringConvertible {
+extension Claim: CustomTestStringConvertible {
     public var testDescription: String { id }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Bounds
 import Claims
 import Sampler
 
@@ -21,7 +22,8 @@ extension WitnessSearch {
             cell: cell, evidence: .trials, probability: .init(lower: 0, upper: 1), allowed: prepared.allowed, trials: 0, violations: 0)
         let witness = Witness(
             claim: cell.claim.id, parameters: .init(cell), draw: name, delta: draft.delta, nearbyDelta: draft.nearbyDelta,
-            direction: draft.direction, moved: draft.moved.map(\.move), value: attained, bound: prepared.bound.isFinite ? prepared.bound : 0,
+            direction: draft.direction, moved: draft.moved.map(\.move), value: attained,
+            bound: prepared.bound.isFinite ? prepared.bound : 0,
             refutation: .init(nothing, from: cell, movedAtFirst: draft.moved.count))
         return (attained, try checker.check(witness))
     }
