@@ -3,18 +3,58 @@
 # The two commands that a newcomer needs: `make verify` and `make test`. Both install what they need first.
 
 PACKAGES := pkg-config libgsl-dev libopenblas-dev librandom123-dev libflint-dev libflint-arb-dev zlib1g-dev
+# What only the tests need.
+TEST_PACKAGES := python3
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RELEASE := swift build -c release --product lemmacheck
+SWIFT_SOURCES := $(strip Sources Tests Benchmarks $(wildcard Examples) Package.swift)
 
-.PHONY: verify test setup build bench leaks experiments readme clean
+PREFIX ?= /usr/local
+BINDIR = $(DESTDIR)$(PREFIX)/bin
+
+# Installs those of the Debian packages $(1) that are missing; does nothing, and needs no network, where none is.
+define install_missing
+missing=$$(for p in $(1); do \
+    dpkg-query -W -f='$${Status}\n' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
+if [ -n "$$missing" ]; then \
+    echo "Installing" $$missing; \
+    $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; \
+fi
+endef
+
+.PHONY: verify test test-tools setup build install uninstall format lint bench leaks experiments readme clean
 
 ## Builds the program and runs the default plan: a table of verdicts on screen, files in reports/.
 verify: build
-	@$$($(RELEASE) --show-bin-path)/lemmacheck
+	@status=0; bin=$$($(RELEASE) --show-bin-path)/lemmacheck; $$bin || status=$$?; \
+	echo; echo "The program: $$bin (make install PREFIX=... puts it into PREFIX/bin)"; \
+	exit $$status
 
 ## Runs the whole test suite, in release configuration.
 test: setup
 	swift test -c release
+
+## Installs the tools that only the tests need.
+test-tools:
+	@$(call install_missing,$(TEST_PACKAGES))
+
+## Installs the program as $(PREFIX)/bin/lemmacheck, PREFIX being /usr/local unless given.
+install: build
+	install -d "$(BINDIR)"
+	install -m 755 "$$($(RELEASE) --show-bin-path)/lemmacheck" "$(BINDIR)/lemmacheck"
+
+## Removes what `make install` of the same PREFIX has installed.
+uninstall:
+	rm -f "$(BINDIR)/lemmacheck"
+
+## Formats the Swift sources by .swift-format.
+format:
+	swift format --in-place --recursive $(SWIFT_SOURCES)
+
+## Fails where `make format` would change something, or a rule of .swift-format is broken.
+lint:
+	@swift format lint --strict --recursive $(SWIFT_SOURCES)
+	@echo "lint: nothing to change in $(SWIFT_SOURCES)"
 
 ## Looks for leaked memory in the ball arithmetic and in Arb beneath it, by LeakSanitizer.
 leaks: setup
@@ -39,15 +79,10 @@ readme: setup
 build: setup
 	$(RELEASE)
 
-## Installs the Debian packages that are missing; does nothing, and needs no network, where none is.
+## Installs the Debian packages that are missing.
 setup:
 	@command -v swift >/dev/null || { echo "lemmacheck needs Swift 6.2 or later: https://www.swift.org/install" >&2; exit 1; }
-	@missing=$$(for p in $(PACKAGES); do \
-	    dpkg-query -W -f='$${Status}\n' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
-	if [ -n "$$missing" ]; then \
-	    echo "Installing" $$missing; \
-	    $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; \
-	fi
+	@$(call install_missing,$(PACKAGES))
 
 clean:
 	rm -rf .build

@@ -16,6 +16,7 @@ import Testing
         case "B.8/e": return StepsB8.e(d: x[0], radius: x[1])
         case "B.9/a": return StepsB9.a(eps: x[0])
         case "B.9/b": return StepsB9.b(d: x[0], eps: x[1], radius: x[2], v: x[3])
+        case "3.1/b": return StepsTheorem31.b(f: x[0], difference: x[1], gradient: x[2])
         default: break
         }
         let p = StepArguments(d: x[0], m: x[1], gamma: x[2], c0: x[3], c1: x[4])
@@ -23,6 +24,8 @@ import Testing
             "B.9/c": { StepsB9.c($0) }, "B.9/d": { StepsB9.d($0) }, "B.9/e": { StepsB9.e($0) }, "B.9/f": { StepsB9.f($0) },
             "B.9/g": { StepsB9.g($0) }, "B.9/h": { StepsB9.h($0) }, "B.9/j": { StepsB9.j($0) }, "B.9/l": { StepsB9.l($0) },
             "B.9/m": { StepsB9.m($0) }, "B.9/n": { StepsB9.n($0) }, "B.9/o": { StepsB9.o($0) }, "B.9/p": { StepsB9.p($0) },
+            "B.9/j*": { StepsB9.j($0, factor: .cBarSquared) }, "B.9/n*": { StepsB9.n($0, factor: .cBarSquared) },
+            "B.9/p*": { StepsB9.p($0, factor: .cBarSquared) },
         ]
         let step = try #require(steps[id])
         return step(p)

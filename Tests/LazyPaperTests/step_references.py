@@ -57,10 +57,16 @@ def logg(d, m, C0):
     return 2 * d * log(10 / e) - p * m + k * log(exp(1) * p * m / k)
 
 
-def b9(x, d, m, g, C0, C1):
+def t31b(f, D, G):
+    t = -2 * f / (1 - D / G)
+    return f + t + abs(t) * D / G, -f
+
+
+def b9(x, d, m, g, C0, C1, repaired=False):
     C = max(mpf(1), C0)
     L4, L8 = log(4 / g), log(8 / g)
     lmd, sm, lm = log(m * d), sqrt(m), log(m)
+    CC = C**2 if repaired else C * C0
     net = 2 * d * log(10 * m ** (mpf(4) / 7) * d ** (mpf(4) / 7)) + L4
     if x == "c":
         return parts(d, m, C0)[1], 11 * C / sm
@@ -76,7 +82,7 @@ def b9(x, d, m, g, C0, C1):
         return logg(d, m, C0), log(g)
     if x == "j":
         return (sqrt(44 * C / sm) * sqrt(88 * C * sm * lm + 2 * L8) + sqrt(44 * C * d / sm) + 44 * C * C0 / sm,
-                113 * C * C0 * sqrt(lm) + 2 / sm * L8)
+                113 * CC * sqrt(lm) + 2 / sm * L8)
     if x == "l":
         return 2 * sqrt(net), 6 * sqrt(d * lmd)
     if x == "m":
@@ -84,14 +90,14 @@ def b9(x, d, m, g, C0, C1):
     if x == "n":
         lhs = (C0 + 3 * sqrt((C0 + sqrt(L4 / 2)) / sm) * sqrt(d + 4 * sqrt(d * log(8 * m / g)))
                + 5 * (C0 + sqrt(L4)) * (sqrt(log(4 * m / g)) + 3)
-               + (m * d) ** (-mpf(4) / 7) * (sqrt(m * d + 4 * m * sqrt(d * log(m / g))) + C0) + 226 * C * C0 * sqrt(lm))
-        return lhs, 50 * d ** mpf(0.25) + 227 * C * C0 * sqrt(lm)
+               + (m * d) ** (-mpf(4) / 7) * (sqrt(m * d + 4 * m * sqrt(d * log(m / g))) + C0) + 226 * CC * sqrt(lm))
+        return lhs, 50 * d ** mpf(0.25) + 227 * CC * sqrt(lm)
     if x == "o":
         R = C1 / sqrt(d)
         return (6 * sqrt(d * lmd) * ((4 * R * sqrt(log(d))) ** mpf(0.25) + sqrt(6 * d * lmd / m)),
                 9 * (C1 * d**2 * lmd**2 * sqrt(log(d) / d)) ** mpf(0.25) + 15 * d * lmd / sm)
     if x == "p":
-        return 50 * d ** mpf(0.25) + 227 * C * C0 * sqrt(lm) + 2 / sm * L8, 327 * C * C0 * d ** mpf(0.25)
+        return 50 * d ** mpf(0.25) + 227 * CC * sqrt(lm) + 2 / sm * L8, 327 * CC * d ** mpf(0.25)
 
 
 rows = []
@@ -115,6 +121,13 @@ for _ in range(3):
     for x in "cdefghjlmnop":
         args = [float(round(u(200, 2000))), float(round(10 ** u(6, 9))), u(0, 1), u(0, 4), u(0, 3)]
         rows.append('    .init("B.9/%s", %s, %s, %s),' % (x, args, *[nstr(v, 20) for v in b9(x, *[mpf(a) for a in args])]))
+
+# The steps whose constants are repaired (Cbar^2 for Cbar C0), and the one of Theorem 3.1's proof.
+for _ in range(3):
+    for x in "jnp":
+        args = [float(round(u(200, 2000))), float(round(10 ** u(6, 9))), u(0, 1), u(0, 1.5), u(0, 3)]
+        rows.append('    .init("B.9/%s*", %s, %s, %s),' % (x, args, *[nstr(v, 20) for v in b9(x, *[mpf(a) for a in args], repaired=True)]))
+    add("3.1/b", t31b, u(0, 3), u(0, 10), u(11, 40))
 
 print("""// SPDX-License-Identifier: GPL-3.0-or-later
 //
