@@ -32,10 +32,11 @@ let cLibraries: [Target] = [
 ]
 
 let modules: [Target] = [
+    .target(name: "Support", swiftSettings: settings),
     .target(name: "Bounds", dependencies: [realModule], swiftSettings: settings),
     .target(name: "BallArithmetic", dependencies: ["Bounds", "ArbShim"], swiftSettings: settings),
-    .target(name: "LazyBall", dependencies: [realModule, "COpenBLAS"], swiftSettings: settings),
-    .target(name: "Statistics", dependencies: [realModule, "GSLShim"], swiftSettings: settings),
+    .target(name: "LazyBall", dependencies: [realModule, "Support", "COpenBLAS"], swiftSettings: settings),
+    .target(name: "Statistics", dependencies: [realModule, "Support", "GSLShim"], swiftSettings: settings),
     .target(name: "Sampler", dependencies: [realModule, "LazyBall", "GSLShim"], swiftSettings: settings),
     .target(name: "ExactLaws", dependencies: [realModule, "Bounds", "BallArithmetic", "GSLShim"], swiftSettings: settings),
     .target(
@@ -45,7 +46,7 @@ let modules: [Target] = [
         name: "Verifier", dependencies: ["Bounds", "LazyBall", "Statistics", "Sampler", "ExactLaws", "EmbeddedPlans", yams],
         swiftSettings: settings),
     .target(
-        name: "Experiments", dependencies: [realModule, "LazyBall", "Sampler", "Statistics", "COpenBLAS", "CZlib"],
+        name: "Experiments", dependencies: [realModule, "LazyBall", "Sampler", "Statistics", "Support", "COpenBLAS", "CZlib"],
         resources: ["lazy", "adversarial", "histograms"].map { .embedInCode("Records/\($0).csv") }, swiftSettings: settings),
     .target(name: "Audit", dependencies: ["Bounds", "BallArithmetic", "ExactLaws", "Experiments", "Verifier", realModule], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Audit", "Experiments", "Verifier"], swiftSettings: settings),
@@ -54,14 +55,15 @@ let modules: [Target] = [
 ]
 
 let tests: [Target] = [
+    .testTarget(name: "SupportTests", dependencies: ["Support"], swiftSettings: settings),
     .testTarget(name: "BoundsTests", dependencies: ["Bounds"], resources: [.copy("Resources")], swiftSettings: settings),
     .testTarget(name: "BallArithmeticTests", dependencies: ["BallArithmetic", "Bounds", realModule], swiftSettings: settings),
     .testTarget(
         name: "AuditTests", dependencies: ["Audit", "BallArithmetic", "Bounds", realModule],
         exclude: ["step_references.py", "frontier_references.py"], swiftSettings: settings),
     .testTarget(
-        name: "ExperimentsTests", dependencies: ["Experiments", "Audit", "LazyBall", "Statistics", realModule], swiftSettings: settings),
-    .testTarget(name: "LazyBallTests", dependencies: ["LazyBall", realModule], swiftSettings: settings),
+        name: "ExperimentsTests", dependencies: ["Experiments", "Audit", "LazyBall", "Statistics", "Support", realModule], swiftSettings: settings),
+    .testTarget(name: "LazyBallTests", dependencies: ["LazyBall", "Support", realModule], swiftSettings: settings),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
     .testTarget(
         name: "ExactLawsTests", dependencies: [realModule, "ExactLaws", "Bounds", "BallArithmetic"], resources: [.copy("Resources")],
