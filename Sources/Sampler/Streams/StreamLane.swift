@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Which lane of a trial's streams feeds what. Changing a number changes recorded results.
-enum Lane {
+/// The lanes of a trial's streams (``StreamKey/lane``): which of them feeds what. Changing a number changes recorded results.
+enum StreamLane {
     static let weights: UInt8 = 0
     static let signs: UInt8 = 1
     static let uniformInBall: UInt8 = 2
