@@ -62,7 +62,7 @@ let tests: [Target] = [
         name: "AuditTests", dependencies: ["Audit", "BallArithmetic", "Bounds", realModule],
         exclude: ["step_references.py", "frontier_references.py"], swiftSettings: settings),
     .testTarget(
-        name: "ExperimentsTests", dependencies: ["Experiments", "Audit", "LazyBall", "Statistics", "Support", realModule], swiftSettings: settings),
+        name: "ExperimentsTests", dependencies: ["Experiments", "Audit", "LazyBall", "Sampler", "Statistics", "Support", realModule], swiftSettings: settings),
     .testTarget(name: "LazyBallTests", dependencies: ["LazyBall", "Support", realModule], swiftSettings: settings),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
     .testTarget(

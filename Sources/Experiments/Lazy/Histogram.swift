@@ -5,7 +5,7 @@ internal import Statistics
 
 /// How the values of a quantity lie over the test images of one network: Figure 7.
 public struct Histogram: Sendable, Hashable {
-    public var reading: Reading
+    public var scaling: SampleScaling
     public var quantity: LazyQuantity
     public var run: Int
     /// Finite values; infinite ones (no step flips) are left out.
@@ -25,14 +25,14 @@ public struct Histogram: Sendable, Hashable {
     static let bins = 24
 
     /// `nil` where fewer than two different values are finite: no normal law fits them.
-    init?(_ values: [Double], _ quantity: LazyQuantity, reading: Reading, run: Int) {
+    init?(_ values: [Double], _ quantity: LazyQuantity, scaling: SampleScaling, run: Int) {
         let finite = values.filter(\.isFinite)
         guard let low = finite.min(), let high = finite.max(), low < high else { return nil }
         let n = Double(finite.count)
         let mean = finite.reduce(0, +) / n
         func moment(_ power: Int) -> Double { finite.reduce(0) { $0 + Double.pow($1 - mean, power) } / n }
         let deviation = moment(2).squareRoot()
-        self.reading = reading
+        self.scaling = scaling
         self.quantity = quantity
         self.run = run
         images = finite.count
@@ -48,15 +48,5 @@ public struct Histogram: Sendable, Hashable {
         var counts = [Int](repeating: 0, count: Self.bins)
         for x in finite { counts[min(Self.bins - 1, Int((x - low) / (high - low) * Double(Self.bins)))] += 1 }
         self.counts = counts
-    }
-}
-
-extension LazyStudy.Result {
-    /// The histograms of a network, those left out that no normal law fits.
-    public var histograms: [Histogram] {
-        let values: [(LazyQuantity, [Double])] = [
-            (.relative, measurement.relative), (.gradient, measurement.gradient), (.step, measurement.step),
-        ]
-        return values.compactMap { Histogram($1, $0, reading: record.reading, run: record.run) }
     }
 }
