@@ -3,8 +3,8 @@
 @testable import Audit
 @testable import Experiments
 import LazyBall
-import Sampler
 import RealModule
+import Sampler
 import Testing
 
 /// SGD as written: one sample a step, all of W touched, distances anew each time.

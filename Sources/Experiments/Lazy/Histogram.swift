@@ -39,9 +39,9 @@ public struct Histogram: Sendable, Hashable {
         self.mean = mean
         self.deviation = deviation
         skewness = moment(3) / Double.pow(deviation, 3)
-        let normal = try? KolmogorovSmirnov.oneSample(finite) { Double.erfc((mean - $0) / (deviation * 2.0.squareRoot())) / 2 }
-        guard let normal else { return nil }
-        distance = normal.statistic
+        let distance = try? KolmogorovSmirnov.distance(of: finite) { Double.erfc((mean - $0) / (deviation * 2.0.squareRoot())) / 2 }
+        guard let distance else { return nil }
+        self.distance = distance
         spread = Spread(values)
         self.low = low
         self.high = high

@@ -2,7 +2,7 @@
 
 import COpenBLAS
 
-/// What one neuron says about a pair (delta, r).
+/// What one neuron adds to the sums of a ``ConePass`` at a pair (delta, r): zeros where it adds nothing.
 struct ConeTerm {
     /// Its part of the quantity that is searched for.
     var value: Double
@@ -31,6 +31,7 @@ struct ConeSums {
     var pull: [Double]
 }
 
+/// One pass over the rows for many pairs (delta, r) at once: what each pair has, and where its r and its delta should turn.
 enum ConePass {
     /// Sums over all rows for several pairs, in the order of the rows.
     static func run<Objective: ConeObjective>(

@@ -3,7 +3,7 @@
 import COpenBLAS
 import RealModule
 
-/// The geometry of the cone of x + delta, and S.
+/// How far x + delta can turn away from x, ||delta|| <= R, and what that lets a neuron do: T, S and t of ``MajorantWeights``.
 struct ConeReach {
     /// T, infinite for R >= 1.
     let tangent: Double
