@@ -33,10 +33,11 @@ let cLibraries: [Target] = [
 
 /// The modules from the lowest to the highest; each may import those it names and no others.
 let modules: [Target] = [
+    .target(name: "Support", swiftSettings: settings),
     .target(name: "Bounds", dependencies: [realModule], swiftSettings: settings),
     .target(name: "BallArithmetic", dependencies: ["ArbShim"], swiftSettings: settings),
-    .target(name: "LazyBall", dependencies: [realModule, "COpenBLAS"], swiftSettings: settings),
-    .target(name: "Statistics", dependencies: [realModule, "GSLShim"], swiftSettings: settings),
+    .target(name: "LazyBall", dependencies: [realModule, "Support", "COpenBLAS"], swiftSettings: settings),
+    .target(name: "Statistics", dependencies: [realModule, "Support", "GSLShim"], swiftSettings: settings),
     .target(name: "Sampler", dependencies: [realModule, "LazyBall", "GSLShim"], swiftSettings: settings),
     .target(name: "Laws", dependencies: [realModule, "Bounds", "BallArithmetic"], swiftSettings: settings),
     .target(name: "Claims", dependencies: [realModule, "Bounds", "LazyBall", "Laws", "Sampler"], swiftSettings: settings),
@@ -45,7 +46,7 @@ let modules: [Target] = [
     .target(
         name: "Verifier", dependencies: [realModule, "Bounds", "Claims", "LazyBall", "Laws", "Sampler", "Statistics", yams], swiftSettings: settings),
     .target(
-        name: "Experiments", dependencies: [realModule, "LazyBall", "Sampler", "Statistics", "COpenBLAS", "CZlib"],
+        name: "Experiments", dependencies: [realModule, "LazyBall", "Sampler", "Statistics", "Support", "COpenBLAS", "CZlib"],
         resources: ["lazy", "adversarial", "histograms"].map { .embedInCode("Records/\($0).csv") }, swiftSettings: settings),
     .target(
         name: "EmbeddedPlans", path: "bounds",
@@ -64,22 +65,36 @@ let modules: [Target] = [
 ]
 
 let tests: [Target] = [
+    .testTarget(name: "SupportTests", dependencies: ["Support"], swiftSettings: settings),
     .testTarget(name: "BoundsTests", dependencies: ["Bounds"], resources: [.copy("Resources")], swiftSettings: settings),
-    .testTarget(name: "BallArithmeticTests", dependencies: ["BallArithmetic", "Bounds", realModule], swiftSettings: settings),
+    .testTarget(name: "BallArithmeticTests", dependencies: ["BallArithmetic", "Bounds", "Laws", "Support", realModule], swiftSettings: settings),
+    .testTarget(name: "LazyBallTests", dependencies: ["LazyBall", "Support", realModule], swiftSettings: settings),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Support"], swiftSettings: settings),
     .testTarget(
-        name: "AuditTests", dependencies: ["LazyPaper", "BallArithmetic", "Bounds", realModule],
-        exclude: ["step_references.py", "frontier_references.py"], swiftSettings: settings),
-    .testTarget(
-        name: "ExperimentsTests", dependencies: ["Experiments", "LazyPaper", "LazyBall", "Statistics", realModule], swiftSettings: settings),
-    .testTarget(name: "LazyBallTests", dependencies: ["LazyBall", realModule], swiftSettings: settings),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
+        name: "SamplerTests", dependencies: [realModule, "Sampler", "LazyBall", "Laws", "Bounds", "GSLShim", "Support"], swiftSettings: settings),
     .testTarget(
         name: "LawsTests", dependencies: [realModule, "Laws", "Bounds", "BallArithmetic", "GSLShim"], resources: [.copy("Resources")],
         swiftSettings: settings),
-    .testTarget(name: "VerifierTests", dependencies: ["Verifier", "Bounds", "LazyBall", "Statistics", "Sampler"], swiftSettings: settings),
-    .testTarget(name: "LemmaTestingTests", dependencies: ["LemmaTesting", "Bounds", "Verifier"], swiftSettings: settings),
+    .testTarget(
+        name: "QuantitiesTests", dependencies: ["Quantities", "Bounds", "Claims", "LazyBall", "Sampler", realModule], swiftSettings: settings),
+    .testTarget(
+        name: "ProverTests", dependencies: ["Prover", "BallArithmetic", "Bounds", "Laws", "Support", realModule], swiftSettings: settings),
+    .testTarget(
+        name: "VerifierTests",
+        dependencies: ["Verifier", "Bounds", "Claims", "LazyBall", "LazyPaper", "Laws", "Quantities", "Sampler", "Statistics", "Support"],
+        swiftSettings: settings),
+    .testTarget(
+        name: "ExperimentsTests",
+        dependencies: ["Claims", "Experiments", "LazyPaper", "LazyBall", "Sampler", "Statistics", "Support", realModule], swiftSettings: settings),
+    .testTarget(
+        name: "LazyPaperTests",
+        dependencies: [
+            "LazyPaper", "BallArithmetic", "Bounds", "Claims", "Laws", "Prover", "Quantities", "Reports", "Sampler", "Support", "Verifier", "GSLShim",
+            realModule,
+        ],
+        exclude: ["step_references.py", "frontier_references.py"], resources: [.copy("Resources")], swiftSettings: settings),
+    .testTarget(name: "LemmaTestingTests", dependencies: ["LemmaTesting", "Bounds", "Claims", "LazyPaper", "Verifier"], swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["lemmacheck"], swiftSettings: settings),
-    .testTarget(name: "SamplerTests", dependencies: [realModule, "Sampler", "LazyBall", "GSLShim"], swiftSettings: settings),
 ]
 
 let package = Package(

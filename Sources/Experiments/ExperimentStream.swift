@@ -6,19 +6,17 @@ internal import LazyBall
 /// The random streams of a training: keyed by the seed, the kind of training, its parameters and the run.
 enum ExperimentStream {
     /// What a lane feeds. The numbers are apart from the Sampler's own; changing one changes recorded results.
-    enum Lane: UInt8 {
+    enum StreamLane: UInt8 {
         case weights = 20
         case signs = 21
         /// The order in which samples are taken.
         case order = 22
     }
 
-    static func key(seed: UInt64, kind: String, cell: String, run: Int, _ lane: Lane) -> StreamKey {
+    static func key(seed: UInt64, kind: String, cell: String, run: Int, _ lane: StreamLane) -> StreamKey {
         StreamKey(
             seed: seed, claim: StreamKey.identifier(kind), cell: StreamKey.identifier(cell), trial: UInt64(run), lane: lane.rawValue)
     }
-
-    static func stream(_ key: StreamKey) -> RandomStream { RandomStream(key) }
 
     /// W0 with entries N(0, 1), m x width, and the output weights a_s = +1 or -1.
     static func network(seed: UInt64, kind: String, cell: String, run: Int, m: Int, width: Int) -> Network {

@@ -22,27 +22,27 @@ public struct ExperimentReport {
 
     /// Networks by SGD, one line a reading, m, d and C0: medians over test images, averaged over the runs.
     private var networks: TextTable {
-        let groups = Dictionary(grouping: records.lazy) { Group(reading: $0.reading, m: $0.m, d: $0.d, c0: $0.c0) }
+        let groups = Dictionary(grouping: records.lazy) { Group(scaling: $0.scaling, m: $0.m, d: $0.d, c0: $0.c0) }
         let columns = ["samples", "m", "d", "C0", "runs", "steps", "left", "test error (%)"] + LazyQuantity.allCases.map(\.title)
         return TextTable(
             columns: columns.enumerated().map { .init(title: $1, isNumber: $0 > 0) },
             rows: groups.sorted { $0.key < $1.key }.map { group, records in
                 func mean(_ value: (LazyRecord) -> Double) -> String { Digits.text(records.reduce(0) { $0 + value($1) } / Double(records.count)) }
                 return [
-                    group.reading.rawValue, "\(group.m)", "\(group.d)", Digits.text(group.c0), "\(records.count)", mean { Double($0.steps) },
+                    group.scaling.rawValue, "\(group.m)", "\(group.d)", Digits.text(group.c0), "\(records.count)", mean { Double($0.steps) },
                     "\(records.count(where: \.leaves))", mean { 100 * $0.testError },
                 ] + LazyQuantity.allCases.map { quantity in mean { $0[quantity].median } }
             })
     }
 
     private struct Group: Hashable, Comparable {
-        let reading: Reading
+        let scaling: SampleScaling
         let m: Int
         let d: Int
         let c0: Double
 
         static func < (a: Self, b: Self) -> Bool {
-            (a.reading == .normalized ? 1 : 0, a.m, a.d, a.c0) < (b.reading == .normalized ? 1 : 0, b.m, b.d, b.c0)
+            (a.scaling == .normalized ? 1 : 0, a.m, a.d, a.c0) < (b.scaling == .normalized ? 1 : 0, b.m, b.d, b.c0)
         }
     }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Support
+
 /// How soon a sequence decides that a probability is at most gamma.
 extension BetaBinomialSequence {
     /// The fewest trials after which zero successes put the upper limit below `gamma`; exact, by bisection in the number of trials
@@ -14,12 +16,7 @@ extension BetaBinomialSequence {
             guard enough < 1 << 52 else { return nil }
             enough *= 2
         }
-        var tooFew = enough / 2
-        while enough - tooFew > 1 {
-            let middle = tooFew + (enough - tooFew) / 2
-            if isDecided(middle) { enough = middle } else { tooFew = middle }
-        }
-        return enough
+        return Bisection.firstInteger(after: enough / 2, upTo: enough, where: isDecided)
     }
 
     /// The sequence at level `alpha` for the question "is the probability at most `gamma`?".
@@ -53,12 +50,8 @@ extension BetaBinomialSequence {
             return Double(trials) <= allowed
         }
         // The number of trials rises with kappa: bisect on the grid of steps.
-        var (good, bad) = (0, tuningSteps)
-        while bad - good > 1 {
-            let middle = (good + bad) / 2
-            if try isAllowed(middle) { good = middle } else { bad = middle }
-        }
-        return try sequence(good)
+        let tooLarge = try Bisection.firstInteger(after: 0, upTo: tuningSteps) { step throws(StatisticsError) in try !isAllowed(step) }
+        return try sequence(tooLarge - 1)
     }
 
     private static var tuningSteps: Int { 480 }

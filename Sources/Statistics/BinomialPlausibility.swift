@@ -17,8 +17,10 @@ public enum BinomialPlausibility {
         precondition(probability.lowerBound >= 0 && probability.upperBound <= 1, "a probability lies in [0, 1]")
         // What rounding leaves of an impossible event is not evidence that it is possible.
         if k > 0 && probability.upperBound == 0 || l < n && probability.lowerBound == 1 { return 0 }
-        let above = BinomialTail(trials: n, p: probability.upperBound).atLeast(k).certainUpper
-        let below = BinomialTail(trials: n, p: probability.lowerBound).atMost(l).certainUpper
+        // Below the smallest p that tails are computed for, the ends give way outward: the bounds stay bounds.
+        let (low, high) = (probability.lowerBound, Swift.max(probability.upperBound, BetaBinomialMixture.smallest))
+        let above = BinomialTail(trials: n, p: high).atLeast(k).certainUpper
+        let below = BinomialTail(trials: n, p: low < BetaBinomialMixture.smallest ? 0 : low).atMost(l).certainUpper
         return Swift.min(1, 2 * Swift.min(above, below))
     }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Support
+
 /// Distribution-free limits of the p-quantile `x_p = inf { x : F(x) >= p }` from n independent values, by order statistics:
 ///
 ///     l = max { k : P(S <= k - 1) <= alpha/2 },   u = min { k : P(S >= k) <= alpha/2 },   S ~ Binomial(n, p),
@@ -46,9 +48,9 @@ public struct OrderStatisticQuantile: Sendable {
     public func ranks(count: Int) -> Ranks {
         let law = BinomialTail(trials: count, p: probability)
         // P(S <= k - 1) rises with k, from 0 at k = 0: the number of k >= 1 that satisfy it is the largest of them.
-        let lower = firstInteger(from: 1, to: count + 1) { law.atMost($0 - 1).certainUpper > alpha / 2 } - 1
+        let lower = Bisection.firstInteger(after: 0, upTo: count + 1) { law.atMost($0 - 1).certainUpper > alpha / 2 } - 1
         // P(S >= k) falls with k, to 0 at k = count + 1.
-        let upper = firstInteger(from: 0, to: count + 1) { law.atLeast($0).certainUpper <= alpha / 2 }
+        let upper = Bisection.firstInteger(after: -1, upTo: count + 1) { law.atLeast($0).certainUpper <= alpha / 2 }
         return Ranks(lower: lower >= 1 ? lower : nil, upper: upper <= count ? upper : nil)
     }
 
@@ -56,7 +58,7 @@ public struct OrderStatisticQuantile: Sendable {
     /// - Precondition: `count >= 1`.
     public func rank(count: Int) -> Int {
         precondition(count >= 1, "a quantile needs a value")
-        return firstInteger(from: 1, to: count) { Double($0) / Double(count) >= probability }
+        return Bisection.firstInteger(after: 0, upTo: count) { Double($0) / Double(count) >= probability }
     }
 
     /// The estimate from `values`, in any order, infinities allowed.
@@ -69,15 +71,5 @@ public struct OrderStatisticQuantile: Sendable {
             value: sorted[rank(count: sorted.count) - 1],
             lower: ranks.lower.map { sorted[$0 - 1] } ?? -.infinity,
             upper: ranks.upper.map { sorted[$0 - 1] } ?? .infinity)
-    }
-
-    /// The first integer of `low...high` that satisfies a predicate false and then true, `high` where none before it does.
-    private func firstInteger(from low: Int, to high: Int, where isTrue: (Int) -> Bool) -> Int {
-        var (low, high) = (low, high)
-        while low < high {
-            let middle = low + (high - low) / 2
-            if isTrue(middle) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

@@ -2,6 +2,7 @@
 
 @testable import Experiments
 import LazyBall
+import Sampler
 import Testing
 
 @Test("Where f is linear in the ball the attack is optimal: a sample breaks exactly if y f <= R ||grad f||")
@@ -69,11 +70,11 @@ func algorithmOne() async {
     // A ball of no size leaves W0, which is robust for about half the samples at best.
     #expect(one.filter { $0.c0 == 0.001 }.reduce(0) { $0 + $1.robustAccuracy } / 2 < 0.8)
 
-    let samples = Samples(images, side: 4, reading: .normalized)
+    let samples = Samples(images, side: 4, scaling: .normalized)
     let initial = random.network(m: 50, d: 16)
     let key = ExperimentStream.key(seed: 1, kind: "test", cell: "", run: 1, .order)
     let trained = AdversarialTraining(
-        initial, samples, attack: ProjectedAttack(radius: 0.2), radius: 0.05, study.settings, order: ExperimentStream.stream(key))
+        initial, samples, attack: ProjectedAttack(radius: 0.2), radius: 0.05, study.settings, order: RandomStream(key))
     #expect(trained.network.isWithin(0.05, of: initial) && trained.network.distance(to: initial) > 0.049)
     #expect(trained.robustTrainingAccuracy.count == trained.rounds)
 }

@@ -79,9 +79,9 @@ func downsampling(side: Int) {
 @Test("Samples: a last coordinate of 1 with a bias, norm 1 without")
 func samples() {
     let digits = DigitImages(side: 4, pixels: (0..<32).map(Double.init), labels: [1, -1])
-    let plain = Samples(digits, side: 2, reading: .unnormalized)
+    let plain = Samples(digits, side: 2, scaling: .unnormalized)
     #expect(plain.width == 5 && plain.row(0) == [2.5, 4.5, 10.5, 12.5, 1])
-    let unit = Samples(digits, side: 2, reading: .normalized)
+    let unit = Samples(digits, side: 2, scaling: .normalized)
     #expect(unit.width == 4 && abs(unit.norm(1) - 1) < 1e-15)
     #expect(abs(unit.row(0)[1] / unit.row(0)[0] - 4.5 / 2.5) < 1e-14)
 }

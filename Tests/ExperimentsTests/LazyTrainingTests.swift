@@ -5,6 +5,7 @@ import Claims
 @testable import Experiments
 import LazyBall
 import RealModule
+import Sampler
 import Testing
 
 /// SGD as written: one sample a step, all of W touched, distances anew each time.
@@ -102,12 +103,14 @@ func flippingWithBias() throws {
 func recordedErrors() throws {
     let data = try DigitData(folder: MNIST.folder)
     let record = try #require(try ExperimentFindings.recorded().simplestFailure)
-    let path = LazyStudy.Path(reading: record.reading, side: 5, m: record.m, run: record.run)
+    let path = LazyStudy.Path(scaling: record.scaling, side: 5, m: record.m, run: record.run)
     try #require(path.d == record.d, "the test is written for images of 5 x 5")
-    let (initial, order) = LazyStudy.beginning(of: path, seed: 1, samples: data.training.count)
-    let samples = Samples(data.training, side: 5, reading: .unnormalized)
+    let initial = LazyStudy.initial(path, seed: 1)
+    var stream = RandomStream(LazyStudy.orderKey(path, seed: 1))
+    let order = ExperimentStream.permutation(data.training.count, &stream)
+    let samples = Samples(data.training, side: 5, scaling: .unnormalized)
     let stop = PlainSGD.stops(initial, samples, rate: 0.1, passes: [order], radii: [record.c0 / Double(record.m).squareRoot()])[0]
     #expect(stop.steps == record.steps && stop.leaves == record.leaves)
-    let test = Samples(data.test, side: 5, reading: .unnormalized)
+    let test = Samples(data.test, side: 5, scaling: .unnormalized)
     #expect((0..<test.count).count { stop.network.value(at: test.row($0)) * test.labels[$0] <= 0 } == record.errors)
 }

@@ -3,20 +3,15 @@
 import Experiments
 import Foundation
 import LazyBall
+import Support
 
 /// SplitMix64 and sums of twelve uniform numbers: instances that are the same on every machine.
 struct TestRandom {
-    private var state: UInt64
+    private var words: SplitMix64
 
-    init(_ seed: UInt64) { state = seed }
+    init(_ seed: UInt64) { words = SplitMix64(seed: seed) }
 
-    mutating func uniform() -> Double {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Double((z ^ (z >> 31)) >> 11) * 0x1p-53
-    }
+    mutating func uniform() -> Double { words.uniform() }
 
     mutating func normal() -> Double { (0..<12).reduce(-6.0) { sum, _ in sum + uniform() } }
 

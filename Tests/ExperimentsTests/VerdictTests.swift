@@ -10,7 +10,7 @@ import Testing
 private enum Planted {
     static func lazy(
         relative: Double = -0.5, gradient: Double = 0.5, step: Double = -1, growth: (Double, Double, Double) = (0.3, 0.2, 0.1), errors: Int = 0,
-        reading: Reading = .unnormalized, noise: Double = 0.01
+        scaling: SampleScaling = .unnormalized, noise: Double = 0.01
     ) -> [LazyRecord] {
         var random = TestRandom(9)
         var records: [LazyRecord] = []
@@ -22,7 +22,7 @@ private enum Planted {
                         return Spread(low: value / 2, median: value, high: 2 * value, mean: value)
                     }
                     records.append(LazyRecord(
-                        reading: reading, d: d, m: 100_000, c0: c0, run: run, steps: 1, leaves: true, errors: errors, images: 2115, measured: 10,
+                        scaling: scaling, d: d, m: 100_000, c0: c0, run: run, steps: 1, leaves: true, errors: errors, images: 2115, measured: 10,
                         neverFlipped: 0, relative: spread(relative, growth.0), gradient: spread(gradient, growth.1), step: spread(step, growth.2)))
                 }
             }
@@ -63,9 +63,9 @@ func scalingVerdicts() {
     let flat = row("5/2", lazy: Planted.lazy(step: -0.5))
     #expect(flat?.verdict == .refuted && abs((flat?.finding.counterexample?.lhs ?? 0) - 0.5) < 0.05)
     #expect(row("5/2", lazy: Planted.lazy(noise: 1))?.verdict == .consistent)
-    #expect(row("5/6", lazy: Planted.lazy(reading: .normalized))?.verdict == .holds)
+    #expect(row("5/6", lazy: Planted.lazy(scaling: .normalized))?.verdict == .holds)
     #expect(row("5/6", lazy: Planted.lazy())?.verdict == .inconclusive, "no record without bias")
-    #expect(row("5/6", lazy: Planted.lazy(growth: (0.3, 0.2, -0.2), reading: .normalized))?.verdict == .refuted)
+    #expect(row("5/6", lazy: Planted.lazy(growth: (0.3, 0.2, -0.2), scaling: .normalized))?.verdict == .refuted)
 }
 
 @Test("5/3: growth holds, a fall is refuted, what is within the noise stays open")

@@ -5,12 +5,12 @@ import RealModule
 import Testing
 
 struct AdversaryTests {
-    static func lessons(_ random: inout TestRandom, dimension d: Int, count: Int = 8) -> Adversary.Lessons {
+    static func trainingPoints(_ random: inout TestRandom, dimension d: Int, count: Int = 8) -> Adversary.TrainingPoints {
         let points = (0..<count).flatMap { _ in random.unit(d) }
-        return Adversary.Lessons(points: points, labels: (0..<count).map { _ in random.sign() })
+        return Adversary.TrainingPoints(points: points, labels: (0..<count).map { _ in random.sign() })
     }
 
-    /// Every W lies in the ball and does what its play says; the strongest forces no less than W0.
+    /// Every W lies in the ball and does what its attack says; the strongest forces no less than W0.
     @Test(arguments: [(1, 40, 1.0), (2, 100, 0.5), (5, 300, 1.0), (20, 500, 2.0), (10, 50, 10.0), (30, 10, 0.3), (4, 1, 1.0), (6, 80, 0.0)])
     func feasible(d: Int, m: Int, c0: Double) throws {
         var random = TestRandom(UInt64(90 + d))
@@ -18,16 +18,16 @@ struct AdversaryTests {
         let x = [1] + [Double](repeating: 0, count: d - 1)
         for trial in 0..<8 {
             let initial = FlippingStepTests.network(&random, dimension: d, width: m)
-            let plays = Adversary.plays(against: initial, radius: radius, lessons: Self.lessons(&random, dimension: d))
-            #expect(plays.map(\.adversary) == Adversary.allCases)
-            for play in plays {
-                #expect(play.network.isWithin(radius, of: initial), "\(play.adversary), trial \(trial)")
-                #expect(play.network.signs == initial.signs && play.flipping == FlippingStep(play.network, at: x))
+            let attacks = Adversary.attacks(against: initial, radius: radius, training: Self.trainingPoints(&random, dimension: d))
+            #expect(attacks.map(\.adversary) == Adversary.allCases)
+            for attack in attacks {
+                #expect(attack.network.isWithin(radius, of: initial), "\(attack.adversary), trial \(trial)")
+                #expect(attack.network.signs == initial.signs && attack.flipping == FlippingStep(attack.network, at: x))
             }
-            let strongest = Adversary.strongest(of: plays)
-            #expect(plays.allSatisfy { $0.flipping.outcome == .noGradient || $0.flipping.step <= strongest?.flipping.step ?? 0 })
-            if plays[0].flipping.outcome != .noGradient { #expect(try #require(strongest).flipping.step >= plays[0].flipping.step) }
-            if c0 == 0 { #expect(plays.allSatisfy { $0.network.distance(to: initial) == 0 }) }
+            let strongest = Adversary.strongest(of: attacks)
+            #expect(attacks.allSatisfy { $0.flipping.outcome == .noGradient || $0.flipping.step <= strongest?.flipping.step ?? 0 })
+            if attacks[0].flipping.outcome != .noGradient { #expect(try #require(strongest).flipping.step >= attacks[0].flipping.step) }
+            if c0 == 0 { #expect(attacks.allSatisfy { $0.network.distance(to: initial) == 0 }) }
         }
     }
 
@@ -69,7 +69,7 @@ struct AdversaryTests {
         for _ in 0..<5 {
             let initial = FlippingStepTests.network(&random, dimension: d, width: m)
             let strongest = try #require(
-                Adversary.strongest(against: initial, radius: radius, lessons: Self.lessons(&random, dimension: d)))
+                Adversary.strongest(against: initial, radius: radius, training: Self.trainingPoints(&random, dimension: d)))
             guard strongest.flipping.outcome == .neverFlips else { continue }
             never += 1
             let (network, g) = (strongest.network, strongest.network.gradient(at: x))

@@ -2,6 +2,7 @@
 
 import LazyBall
 import RealModule
+import Support
 
 /// A dense draw with x = e_0, and the gradient problem made of it.
 struct GradientInstance {
@@ -90,12 +91,8 @@ struct GradientInstance {
         }
         let free = onBall(0)
         guard let sign, sign * free[0] < 0 else { return free }
-        var (low, high) = (0.0, 1e-3)
+        var high = 1e-3
         while sign * onBall(high)[0] < 0 && high < 1e8 { high *= 2 }
-        for _ in 0..<80 {
-            let middle = 0.5 * (low + high)
-            if sign * onBall(middle)[0] < 0 { low = middle } else { high = middle }
-        }
-        return onBall(high)
+        return onBall(Bisection.bracket(from: 0, to: high, times: 80) { sign * onBall($0)[0] >= 0 }.after)
     }
 }

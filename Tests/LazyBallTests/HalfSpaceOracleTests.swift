@@ -82,24 +82,7 @@ struct HalfSpaceOracleTests {
             let ceiling = 45 * length(p.objective) / (p.halfSpaces.map { length($0.normal) }.min() ?? 1)
             let dual = Self.dual(p, ceiling: ceiling)
             #expect(abs(dual - got.value) <= 3e-7 * scale + 1e-12, "trial \(trial): dual \(dual), oracle \(got.value)")
-            if p.halfSpaces.count == 2 { try expectGramAgrees(p, value: got.value, maximizer: got.maximizer) }
         }
-    }
-
-    private func expectGramAgrees(_ p: Instance, value: Double, maximizer: [Double]) throws {
-        let (n1, n2) = (p.halfSpaces[0].normal, p.halfSpaces[1].normal)
-        let gram = try HalfSpaceOracle.maximize(
-            objectiveAtCenter: inner(p.objective, p.center), objectiveSquare: inner(p.objective, p.objective),
-            normalSquares: (inner(n1, n1), inner(n2, n2)), normalsAtCenter: (inner(n1, p.center), inner(n2, p.center)),
-            normalsOnObjective: (inner(n1, p.objective), inner(n2, p.objective)), normalsProduct: inner(n1, n2),
-            bounds: (p.halfSpaces[0].bound, p.halfSpaces[1].bound), radius: p.radius)
-        #expect(abs(gram.value - value) <= 1e-6 * p.radius * length(p.objective) + 1e-12)
-        let point = p.center.indices.map {
-            p.center[$0] + gram.alpha * p.objective[$0] + gram.beta1 * n1[$0] + gram.beta2 * n2[$0]
-        }
-        #expect(length(zip(point, p.center).map { $0 - $1 }) <= p.radius * (1 + 1e-6))
-        #expect(abs(inner(point, p.objective) - gram.value) <= 1e-6 * (p.radius + length(p.center)) * length(p.objective))
-        #expect(inner(point, n1) >= p.halfSpaces[0].bound - 1e-6 * length(n1) * (p.radius + length(p.center)))
     }
 
     /// Infeasibility: the nearest point of the wedge, by alternating (Dykstra) projections, is farther than V.
@@ -192,17 +175,5 @@ struct HalfSpaceOracleTests {
         let corner = try solve([-1, 0], [0, 0], 1, [HalfSpace(normal: [1, 0], bound: 0.5), HalfSpace(normal: [0, 1], bound: 0.5)])
         #expect(corner.maximizer == [0.5, 0.5])
         #expect(OracleError.infeasible(radius: 2).description == "no point within 2.0 of the centre lies in every half-space")
-    }
-
-    /// The scalar form of one half-space is the frame's.
-    @Test func capAgreesWithFrame() {
-        var random = TestRandom(4)
-        for _ in 0..<2000 {
-            let (a, b, t, v) = (random.normal(), abs(random.normal()), random.uniform(-2, 2), random.uniform(0, 2))
-            let frame = HalfSpaceFrame(objective: (a, 0, b), count: 1)
-            let expected = frame.maximize(first: t, radius: v).value
-            let got = maximumOverCap(along: a, across: b, offset: t, radius: v)
-            #expect(got == expected || abs(got - expected) < 1e-13)
-        }
     }
 }

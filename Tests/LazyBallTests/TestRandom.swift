@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RealModule
+import Support
 
 /// SplitMix64 and Box-Muller: enough randomness for instances of geometry, the same on every machine.
 struct TestRandom {
-    private var state: UInt64
+    private var words: SplitMix64
 
-    init(_ seed: UInt64) { state = seed }
+    init(_ seed: UInt64) { words = SplitMix64(seed: seed) }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
+    mutating func next() -> UInt64 { words.next() }
 
     /// Uniform on (0, 1).
-    mutating func uniform() -> Double { (Double(next() >> 11) + 0.5) * 0x1p-53 }
+    mutating func uniform() -> Double { words.openUniform() }
 
     mutating func uniform(_ low: Double, _ high: Double) -> Double { low + (high - low) * uniform() }
 

@@ -85,15 +85,10 @@ struct BinomialLimitsTests {
         #expect(throws: StatisticsError.outOfRange(argument: "alpha", value: 1, range: "(0, 1)")) { try BinomialLimits(alpha: 1) }
     }
 
-    @Test("limits: intersection, complement, containment")
+    @Test("limits: containment and width")
     func limitsType() {
         let a = Limits(lower: 0.1, upper: 0.5)
-        let b = Limits(lower: 0.4, upper: 0.9)
-        #expect(a.intersection(b) == Limits(lower: 0.4, upper: 0.5))
-        #expect(a.intersection(Limits(lower: 0.6, upper: 0.9)) == nil)
         #expect(a.contains(0.1) && a.contains(0.5) && !a.contains(0.51))
-        let mirror = Limits(lower: 1e-20, upper: 0.3).complement
-        #expect(mirror.upper == 1 && mirror.lower <= 0.7 && mirror.lower >= 0.7.nextDown.nextDown)
         #expect(a.width == 0.4)
     }
 }

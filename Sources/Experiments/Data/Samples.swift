@@ -25,17 +25,17 @@ public struct Samples: Sendable, Hashable {
         self.labels = labels
     }
 
-    /// The images at `side` x `side` pixels, each the mean of the area that it covers, read as `reading` says.
+    /// The images at `side` x `side` pixels, each the mean of the area that it covers, scaled as said.
     ///
     /// - Precondition: 1 <= side <= digits.side. A black image stays 0 when normalized; MNIST has none.
-    public init(_ digits: DigitImages, side: Int, reading: Reading) {
+    public init(_ digits: DigitImages, side: Int, scaling: SampleScaling) {
         let (d, n) = (side * side, digits.count)
-        let width = d + (reading.hasBias ? 1 : 0)
+        let width = d + (scaling.hasBias ? 1 : 0)
         var rows = [Double](repeating: 1, count: n * width)
         let image = Downsampling(from: digits.side, to: side)
         for i in 0..<n {
             var x = image(digits.pixels[i * digits.side * digits.side..<(i + 1) * digits.side * digits.side])
-            if reading == .normalized {
+            if scaling == .normalized {
                 let norm = cblas_dnrm2(Int32(d), x, 1)
                 if norm > 0 { cblas_dscal(Int32(d), 1 / norm, &x, 1) }
             }

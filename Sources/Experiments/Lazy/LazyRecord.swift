@@ -2,7 +2,7 @@
 
 /// What one trained network showed.
 public struct LazyRecord: Sendable, Hashable {
-    public var reading: Reading
+    public var scaling: SampleScaling
     public var d: Int
     public var m: Int
     public var c0: Double

@@ -6,22 +6,22 @@ extension Histogram: TabularRecord {
     ]
 
     var cells: [String] {
-        [reading.rawValue, quantity.rawValue, "\(run)", "\(images)"]
+        [scaling.rawValue, quantity.rawValue, "\(run)", "\(images)"]
             + [mean, deviation, skewness, distance, spread.low, spread.median, spread.high, low, high].map(RecordTable.number)
             + [counts.map { "\($0)" }.joined(separator: " ")]
     }
 
     init(_ row: RecordRow) throws(DataError) {
         let place = "\(row.path):\(row.line)"
-        let (readingName, quantityName) = (try row.text("reading"), try row.text("quantity"))
-        guard let reading = Reading(rawValue: readingName) else {
-            throw DataError(place, "'reading' is '\(readingName)'; allowed: \(Reading.allCases.map(\.rawValue).joined(separator: ", "))")
+        let (scalingName, quantityName) = (try row.text("reading"), try row.text("quantity"))
+        guard let scaling = SampleScaling(rawValue: scalingName) else {
+            throw DataError(place, "'reading' is '\(scalingName)'; allowed: \(SampleScaling.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         guard let quantity = LazyQuantity(rawValue: quantityName) else {
             throw DataError(
                 place, "'quantity' is '\(quantityName)'; allowed: \(LazyQuantity.allCases.map(\.rawValue).joined(separator: ", "))")
         }
-        self.reading = reading
+        self.scaling = scaling
         self.quantity = quantity
         run = try row.count("run")
         images = try row.count("images")

@@ -7,7 +7,7 @@ extension LazyRecord: TabularRecord {
 
     var cells: [String] {
         [
-            reading.rawValue, "\(d)", "\(m)", RecordTable.number(c0), "\(run)", "\(steps)", leaves ? "1" : "0", "\(errors)", "\(images)",
+            scaling.rawValue, "\(d)", "\(m)", RecordTable.number(c0), "\(run)", "\(steps)", leaves ? "1" : "0", "\(errors)", "\(images)",
             "\(measured)", "\(neverFlipped)",
         ]
             + LazyQuantity.allCases.flatMap { quantity in
@@ -18,10 +18,10 @@ extension LazyRecord: TabularRecord {
 
     init(_ row: RecordRow) throws(DataError) {
         let name = try row.text("reading")
-        guard let reading = Reading(rawValue: name) else {
+        guard let scaling = SampleScaling(rawValue: name) else {
             throw DataError(
                 "\(row.path):\(row.line)",
-                "'reading' is '\(name)'; allowed: \(Reading.allCases.map(\.rawValue).joined(separator: ", "))")
+                "'reading' is '\(name)'; allowed: \(SampleScaling.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         func spread(_ quantity: LazyQuantity) throws(DataError) -> Spread {
             Spread(
@@ -29,7 +29,7 @@ extension LazyRecord: TabularRecord {
                 high: try row.number("\(quantity.rawValue)_high"), mean: try row.number("\(quantity.rawValue)_mean"))
         }
         self.init(
-            reading: reading, d: try row.count("d"), m: try row.count("m"), c0: try row.number("c0"), run: try row.count("run"),
+            scaling: scaling, d: try row.count("d"), m: try row.count("m"), c0: try row.number("c0"), run: try row.count("run"),
             steps: try row.count("steps"), leaves: try row.count("leaves") == 1, errors: try row.count("errors"),
             images: try row.count("images"), measured: try row.count("measured"), neverFlipped: try row.count("never_flipped"),
             relative: try spread(.relative), gradient: try spread(.gradient), step: try spread(.step))

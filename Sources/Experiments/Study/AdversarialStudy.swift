@@ -3,6 +3,7 @@
 internal import LazyBall
 internal import RealModule
 internal import Sampler
+internal import Support
 
 /// Networks trained by Algorithm 1 over a list of (d, m, C0, R) and a number of runs.
 public struct AdversarialStudy: Sendable {
@@ -57,15 +58,15 @@ public struct AdversarialStudy: Sendable {
     ) async -> [AdversarialRecord] {
         LinearAlgebraLibrary.useOneThread()
         let work = cells.flatMap { cell in (1...max(1, runs)).map { (cell, $0) } }.sorted { $0.0.m * $0.0.d > $1.0.m * $1.0.d }
-        let records = await WorkQueue.map(work, threads: threads, progress: progress, isInterrupted: isInterrupted) { cell, run in
-            self.record(cell, run, data)
+        let records = await Parallel.map(work.count, threads: threads, progress: progress, isInterrupted: isInterrupted) {
+            self.record(work[$0].0, work[$0].1, data)
         }
         return records.compactMap { $0 }.sorted { $0.place < $1.place }
     }
 
     private func record(_ cell: Cell, _ run: Int, _ data: DigitData) -> AdversarialRecord {
-        let training = Samples(data.training, side: cell.side, reading: .normalized).spaced(attacked)
-        let test = Samples(data.test, side: cell.side, reading: .normalized).spaced(tested)
+        let training = Samples(data.training, side: cell.side, scaling: .normalized).spaced(attacked)
+        let test = Samples(data.test, side: cell.side, scaling: .normalized).spaced(tested)
         let attack = ProjectedAttack(radius: cell.radius, step: step)
         let initial = ExperimentStream.network(
             seed: seed, kind: Self.kind, cell: cell.name, run: run, m: cell.m, width: training.width)
@@ -80,8 +81,4 @@ public struct AdversarialStudy: Sendable {
     }
 
     static let kind = "experiment/adversarial"
-}
-
-extension AdversarialRecord {
-    var place: RecordPlace { RecordPlace(reading: "", numbers: [Double(m), Double(d), c0, radius, Double(run)]) }
 }

@@ -29,9 +29,9 @@ public enum Experiment: String, Sendable, Hashable, CaseIterable {
 
     /// The studies by SGD that it needs.
     public func lazyStudies(_ options: Options) -> [LazyStudy] {
-        func study(_ readings: [Reading], widths: [Int], radii: [Double], sides: [Int] = Self.sides) -> LazyStudy {
+        func study(_ scalings: [SampleScaling], widths: [Int], radii: [Double], sides: [Int] = Self.sides) -> LazyStudy {
             LazyStudy(
-                readings: readings, sides: options.sides ?? sides, widths: options.widths ?? widths, radii: options.radii ?? radii,
+                scalings: scalings, sides: options.sides ?? sides, widths: options.widths ?? widths, radii: options.radii ?? radii,
                 runs: options.runs, seed: options.seed, measured: options.images)
         }
         switch self {
@@ -42,7 +42,7 @@ public enum Experiment: String, Sendable, Hashable, CaseIterable {
         case .fig5: return [study([.normalized], widths: Self.widths, radii: [10])]
         case .fig6: return [study([.normalized], widths: [100_000], radii: Self.radii)]
         case .fig7:
-            var histogram = study(Reading.allCases, widths: [100_000], radii: [10], sides: [28])
+            var histogram = study(SampleScaling.allCases, widths: [100_000], radii: [10], sides: [28])
             histogram.measured = .max
             return [histogram]
         }
@@ -86,11 +86,11 @@ extension Experiment {
     func shows(_ record: LazyRecord) -> Bool {
         switch self {
         case .errors: true
-        case .fig2: record.reading == .unnormalized && record.c0 == 10
-        case .fig3: record.reading == .unnormalized && record.m == 100_000
+        case .fig2: record.scaling == .unnormalized && record.c0 == 10
+        case .fig3: record.scaling == .unnormalized && record.m == 100_000
         case .fig4: false
-        case .fig5: record.reading == .normalized && record.c0 == 10
-        case .fig6: record.reading == .normalized && record.m == 100_000
+        case .fig5: record.scaling == .normalized && record.c0 == 10
+        case .fig6: record.scaling == .normalized && record.m == 100_000
         case .fig7: record.d == 784 && record.m == 100_000 && record.c0 == 10
         }
     }

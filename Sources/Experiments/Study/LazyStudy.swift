@@ -3,10 +3,11 @@
 internal import LazyBall
 internal import RealModule
 internal import Sampler
+internal import Support
 
 /// Networks trained by Section 5.1 over a grid of (d, m, C0) and a number of runs.
 public struct LazyStudy: Sendable {
-    public var readings: [Reading]
+    public var scalings: [SampleScaling]
     /// Edges of the downsampled images: d is their square.
     public var sides: [Int]
     public var widths: [Int]
@@ -19,9 +20,9 @@ public struct LazyStudy: Sendable {
     public var settings = LazyTraining.Settings()
 
     public init(
-        readings: [Reading], sides: [Int], widths: [Int], radii: [Double], runs: Int = 5, seed: UInt64 = 1, measured: Int = 500
+        scalings: [SampleScaling], sides: [Int], widths: [Int], radii: [Double], runs: Int = 5, seed: UInt64 = 1, measured: Int = 500
     ) {
-        self.readings = readings
+        self.scalings = scalings
         self.sides = sides
         self.widths = widths
         self.radii = radii
@@ -32,14 +33,14 @@ public struct LazyStudy: Sendable {
 
     /// One path of SGD: a draw of W0 and an order of samples, stopped at each ball.
     struct Path: Sendable {
-        let reading: Reading
+        let scaling: SampleScaling
         let side: Int
         let m: Int
         let run: Int
 
         var d: Int { side * side }
         /// What its streams are called.
-        var cell: String { "\(reading.rawValue) d=\(d) m=\(m)" }
+        var cell: String { "\(scaling.rawValue) d=\(d) m=\(m)" }
     }
 
     public var paths: Int { grid.count }
@@ -49,8 +50,8 @@ public struct LazyStudy: Sendable {
         var paths: [Path] = []
         for m in widths.sorted(by: >) {
             for side in sides.sorted(by: >) {
-                for reading in readings {
-                    for run in 1...max(1, runs) { paths.append(Path(reading: reading, side: side, m: m, run: run)) }
+                for scaling in scalings {
+                    for run in 1...max(1, runs) { paths.append(Path(scaling: scaling, side: side, m: m, run: run)) }
                 }
             }
         }
@@ -72,15 +73,16 @@ public struct LazyStudy: Sendable {
         _ data: DigitData, threads: Int, progress: (Int) -> Void = { _ in }, isInterrupted: () -> Bool = { false }
     ) async -> [Result] {
         LinearAlgebraLibrary.useOneThread()
-        let results = await WorkQueue.map(grid, threads: threads, progress: progress, isInterrupted: isInterrupted) { path in
-            self.results(of: path, data)
+        let grid = grid
+        let results = await Parallel.map(grid.count, threads: threads, progress: progress, isInterrupted: isInterrupted) {
+            self.results(of: grid[$0], data)
         }
         return results.compactMap { $0 }.flatMap { $0 }.sorted { $0.record.place < $1.record.place }
     }
 
     private func results(of path: Path, _ data: DigitData) -> [Result] {
-        let training = Samples(data.training, side: path.side, reading: path.reading)
-        let test = Samples(data.test, side: path.side, reading: path.reading)
+        let training = Samples(data.training, side: path.side, scaling: path.scaling)
+        let test = Samples(data.test, side: path.side, scaling: path.scaling)
         let points = test.spaced(measured)
         let initial = Self.initial(path, seed: seed)
         var order = RandomStream(Self.orderKey(path, seed: seed))
@@ -101,39 +103,30 @@ public struct LazyStudy: Sendable {
 
     static func initial(_ path: Path, seed: UInt64) -> Network {
         ExperimentStream.network(
-            seed: seed, kind: kind, cell: path.cell, run: path.run, m: path.m, width: path.d + (path.reading.hasBias ? 1 : 0))
+            seed: seed, kind: kind, cell: path.cell, run: path.run, m: path.m, width: path.d + (path.scaling.hasBias ? 1 : 0))
     }
 
-    private static func orderKey(_ path: Path, seed: UInt64) -> StreamKey {
+    static func orderKey(_ path: Path, seed: UInt64) -> StreamKey {
         ExperimentStream.key(seed: seed, kind: kind, cell: path.cell, run: path.run, .order)
-    }
-
-    /// W0 and the first pass's order of a path.
-    static func beginning(of path: Path, seed: UInt64, samples: Int) -> (initial: Network, order: [Int]) {
-        var order = RandomStream(orderKey(path, seed: seed))
-        return (initial(path, seed: seed), ExperimentStream.permutation(samples, &order))
     }
 }
 
 extension LazyRecord {
     init(_ path: LazyStudy.Path, c0: Double, _ stop: LazyTraining.Stop, _ measurement: LazyMeasurement, images: Int) {
         self.init(
-            reading: path.reading, d: path.d, m: path.m, c0: c0, run: path.run, steps: stop.steps, leaves: stop.leaves,
+            scaling: path.scaling, d: path.d, m: path.m, c0: c0, run: path.run, steps: stop.steps, leaves: stop.leaves,
             errors: measurement.errors, images: images, measured: measurement.step.count,
             neverFlipped: measurement.step.count { $0.isInfinite }, relative: Spread(measurement.relative),
             gradient: Spread(measurement.gradient), step: Spread(measurement.step))
     }
-
-    /// Where a record stands among others.
-    var place: RecordPlace { RecordPlace(reading: reading.rawValue, numbers: [Double(m), Double(d), c0, Double(run)]) }
 }
 
-/// Reading first, then numbers in their order.
-struct RecordPlace: Comparable {
-    let reading: String
-    let numbers: [Double]
-
-    static func < (a: Self, b: Self) -> Bool {
-        a.reading != b.reading ? a.reading > b.reading : a.numbers.lexicographicallyPrecedes(b.numbers)
+extension LazyStudy.Result {
+    /// The histograms of a network, those left out that no normal law fits.
+    public var histograms: [Histogram] {
+        let values: [(LazyQuantity, [Double])] = [
+            (.relative, measurement.relative), (.gradient, measurement.gradient), (.step, measurement.step),
+        ]
+        return values.compactMap { Histogram($1, $0, scaling: record.scaling, run: record.run) }
     }
 }

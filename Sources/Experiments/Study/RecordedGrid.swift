@@ -7,7 +7,7 @@ extension ExperimentRun {
         let sides = Experiment.sides
         func lazy(_ sides: [Int], _ widths: [Int], _ radii: [Double], runs: Int, measured: Int = 250) -> ExperimentRun {
             ExperimentRun(
-                lazy: [LazyStudy(readings: Reading.allCases, sides: sides, widths: widths, radii: radii, runs: runs, seed: seed, measured: measured)],
+                lazy: [LazyStudy(scalings: SampleScaling.allCases, sides: sides, widths: widths, radii: radii, runs: runs, seed: seed, measured: measured)],
                 adversarial: [], keepsHistograms: measured == .max)
         }
         func adversarial(_ cells: [AdversarialStudy.Cell], runs: Int) -> ExperimentRun {

@@ -35,11 +35,11 @@ extension ExperimentFindings {
 
     /// By reading, d and m: the largest error of all C0 and runs.
     private static func errorTable(_ records: [LazyRecord]) -> BoundaryTable {
-        let groups = Dictionary(grouping: records) { [$0.reading == .unnormalized ? 0 : 1, $0.m, $0.d] }
+        let groups = Dictionary(grouping: records) { [$0.scaling == .unnormalized ? 0 : 1, $0.m, $0.d] }
         let rows = groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { key, records -> [String]? in
             guard let worst = records.max(by: { $0.errors < $1.errors }) else { return nil }
             return [
-                records[0].reading.rawValue, "\(key[1])", "\(key[2])", "\(records.count)", "\(records.count { $0.testError >= 0.01 })",
+                records[0].scaling.rawValue, "\(key[1])", "\(key[2])", "\(records.count)", "\(records.count { $0.testError >= 0.01 })",
                 shortText(100 * worst.testError), shortText(worst.c0),
             ]
         }

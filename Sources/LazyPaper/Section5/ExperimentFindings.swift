@@ -48,8 +48,8 @@ public struct ExperimentFindings: Sendable {
     static let setting = "one sample a step, pixels in [0, 1] averaged over areas, at most 3 passes: choices of ours where the paper is silent"
 
     /// The paper's own reading of Section 5.1, with a bias and samples as they are.
-    var unnormalized: [LazyRecord] { records.lazy.filter { $0.reading == .unnormalized } }
-    var withoutBias: [LazyRecord] { records.lazy.filter { $0.reading == .normalized } }
+    var unnormalized: [LazyRecord] { records.lazy.filter { $0.scaling == .unnormalized } }
+    var withoutBias: [LazyRecord] { records.lazy.filter { $0.scaling == .normalized } }
 }
 
 /// Why a verdict among several findings: refuted if one is, holds if all do.

@@ -16,8 +16,8 @@ extension ExperimentFindings {
 
     var histograms: Finding {
         guard !records.histograms.isEmpty else { return missing }
-        let verdicts = Reading.allCases.compactMap { reading -> (Reading, Verdict)? in
-            let found = records.histograms.filter { $0.reading == reading }
+        let verdicts = SampleScaling.allCases.compactMap { reading -> (SampleScaling, Verdict)? in
+            let found = records.histograms.filter { $0.scaling == reading }
             let steps = found.filter { $0.quantity == .step }
             guard !steps.isEmpty else { return nil }
             let (normal, around) = (found.allSatisfy { $0.distance < Self.distance }, steps.allSatisfy(Self.isAround))
@@ -29,7 +29,7 @@ extension ExperimentFindings {
         let farthest = records.histograms.max { $0.distance < $1.distance }
         let medians = records.histograms.filter { $0.quantity == .step }.map { shortText($0.spread.median) }.joined(separator: ", ")
         let shape = farthest.map {
-            "; farthest from normal: \($0.quantity.title) of \($0.reading.rawValue) samples, by \(shortText($0.distance)), skewness \(shortText($0.skewness))"
+            "; farthest from normal: \($0.quantity.title) of \($0.scaling.rawValue) samples, by \(shortText($0.distance)), skewness \(shortText($0.skewness))"
         }
         let note = verdicts.map { "\($0.0.rawValue) samples: \($0.1.rawValue)" }.joined(separator: ", ") + "; medians of eta: \(medians)" + (shape ?? "")
         return Finding(
@@ -44,7 +44,7 @@ extension ExperimentFindings {
                 caption: "over all test images at d = 784, m = 1e5, C0 = 10",
                 columns: ["samples", "quantity", "run", "5 %", "median", "95 %", "mean", "deviation", "skewness", "sup |F_n - F|"],
                 rows: records.histograms.map { item in
-                    [item.reading.rawValue, item.quantity.title, "\(item.run)"]
+                    [item.scaling.rawValue, item.quantity.title, "\(item.run)"]
                         + [item.spread.low, item.spread.median, item.spread.high, item.mean, item.deviation, item.skewness, item.distance].map(shortText)
                 }))
     }
@@ -57,7 +57,7 @@ extension ExperimentFindings {
         guard let (nearest, ratio) = ratios.min(by: { $0.1 < $1.1 }), ratio > 1 else { return nil }
         return Counterexample(
             [
-                .init("samples", nearest.reading.rawValue), .init("run", "\(nearest.run)"), .init("median eta", shortText(nearest.spread.median)),
+                .init("samples", nearest.scaling.rawValue), .init("run", "\(nearest.run)"), .init("median eta", shortText(nearest.spread.median)),
                 .init("factor from the central 90 % to 0.045", shortText(ratio)),
             ], lhs: ratio, rhs: 1, excess: ratio - 1)
     }

@@ -56,11 +56,11 @@ struct FlippingTrial: Sendable {
         key.trial = trial
         let (d, v) = (parameters.d, parameters.ballRadius)
         let initial = try draw(key)
-        let lessons = Adversary.Lessons(
+        let lessons = Adversary.TrainingPoints(
             points: sphere(key.with(lane: Lane.lessons), count: effort.lessons), labels: signs(key.with(lane: Lane.labels)))
         let points = sphere(key.with(lane: Lane.points), count: effort.points)
         let x = [1] + [Double](repeating: 0, count: d - 1)
-        let plays = Adversary.plays(against: initial, radius: v, lessons: lessons)
+        let plays = Adversary.attacks(against: initial, radius: v, training: lessons)
         let strongest = Adversary.strongest(of: plays).flatMap { best in plays.firstIndex { $0.adversary == best.adversary } }
         var checks: [(claim: FlippingStudy.SureClaim, sides: ClaimSides)] = []
         var proofStep = Double.infinity
@@ -80,7 +80,7 @@ struct FlippingTrial: Sendable {
 
     /// 3.1/a at steps up to the longest of interest, 3.1/b where its equation has a solution, 3.1/c at two scales. Returns |t| of 3.1/b.
     private func check(
-        _ play: Adversary.Play, at x: [Double], into checks: inout [(claim: FlippingStudy.SureClaim, sides: ClaimSides)]
+        _ play: Adversary.Attack, at x: [Double], into checks: inout [(claim: FlippingStudy.SureClaim, sides: ClaimSides)]
     ) -> Double? {
         let network = FlippingClaims.oriented(play.network, at: x)
         // Four times |f|, or the step that flips if it is longer: beyond, the segment's breakpoints cost much and say little.
@@ -104,7 +104,7 @@ struct FlippingTrial: Sendable {
     }
 
     /// Whether the largest step that some W needs exceeds one at which another has its first sign again.
-    private static func haveNoCommonStep(_ plays: [Adversary.Play], at x: [Double]) -> Bool {
+    private static func haveNoCommonStep(_ plays: [Adversary.Attack], at x: [Double]) -> Bool {
         let flipping = plays.filter { $0.flipping.outcome == .flips || $0.flipping.outcome == .neverFlips }
         let needed = flipping.map(\.flipping.step).max() ?? 0
         return flipping.contains { play in

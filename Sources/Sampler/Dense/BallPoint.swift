@@ -29,7 +29,7 @@ extension DenseInitialization {
         precondition(radius >= 0 && radius.isFinite)
         let rows = UnsafeMutableBufferPointer<Double>.allocate(capacity: tileRows * dimension)
         defer { rows.deallocate() }
-        let lane = point == .uniformInBall ? Lane.uniformInBall : Lane.uniformOnSphere
+        let lane = point == .uniformInBall ? StreamLane.uniformInBall : StreamLane.uniformOnSphere
         var stream = RandomStream(key.with(lane: lane), generator: generator)
         try forEachTile { tile in
             for k in 0..<tile.count {

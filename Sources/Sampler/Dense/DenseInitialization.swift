@@ -25,20 +25,16 @@ public struct DenseInitialization: RowTiles {
     ) throws(SamplerError) {
         try SamplerError.check(width: width, dimension: dimension)
         precondition(tileRows ?? 1 >= 1, "a tile has at least one row")
+        self.init(key: key, checkedWidth: width, checkedDimension: dimension, generator: generator, tileRows: tileRows)
+    }
+
+    /// For sizes that have been checked already.
+    init(key: StreamKey, checkedWidth width: Int, checkedDimension dimension: Int, generator: Generator, tileRows: Int? = nil) {
         self.key = key
         self.width = width
         self.dimension = dimension
         self.generator = generator
         self.tileRows = min(width, tileRows ?? Self.suitableRows(dimension))
-    }
-
-    /// The dense draw of the same key and sizes.
-    public init(_ reduced: ReducedInitialization) {
-        key = reduced.key
-        width = reduced.width
-        dimension = reduced.dimension
-        generator = reduced.generator
-        tileRows = min(width, Self.suitableRows(dimension))
     }
 
     private static func suitableRows(_ dimension: Int) -> Int { max(1, min(1024, tileNumbers / dimension)) }
@@ -61,8 +57,8 @@ public struct DenseInitialization: RowTiles {
         defer { rows.deallocate() }
         let signs = UnsafeMutableBufferPointer<Double>.allocate(capacity: tileRows)
         defer { signs.deallocate() }
-        var weightStream = RandomStream(key.with(lane: Lane.weights), generator: generator)
-        var signStream = RandomStream(key.with(lane: Lane.signs), generator: generator)
+        var weightStream = RandomStream(key.with(lane: StreamLane.weights), generator: generator)
+        var signStream = RandomStream(key.with(lane: StreamLane.signs), generator: generator)
         var start = 0
         while start < width {
             let size = min(tileRows, width - start)

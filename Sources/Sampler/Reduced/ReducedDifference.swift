@@ -21,7 +21,7 @@ extension ReducedInitialization {
             return DenseInitialization(self)
                 .differenceProblem(radius: radius, perturbation: perturbation, residentBytes: residentBytes)
         }
-        var stream = stream(Lane.reducedDifference)
+        var stream = stream(StreamLane.reducedDifference)
         let movable = drawMovable(radius: radius, perturbation: perturbation, &stream)
         let across = GaussianRows(dimension: dimension - 1, count: movable.count)
         let coordinates = 1 + across.coordinates

@@ -25,7 +25,7 @@ extension ReducedInitialization {
         precondition(radius >= 0)
         let activations = ActivationPair(delta: pair.delta, radius: radius)
         let span = pair.spanDimension
-        var stream = stream(Lane.reducedDirectional)
+        var stream = stream(StreamLane.reducedDirectional)
         let count = stream.binomial(width, activations.disagreementProbability)
         var alongX: [Double] = [], alongDelta: [Double] = []
         alongX.reserveCapacity(count)

@@ -7,7 +7,7 @@ extension ReducedInitialization {
     /// |S_v| ~ Binomial(m, 2 Phi(V) - 1): the g_s are independent N(0, 1).
     public func flippedNeurons(radius: Double) -> Int {
         precondition(radius >= 0)
-        var stream = stream(Lane.reducedFlips)
+        var stream = stream(StreamLane.reducedFlips)
         return stream.binomial(width, Self.flipProbability(radius: radius))
     }
 
@@ -20,7 +20,7 @@ extension ReducedInitialization {
     /// |S'_v| as defined, from g_s and ||w_{s,0}||^2 - g_s^2 ~ chi-square of d - 1 degrees of each neuron. 0 <= R <= 1.
     public func perturbedFlippedNeurons(radius: Double, perturbation: Double) -> Int {
         precondition(radius >= 0 && 0...1 ~= perturbation)
-        var stream = stream(Lane.reducedPerturbedFlips)
+        var stream = stream(StreamLane.reducedPerturbedFlips)
         var total = 0
         for _ in 0..<width {
             let g = stream.normal(), rest = stream.chiSquare(degrees: Double(dimension - 1))
@@ -32,7 +32,7 @@ extension ReducedInitialization {
 
     /// |S'_v| as defined ~ Binomial(m, p'), for a caller who knows p' = P(a neuron is in S'_v), in 0 ... 1.
     public func perturbedFlippedNeurons(probability: Double) -> Int {
-        var stream = stream(Lane.reducedPerturbedFlips)
+        var stream = stream(StreamLane.reducedPerturbedFlips)
         return stream.binomial(width, probability)
     }
 }

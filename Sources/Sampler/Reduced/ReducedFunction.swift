@@ -6,7 +6,7 @@ import RealModule
 extension ReducedInitialization {
     /// The m numbers g_s, independent N(0, 1), and the signs: all that sup |f| over the ball depends on (Lemma B.5).
     public func functionProblem(radius: Double) -> FunctionProblem {
-        var stream = stream(Lane.reducedFunction)
+        var stream = stream(StreamLane.reducedFunction)
         let preactivations = [Double](count: width) { stream.fillNormals($0) }
         let signs = [Double](count: width) { stream.fillSigns($0) }
         return FunctionProblem(radius: radius, preactivations: preactivations, signs: signs)

@@ -48,7 +48,7 @@ extension ReducedInitialization {
     /// The draw's part in the plane of x and S.
     public func gradientScalars(radius: Double) -> GradientScalars {
         precondition(radius >= 0)
-        var stream = stream(Lane.reducedGradient)
+        var stream = stream(StreamLane.reducedGradient)
         let count = stream.binomial(width, Self.flipProbability(radius: radius))
         let steadyCount = stream.binomial(width - count, 0.5)
         let alongX = lc_rng_sum_of_normals_outside(stream.handle, radius, UInt64(steadyCount))

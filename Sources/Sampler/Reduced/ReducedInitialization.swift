@@ -30,6 +30,14 @@ public struct ReducedInitialization: Sendable {
     static func flipProbability(radius: Double) -> Double { Double.erf(radius / Double.sqrt(2)) }
 }
 
+extension DenseInitialization {
+    /// The dense draw of the same key and sizes.
+    public init(_ reduced: ReducedInitialization) {
+        self.init(
+            key: reduced.key, checkedWidth: reduced.width, checkedDimension: reduced.dimension, generator: reduced.generator)
+    }
+}
+
 /// Values at initialization.
 extension ReducedInitialization {
     /// f(x; a, W0) and ||grad f(x; a, W0)||, of one draw.
@@ -38,7 +46,7 @@ extension ReducedInitialization {
     /// half-normal and a_s its sign, and the rest of w_s N(0, I_{d-1}), independently. So sum_s a_s w_s is N(0, N I_d): f is its
     /// component along x over sqrt(m), and the gradient's norm its norm over sqrt(m).
     public func valuesAtInitialization() -> (function: Double, gradientNorm: Double) {
-        var stream = stream(Lane.reducedValues)
+        var stream = stream(StreamLane.reducedValues)
         let active = Double(stream.binomial(width, 0.5)), scale = (active / Double(width)).squareRoot()
         let along = stream.normal()
         let across = stream.chiSquare(degrees: Double(dimension - 1))

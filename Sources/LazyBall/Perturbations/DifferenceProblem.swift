@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a draw must tell for the problems that range over delta, ||delta|| <= R: B.9/1, B.8/j, B.4/4.
+///
+/// `movable` has every neuron that can change sign at all, |g_s| <= V + R(||w_{s,0}|| + V), with all d coordinates, x = e_0.
+/// The others are active at x and at every x + delta, or at none of them, whatever W: they cancel.
+public struct DifferenceProblem<Rows: RowTiles>: Sendable {
+    public let width: Int
+    public let radius: Double
+    /// The bound R >= 0 on ||delta||.
+    public let perturbation: Double
+    public let movable: Rows
+
+    public init(width: Int, radius: Double, perturbation: Double, movable: Rows) {
+        precondition(width >= 1 && radius >= 0 && perturbation >= 0)
+        self.width = width
+        self.radius = radius
+        self.perturbation = perturbation
+        self.movable = movable
+    }
+}
