@@ -4,7 +4,7 @@ public import Bounds
 public import Claims
 internal import LazyPaper
 internal import Statistics
-public import Verifier
+internal import Verifier
 
 /// A lemma's bound, or a bound of your own, checked inside a test suite:
 ///
