@@ -69,7 +69,9 @@ let tests: [Target] = [
     .testTarget(name: "VerifierTests", dependencies: ["Verifier", "Bounds", "LazyBall", "Statistics", "Sampler"], swiftSettings: settings),
     .testTarget(name: "LemmaTestingTests", dependencies: ["LemmaTesting", "Bounds", "Verifier"], swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["lemmacheck"], swiftSettings: settings),
-    .testTarget(name: "SamplerTests", dependencies: [realModule, "Sampler", "LazyBall", "GSLShim"], swiftSettings: settings),
+    .testTarget(
+        name: "SamplerTests", dependencies: [realModule, "Sampler", "LazyBall", "ExactLaws", "Bounds", "Statistics", "GSLShim"],
+        swiftSettings: settings),
 ]
 
 let package = Package(

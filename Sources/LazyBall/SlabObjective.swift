@@ -25,7 +25,7 @@ struct SlabObjective: ConeObjective {
     func term(_ p: Prepared, _ w: (Double, Double, Double), sign: Double) -> ConeTerm {
         let h = p.shifted.0 * w.0 + p.shifted.1 * w.1
         let near = abs(h * p.scale) < 1
-        let inside = FlipCounts.canFlip(preactivation: h, radius: p.reach)
+        let inside = FlipGeometry.canFlip(h, radius: p.reach)
         guard near || inside else { return .nothing }
         let product = counts ? 1 : sign * (w.0 * p.r.0 + w.1 * p.r.1 + w.2 * p.r.2)
         var term = ConeTerm.nothing
@@ -73,7 +73,8 @@ struct SlabSearch {
         let gathered = GatheredRows.collect(states, problem.movable) { k, g, along in
             let delta = states[k].delta
             let (x, p) = (1 + delta.0, delta.1)
-            return abs(x * g + p * along) <= radius * Double.hypot(x, p) * (1 + 1e-12)
+            // Widened by the rounding of the products; the moves below tell on the explicit rows.
+            return FlipGeometry.canFlip(x * g + p * along, radius: radius * Double.hypot(x, p) * (1 + 1e-12))
         }
         let results = zip(states, gathered).map { Self.realize($0, $1, objective) }
         self = results.dropFirst().reduce(results[0]) { best, next in

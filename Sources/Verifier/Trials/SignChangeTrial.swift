@@ -32,10 +32,9 @@ struct SignChangeTrial: CellTrial {
             return TrialBracket(exactly: (g > 0) != (tilted > 0) ? 1 : 0)
         case .nearby(let mesh):
             let norm = Double.hypot(Double.hypot(g, h), stream.chi(degrees: Double(Swift.max(0, draws.dimension - 2))))
-            let flips = Movability.canFlipSomewhere(
-                g: g, rest: norm * norm - g * g, dimension: draws.dimension, radius: radius,
-                perturbation: Swift.min(1, mesh / (1 - perturbation)))
-            return TrialBracket(exactly: flips ? 1 : 0)
+            let splits = FlipGeometry.canSplit(
+                g: g, rest: norm * norm - g * g, dimension: draws.dimension, radius: radius, spread: mesh / (1 - perturbation))
+            return TrialBracket(exactly: splits ? 1 : 0)
         }
     }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import LazyBall
 internal import RealModule
 
-/// Moves of one neuron that change its activation: Lemmas B.4 and B.6. x = e_0.
+/// Moves of one neuron that change its activation: Lemmas B.4 and B.6. x = e_0. Whether there is one is ``FlipGeometry``'s to say.
 enum FlippingMoves {
     /// The weight within V of `row` whose activation at the input z is the other one; nil where there is none.
     ///
@@ -12,7 +13,7 @@ enum FlippingMoves {
         let length = WitnessQuantity.norm(input)
         guard length > 0 else { return nil }
         let p = zip(row, input).reduce(0) { $0 + $1.0 * $1.1 } / length
-        guard abs(p) <= radius, radius > 0 else { return nil }
+        guard FlipGeometry.canFlip(p, radius: radius) else { return nil }
         let step = (abs(p) + radius) / 2 * (p > 0 ? -1 : 1) / length
         return zip(row, input).map { $0 + step * $1 }
     }
@@ -25,7 +26,9 @@ enum FlippingMoves {
         let zero = [Double](repeating: 0, count: row.count)
         if let weights = flipped(row, at: WitnessQuantity.input(zero), radius: radius) { return (weights, zero) }
         let rest = WitnessQuantity.norm(row.dropFirst())
-        guard rest > 0 else { return nil }
+        guard rest > 0, FlipGeometry.canFlipSomewhere(
+            g: row[0], rest: rest * rest, dimension: row.count, radius: radius, perturbation: perturbation)
+        else { return nil }
         let norm = WitnessQuantity.norm(row)
         // The angle to the plane orthogonal to w_0 has the sine |g| / ||w_0||. R is shortened by what rounding could add.
         let angle = Double.asin(Swift.min(1, abs(row[0]) / norm)) - Double.asin(radius / 2 / norm)
@@ -51,7 +54,9 @@ enum FlippingMoves {
     static func split(_ row: [Double], radius: Double, perturbation: Double, mesh: Double) -> (weights: [Double], delta: [Double], nearby: [Double])? {
         let rest = WitnessQuantity.norm(row.dropFirst())
         let scale = 1 - perturbation
-        guard rest > 0, scale > 0 else { return nil }
+        guard rest > 0, scale > 0, FlipGeometry.canSplit(
+            g: row[0], rest: rest * rest, dimension: row.count, radius: radius, spread: mesh / scale)
+        else { return nil }
         let sine = Swift.min(1, mesh / scale) * (1 - 1e-9)
         let cosine = (1 - sine * sine).squareRoot()
         let tilted = WitnessQuantity.input(tilt(row, rest: rest, sine: sine))

@@ -131,7 +131,7 @@ struct WitnessMoves {
         let x = WitnessQuantity.input([Double](repeating: 0, count: p.d))
         var index = 0
         return WitnessDraft(moved: draw.moved { _, row, _ in
-            guard Movability.canFlip(g: row[0], radius: radius) else { return nil }
+            guard FlipGeometry.canFlip(row[0], radius: radius) else { return nil }
             index += 1
             guard witness.on[index - 1] != (row[0] > 0) else { return nil }
             return FlippingMoves.flipped(row, at: x, radius: radius).map { ($0, nil) }
@@ -143,7 +143,7 @@ struct WitnessMoves {
         let rows = witness.expand(problem)
         var index = 0
         return WitnessDraft(moved: draw.moved { _, row, sign in
-            if Movability.canFlip(g: row[0], radius: radius) {
+            if FlipGeometry.canFlip(row[0], radius: radius) {
                 index += 1
                 return (Array(rows[(index - 1) * p.d..<index * p.d]), nil)
             }
