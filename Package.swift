@@ -71,7 +71,7 @@ let tests: [Target] = [
     .testTarget(name: "LazyBallTests", dependencies: ["LazyBall", "Support", realModule], swiftSettings: settings),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Support"], swiftSettings: settings),
     .testTarget(
-        name: "SamplerTests", dependencies: [realModule, "Sampler", "LazyBall", "Laws", "Bounds", "GSLShim", "Support"], swiftSettings: settings),
+        name: "SamplerTests", dependencies: [realModule, "Sampler", "LazyBall", "Laws", "Bounds", "Statistics", "GSLShim", "Support"], swiftSettings: settings),
     .testTarget(
         name: "LawsTests", dependencies: [realModule, "Laws", "Bounds", "BallArithmetic", "GSLShim"], resources: [.copy("Resources")],
         swiftSettings: settings),

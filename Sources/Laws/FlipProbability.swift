@@ -3,7 +3,9 @@
 public import BallArithmetic
 public import Bounds
 
-/// The probability that one neuron is in S'_v as Lemma B.4 defines it, for samplers that draw |S'_v| by one binomial.
+/// The probability that one neuron is in S'_v as Lemma B.4 defines it, for samplers that draw |S'_v| by one binomial: of the condition
+/// LazyBall's `FlipGeometry.canFlipSomewhere` for w ~ N(0, I_d), its boundaries having probability 0. At R = 0 it is that of
+/// `FlipGeometry.canFlip`.
 public enum FlipProbability {
     /// p' = E erf((V + R chi_{d-1}) / sqrt(2 (1 - R^2))), P(|z| <= V) where d = 1, and 0 where V = 0: the nearest Double of a
     /// 128-bit enclosure.

@@ -2,7 +2,6 @@
 
 public import Bounds
 public import Claims
-internal import LazyPaper
 internal import Statistics
 internal import Verifier
 

@@ -47,7 +47,7 @@ struct PerturbedFlipTests {
         let network = GradientInstance(&random, dimension: 8, width: 400, radius: 0.05)
         let instance = DifferenceInstance(network.network, radius: 0.05, perturbation: 0)
         let (sum, count) = Self.check(instance)
-        let exact = FlipCounts.flipped(preactivations: (0..<400).map { network.network.rows[$0 * 8] }, radius: 0.05)
+        let exact = (0..<400).count { FlipGeometry.canFlip(network.network.rows[$0 * 8], radius: 0.05) }
         #expect(count.attained == exact && count.certified == exact)
         let other = GradientDeviation(.flips, network.problem, certificate: .init(network.problem))
         #expect(sum.attained <= other.certified && other.attained <= sum.certified)
@@ -64,7 +64,7 @@ struct PerturbedFlipTests {
             let (sum, count) = Self.check(instance)
             if V == 0 { #expect(sum.certified == 0 && count.certified == 0) }
             if d == 1 {
-                #expect(count.attained == FlipCounts.flipped(preactivations: instance.network.rows, radius: V) && count.certified == count.attained)
+                #expect(count.attained == instance.network.rows.count { FlipGeometry.canFlip($0, radius: V) } && count.certified == count.attained)
             }
             if V == 30 { #expect(count.attained == 5) }
         }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Bounds
 import LemmaTesting
 import Testing
-import Verifier
 
 @Test("a claim of the paper is checked at a point, with the same verdict each time")
 func claim() async throws {

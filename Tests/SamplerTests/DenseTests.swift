@@ -161,7 +161,7 @@ func collect(_ source: some RowTiles) -> (rows: [[Double]], signs: [Double]) {
         var leftOut = 0
         for row in WholeDraw(key, width: 500, dimension: 3).rows {
             let rest = row[1] * row[1] + row[2] * row[2]
-            guard !Movability.canDiffer(g: row[0], rest: rest, radius: radius, perturbation: perturbation) else { continue }
+            guard !FlipGeometry.canDiffer(g: row[0], rest: rest, radius: radius, perturbation: perturbation) else { continue }
             leftOut += 1
             for attempt in 0..<50 {
                 let noise = filled(6) { stream.fillNormals($0) }.map { Double(attempt) * 0.02 * $0 }

@@ -97,7 +97,7 @@ public enum Adversary: String, Sendable, Hashable, CaseIterable, Codable {
     /// The witness of the bracket, with all its rows.
     private static func leastGradient(_ initial: Network, radius: Double) -> Network {
         let (d, signs) = (initial.dimension, initial.signs)
-        let flippable = signs.indices.filter { abs(initial.rows[$0 * d]) <= radius }
+        let flippable = signs.indices.filter { FlipGeometry.canFlip(initial.rows[$0 * d], radius: radius) }
         let steady = signs.indices.filter { initial.rows[$0 * d] > radius }
         var coefficients = [Double](repeating: 0, count: signs.count)
         for s in steady { coefficients[s] = signs[s] }

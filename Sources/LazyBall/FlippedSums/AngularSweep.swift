@@ -8,7 +8,8 @@ import RealModule
 /// whatever d: it meets the cone of directions first in the plane of x and itself, so the plane says all there too.
 ///
 /// Neuron s can flip at the direction of angle phi iff phi is within asin(V/||w||) of a direction orthogonal to w_{s,0}; always if ||w|| <= V.
-/// The maximum over phi of the number of closed intervals that contain it, by sorting their ends.
+/// The maximum over phi of the number of closed intervals that contain it, by sorting their ends. On the line phi is 0, and the neurons that can
+/// flip at x are counted.
 struct AngularSweep {
     let most: Int
     /// R.
@@ -28,13 +29,17 @@ struct AngularSweep {
         guard n <= 2 else { return nil }
         let R = problem.perturbation
         reach = R
-        let end = n == 1 ? 0 : Double.asin(min(1, R)) * (1 + 1e-15)
+        let end = Double.asin(min(1, R)) * (1 + 1e-15)
         var always = 0
         // Each end with its step: openings before closings at the same angle.
         var ends: [(angle: Double, step: Int)] = []
         problem.movable.forEachTile { tile in
             for s in 0..<tile.count {
-                let w = (tile.rows[s * n], n == 2 ? tile.rows[s * n + 1] : 0)
+                guard n == 2 else {
+                    if FlipGeometry.canFlip(tile.rows[s], radius: problem.radius) { always += 1 }
+                    continue
+                }
+                let w = (tile.rows[s * n], tile.rows[s * n + 1])
                 let length = Double.hypot(w.0, w.1)
                 guard length > problem.radius else {
                     always += 1

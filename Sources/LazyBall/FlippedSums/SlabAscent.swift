@@ -64,7 +64,7 @@ struct SlabAscent {
                 let (g, along) = (block.rows[s * n], products[2 * s])
                 let h = g + length * along
                 let y = objective.counts ? 1 : block.signs[s] * (pair.r.0 * g + pair.r.1 * along + pair.r.2 * products[2 * s + 1])
-                if FlipCounts.canFlip(preactivation: h, radius: reach) {
+                if FlipGeometry.canFlip(h, radius: reach) {
                     let e: Double = objective.counts || h <= 0 ? 1 : -1
                     if e * y > 0 { sums.flip(block, s, value: e * y, factor: e * block.signs[s]) }
                 }

@@ -24,7 +24,7 @@ struct SlabObjective: ConeObjective {
     func term(_ p: Prepared, _ w: (Double, Double, Double), sign: Double) -> ConeTerm {
         let h = p.shifted.0 * w.0 + p.shifted.1 * w.1
         let near = abs(h * p.scale) < 1
-        let inside = FlipCounts.canFlip(preactivation: h, radius: p.reach)
+        let inside = FlipGeometry.canFlip(h, radius: p.reach)
         guard near || inside else { return .nothing }
         let product = counts ? 1 : sign * (w.0 * p.r.0 + w.1 * p.r.1 + w.2 * p.r.2)
         var term = ConeTerm.nothing

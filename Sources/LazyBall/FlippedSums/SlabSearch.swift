@@ -36,7 +36,8 @@ struct SlabSearch {
         let gathered = GatheredRows.collect(states, problem.movable) { k, g, along in
             let delta = states[k].delta
             let (x, p) = (1 + delta.0, delta.1)
-            return abs(x * g + p * along) <= radius * Double.hypot(x, p) * (1 + 1e-12)
+            // Widened by the rounding of the products; the moves below tell on the explicit rows.
+            return FlipGeometry.canFlip(x * g + p * along, radius: radius * Double.hypot(x, p) * (1 + 1e-12))
         }
         let results = zip(states, gathered).map { Self.realize($0, $1, objective) }
         self = results.dropFirst().reduce(results[0]) { best, next in

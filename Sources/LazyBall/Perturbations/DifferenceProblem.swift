@@ -2,7 +2,8 @@
 
 /// What a draw must tell for the problems that range over delta, ||delta|| <= R: B.9/1, B.8/j, B.4/4.
 ///
-/// `movable` has every neuron that can change sign at all, |g_s| <= V + R(||w_{s,0}|| + V), with all d coordinates, x = e_0.
+/// `movable` has every neuron that can change sign at all (``FlipGeometry/canDiffer(g:rest:radius:perturbation:)``), with all d
+/// coordinates, x = e_0.
 /// The others are active at x and at every x + delta, or at none of them, whatever W: they cancel.
 public struct DifferenceProblem<Rows: RowTiles>: Sendable {
     public let width: Int

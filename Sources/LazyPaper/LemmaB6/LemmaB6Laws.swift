@@ -62,15 +62,24 @@ enum LemmaB6Laws {
             "E erf((V + s chi_{d-1})/sqrt(2(1-s^2))), s = eps/(1-R)")
     }
 
-    /// P of B.6/2 at delta = -R x.
+    /// P of B.6/2 at delta = -R x: of LazyBall's `FlipGeometry.canSplit` for w ~ N(0, I_d), V = 0 included.
     static func nearby(_ point: SweepPoint, _ bits: Int) -> Ball {
         let p = point.arguments
         let sine = p.epsilon / (.integer(1) - p.radius)
+        if point.parameters.d == 1 { return nearbyOnTheLine(sine, p.v) }
         // y' reaches 0, and with it every direction.
         if Ball.integer(1).isCertainlyAtMost(sine) { return .integer(1) }
         guard sine.isCertainlyLess(than: .integer(1)) else { return .hull(.integer(0), .integer(1)) }
-        if point.parameters.d == 1 { return .integer(0) }
         return ConeLaw.probability(dimension: point.parameters.d, distance: p.v, sine: sine, precision: bits / 2 + 16)
+    }
+
+    /// d = 1: y' is a positive multiple of y where s < 1. At s = 1 it may be 0, where nothing is active: P(g > -V). Beyond, it takes every sign.
+    private static func nearbyOnTheLine(_ sine: Ball, _ v: Ball) -> Ball {
+        let one = Ball.integer(1)
+        if sine.isCertainlyLess(than: one) { return .integer(0) }
+        if one.isCertainlyLess(than: sine) { return one }
+        let atMost = (one + NormalLaws.strip(v)) / .integer(2)
+        return one.isCertainlyAtMost(sine) && sine.isCertainlyAtMost(one) ? atMost : .hull(.integer(0), one)
     }
 
     /// B.6/a: P(chi^2_d >= d + 4 sqrt(d log(2/eps))) <= eps.

@@ -61,7 +61,7 @@ private func move(
 /// The component along x after the move.
 private func movedAlongX(_ g: Double, sign: Double, radius: Double, to point: BallPoint) -> Double {
     switch point {
-    case .flipAll where abs(g) <= radius: g > 0 ? 0 : shifted(g, by: radius)
+    case .flipAll where FlipGeometry.canFlip(g, radius: radius): g > 0 ? 0 : shifted(g, by: radius)
     case .maximizeFunction: shifted(g, by: sign * radius)
     case .minimizeFunction: shifted(g, by: -sign * radius)
     default: g

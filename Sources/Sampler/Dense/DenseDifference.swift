@@ -2,7 +2,7 @@
 
 public import LazyBall
 
-/// The rows of a dense draw that ||delta|| <= R and the ball can move, drawn again from their stream on each pass.
+/// The movable rows of a dense draw, drawn again from their stream on each pass.
 ///
 /// For draws whose movable rows would not fit in memory: a pass costs a full draw of W0, and memory is that of a tile.
 public struct ReplayedRows: RowTiles {
@@ -53,7 +53,7 @@ extension DenseInitialization {
     /// What movable rows may occupy unless the caller says otherwise: half of what a trial may take in all.
     public static let residentBytes = 96 << 20
 
-    /// The movable rows, |g_s| <= V + R(||w_{s,0}|| + V): Lemmas B.9, B.8/j, B.4/4.
+    /// The movable rows, those that ||delta|| <= R and the ball can make differ (``FlipGeometry``): Lemmas B.9, B.8/j, B.4/4.
     ///
     /// They are kept in memory if they take at most `residentBytes`, else drawn again on each pass.
     public func differenceProblem(
@@ -91,7 +91,7 @@ extension DenseInitialization {
             for k in signs.indices {
                 let row = UnsafeBufferPointer(rebasing: rows[k * dimension..<(k + 1) * dimension])
                 let rest = sumOfSquares(UnsafeBufferPointer(rebasing: row[1...]))
-                guard Movability.canDiffer(g: row[0], rest: rest, radius: radius, perturbation: perturbation) else { continue }
+                guard FlipGeometry.canDiffer(g: row[0], rest: rest, radius: radius, perturbation: perturbation) else { continue }
                 if kept < k {
                     (rows.baseAddress! + kept * dimension).update(from: row.baseAddress!, count: dimension)
                     signs[kept] = signs[k]

@@ -19,7 +19,7 @@ extension DenseInitialization {
         return FunctionProblem(radius: radius, preactivations: preactivations, signs: signs)
     }
 
-    /// The flippable neurons, |g_s| <= V, in full, and the signed sum of the steady active ones: Lemma B.7.
+    /// The neurons that can flip at x, in full, and the signed sum of the steady active ones, g_s > V: Lemma B.7. At V = 0 none can.
     ///
     /// Memory: the flippable rows, about 0.8 V m of them at small V.
     public func gradientProblem(radius: Double) -> GradientProblem {
@@ -28,7 +28,7 @@ extension DenseInitialization {
         forEachTile { tile in
             for k in 0..<tile.count {
                 let row = tile.row(k)
-                if Movability.canFlip(g: row[0], radius: radius) {
+                if FlipGeometry.canFlip(row[0], radius: radius) {
                     flippable.append(contentsOf: row)
                     signs.append(tile.signs[k])
                 } else if row[0] > 0 {

@@ -3,7 +3,7 @@
 public import LazyBall
 import RealModule
 
-/// The movable neurons, |g_s| <= V + R(||w_{s,0}|| + V): Lemmas B.9, B.8/j, B.4/4.
+/// The movable neurons, those that ||delta|| <= R and the ball can make differ (``FlipGeometry``): Lemmas B.9, B.8/j, B.4/4.
 ///
 /// Whether a neuron is movable depends on g_s and the norm of its part orthogonal to x, a chi of d - 1 degrees; the direction of
 /// that part is uniform on the sphere and independent of both. So m pairs (g_s, norm) tell which neurons are movable, and
@@ -53,7 +53,7 @@ extension ReducedInitialization {
         var movable: [(g: Double, rest: Double)] = []
         for _ in 0..<width {
             let g = stream.normal(), rest = stream.chiSquare(degrees: Double(dimension - 1))
-            if Movability.canDiffer(g: g, rest: rest, radius: radius, perturbation: perturbation) {
+            if FlipGeometry.canDiffer(g: g, rest: rest, radius: radius, perturbation: perturbation) {
                 movable.append((g, rest))
             }
         }

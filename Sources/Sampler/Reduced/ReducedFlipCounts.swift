@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import RealModule
+import LazyBall
 
-/// How many neurons the ball can flip: Lemma B.4. Radius V >= 0.
+/// How many neurons the ball can flip: Lemma B.4, by the laws of ``FlipGeometry``'s conditions. Radius V >= 0; nothing flips at V = 0.
 extension ReducedInitialization {
-    /// |S_v| ~ Binomial(m, 2 Phi(V) - 1): the g_s are independent N(0, 1).
+    /// |S_v| ~ Binomial(m, 2 Phi(V) - 1): the g_s are independent N(0, 1). 0 where V = 0.
     public func flippedNeurons(radius: Double) -> Int {
         precondition(radius >= 0)
         var stream = stream(StreamLane.reducedFlips)
@@ -24,7 +24,7 @@ extension ReducedInitialization {
         var total = 0
         for _ in 0..<width {
             let g = stream.normal(), rest = stream.chiSquare(degrees: Double(dimension - 1))
-            if Movability.canFlipSomewhere(
+            if FlipGeometry.canFlipSomewhere(
                 g: g, rest: rest, dimension: dimension, radius: radius, perturbation: perturbation) { total += 1 }
         }
         return total

@@ -33,7 +33,7 @@ public struct GradientScalars: ~Copyable {
 
 /// The flippable neurons and the sum of the steady active ones, without the neurons in it: Lemma B.7.
 ///
-/// 1. k ~ Binomial(m, 2 Phi(V) - 1) neurons are flippable; each has g_s a normal within V, its part orthogonal to x
+/// 1. k ~ Binomial(m, 2 Phi(V) - 1) neurons are flippable, none at V = 0; each has g_s a normal within V, its part orthogonal to x
 ///    N(0, I_{d-1}), its sign uniform, all independent.
 /// 2. Of the m - k others, N' ~ Binomial(m - k, 1/2) have g_s > V, the rest g_s < -V.
 /// 3. The x-part of S = sum a_s w_s over the N' is a sum of N' numbers a_s g_s. a_s is a fair sign and g_s a normal above V, so

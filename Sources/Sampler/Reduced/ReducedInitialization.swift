@@ -26,7 +26,7 @@ public struct ReducedInitialization: Sendable {
 
     func stream(_ lane: UInt8) -> RandomStream { RandomStream(key.with(lane: lane), generator: generator) }
 
-    /// P(|g_s| <= V) = 2 Phi(V) - 1.
+    /// P(a neuron can flip at x) = 2 Phi(V) - 1: ``FlipGeometry/canFlip(_:radius:)`` of g_s ~ N(0, 1). 0 where V = 0.
     static func flipProbability(radius: Double) -> Double { Double.erf(radius / Double.sqrt(2)) }
 }
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Reference values of laws.csv: `python3 reference.py > laws.csv` (mpmath 1.3, 60 digits; two minutes).
 #
-# The routes are deliberately not those of ExactLaws: binomial tails and binomial mixtures term by term, chi-square tails
+# The routes are deliberately not those of Laws: binomial tails and binomial mixtures term by term, chi-square tails
 # by mpmath's incomplete gamma function, the cone law by the radial integral of the regularized incomplete beta function
 # (not by the half-plane law), moments by polar quadrature. All arguments are doubles, taken exactly.
 import sys

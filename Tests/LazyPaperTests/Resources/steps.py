@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Left sides of steps for steps.csv: `python3 steps.py > steps.csv`. Each is composed here from the paper's statement and the
-# routes of reference.py, without ExactLaws' formulas. Decimal arguments are taken as the doubles they name.
+# routes of reference.py, without Laws' formulas. Decimal arguments are taken as the doubles they name.
+import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "LawsTests/Resources"))
 from reference import *
 from mpmath import acos
 

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A test suite imports LemmaTesting alone: claims by name, their formulas and the verdicts come with it.
+@_exported public import Bounds
+@_exported public import Claims
+@_exported public import LazyPaper
