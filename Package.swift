@@ -65,6 +65,7 @@ let modules: [Target] = [
 ]
 
 let tests: [Target] = [
+    .target(name: "TestSupport", dependencies: ["GSLShim", realModule], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "SupportTests", dependencies: ["Support"], swiftSettings: settings),
     .testTarget(name: "BoundsTests", dependencies: ["Bounds"], resources: [.copy("Resources")], swiftSettings: settings),
     .testTarget(name: "BallArithmeticTests", dependencies: ["BallArithmetic", "Bounds", "Laws", "Support", realModule], swiftSettings: settings),
@@ -73,7 +74,7 @@ let tests: [Target] = [
     .testTarget(
         name: "SamplerTests", dependencies: [realModule, "Sampler", "LazyBall", "Laws", "Bounds", "Statistics", "GSLShim", "Support"], swiftSettings: settings),
     .testTarget(
-        name: "LawsTests", dependencies: [realModule, "Laws", "Bounds", "BallArithmetic", "GSLShim"], resources: [.copy("Resources")],
+        name: "LawsTests", dependencies: [realModule, "Laws", "Bounds", "BallArithmetic", "TestSupport"], resources: [.copy("Resources")],
         swiftSettings: settings),
     .testTarget(
         name: "QuantitiesTests", dependencies: ["Quantities", "Bounds", "Claims", "LazyBall", "Sampler", realModule], swiftSettings: settings),
@@ -89,7 +90,7 @@ let tests: [Target] = [
     .testTarget(
         name: "LazyPaperTests",
         dependencies: [
-            "LazyPaper", "BallArithmetic", "Bounds", "Claims", "Laws", "Prover", "Quantities", "Reports", "Sampler", "Support", "Verifier", "GSLShim",
+            "LazyPaper", "BallArithmetic", "Bounds", "Claims", "Laws", "Prover", "Quantities", "Reports", "Sampler", "Support", "TestSupport", "Verifier",
             realModule,
         ],
         exclude: ["step_references.py", "frontier_references.py"], resources: [.copy("Resources")], swiftSettings: settings),

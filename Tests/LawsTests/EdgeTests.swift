@@ -3,6 +3,7 @@
 import BallArithmetic
 import Bounds
 import Laws
+import TestSupport
 import Testing
 
 /// Degenerate parameters, complements, monotonicity, and what GSL says of the same laws.

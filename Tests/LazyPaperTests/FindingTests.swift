@@ -4,6 +4,7 @@ import Claims
 import Foundation
 import LazyPaper
 import RealModule
+import Support
 import Testing
 import Verifier
 
@@ -13,7 +14,7 @@ import Verifier
         let strip = try finding("B.4/a")
         #expect(strip.verdict == .proved && strip.counterexample == nil)
         let chiSquare = try finding("T.3")
-        #expect(chiSquare.verdict == .refuted && (try finding("T.3*").verdict) == .proved)
+        #expect(try chiSquare.verdict == .refuted && finding("T.3*").verdict == .proved)
         #expect(chiSquare.boundary?.rows.isEmpty == false && chiSquare.note.contains("Served"))
         #expect(chiSquare.counterexample?.parameters.map(\.name) == ["m", "gamma"])
         // P(chi^2_1 > 1 + 4 sqrt(log 20000)), scipy.stats.chi2.sf; the lower tail is empty.
@@ -46,7 +47,7 @@ import Verifier
 /// The sure steps on random and adversarial instances, by a network written here.
 @Suite struct SureStepTests {
     /// d numbers N(0,1) by Box and Muller.
-    private func normals(_ d: Int, _ stream: inout Stream) -> [Double] {
+    private func normals(_ d: Int, _ stream: inout SplitMix64) -> [Double] {
         (0..<d).map { _ in
             Double.sqrt(-2 * Double.log(1 - stream.uniform())) * Double.cos(2 * Double.pi * stream.uniform())
         }
@@ -67,7 +68,7 @@ import Verifier
     }
 
     @Test func sureStepsHoldOnRandomInstances() {
-        var stream = Stream(state: 5)
+        var stream = SplitMix64(seed: 5)
         for _ in 0..<100 {
             let d = 2 + Int(stream.uniform() * 5), m = 1 + Int(stream.uniform() * 12), c0 = 3 * stream.uniform()
             var x = normals(d, &stream)
@@ -91,7 +92,7 @@ import Verifier
     }
 
     /// 3.1/a with the supremum replaced by the maximum over the segment, which is all that its proof uses.
-    private func descends(_ w: [[Double]], _ a: [Double], _ x: [Double], _ stream: inout Stream) {
+    private func descends(_ w: [[Double]], _ a: [Double], _ x: [Double], _ stream: inout SplitMix64) {
         let g = gradient(w, a, x), size = dot(g, g)
         guard size > 1e-12 else { return }
         let t = -3 * stream.uniform()
@@ -119,7 +120,7 @@ import Verifier
         #expect(x[0] == 2)
         let root = Double.sqrt(m), l = Double.log(2 / gamma)
         let bound = Double.sqrt((c0 + Double.sqrt(l / 2)) / root * (2 + 4 * Double.sqrt(2 * Double.log(4 * m / gamma))))
-        var stream = Stream(state: 9), failures = 0
+        var stream = SplitMix64(seed: 9), failures = 0
         for _ in 0..<100 {
             var up = 0.0, down = 0.0
             for _ in 0..<Int(m) {
@@ -139,7 +140,7 @@ import Verifier
         let x = witness.parameters.compactMap { Double($0.value) }
         let (d, m, gamma, c0, r) = (x[0], x[1], x[2], x[3], x[4])
         #expect((c0 * Double.sqrt(m) + Double.sqrt(m * Double.log(1 / gamma) / 2)) * (1 + r) < m && d > m)
-        var stream = Stream(state: 13), reached = 0
+        var stream = SplitMix64(seed: 13), reached = 0
         for _ in 0..<500 {
             let numbers = normals(Int(d), &stream)
             let squares = numbers.map { $0 * $0 }

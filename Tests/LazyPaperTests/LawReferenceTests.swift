@@ -7,6 +7,7 @@ import Foundation
 import LazyPaper
 import Laws
 import Prover
+import TestSupport
 import Testing
 
 /// A row of Resources/steps.csv: a step, a point, and its left side to 25 digits, composed by steps.py from the paper's statement.

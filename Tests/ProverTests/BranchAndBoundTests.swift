@@ -5,21 +5,11 @@ import Bounds
 import Laws
 @testable import Prover
 import RealModule
+import Support
 import Testing
 
-/// A fixed stream of test numbers (SplitMix64).
-struct Stream {
-    var state: UInt64
-
-    mutating func uniform() -> Double {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Double((z ^ (z >> 31)) >> 11) * 0x1p-53
-    }
-
-    mutating func real(_ a: Double, _ b: Double) -> Double { a + (b - a) * uniform() }
+extension SplitMix64 {
+    fileprivate mutating func real(_ a: Double, _ b: Double) -> Double { a + (b - a) * uniform() }
 }
 
 /// Formulas of three positive parameters, with every operation of the protocol.
@@ -54,7 +44,7 @@ private enum Differences: TestFormula {
 @Suite struct BranchAndBoundTests {
     /// Values and slopes at random members of random boxes lie in the ranges; slopes by a central difference at 400 bits.
     @Test func rangesHoldTheValuesAndSlopesOfTheirMembers() {
-        var stream = Stream(state: 7)
+        var stream = SplitMix64(seed: 7)
         for _ in 0..<60 {
             holds(Sums.self, &stream)
             holds(Logs.self, &stream)
@@ -63,7 +53,7 @@ private enum Differences: TestFormula {
         }
     }
 
-    private func holds<F: TestFormula>(_ formula: F.Type, _ stream: inout Stream) {
+    private func holds<F: TestFormula>(_ formula: F.Type, _ stream: inout SplitMix64) {
         let lower = (0..<3).map { _ in stream.real(-3, 3) }
         let box = LogBox((0..<3).map { i in
             LogInterval("x\(i)", logLower: lower[i], logUpper: stream.uniform() < 0.2 ? .infinity : lower[i] + stream.real(0, 2))
@@ -142,7 +132,7 @@ private enum Differences: TestFormula {
 
     /// Maxima inside a box: random quadratic exponents, against a dense grid.
     @Test func interiorMaximaAreNotMissed() {
-        var stream = Stream(state: 11)
+        var stream = SplitMix64(seed: 11)
         for _ in 0..<20 {
             // x^a / (1 + x^2)^b, a < 2b, has its maximum at x^2 = a/(2b - a).
             let a = 1 + Int(stream.uniform() * 3), b = a + Int(stream.uniform() * 3)
