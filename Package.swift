@@ -44,40 +44,47 @@ let modules: [Target] = [
     .target(name: "Quantities", dependencies: [realModule, "Bounds", "Claims", "LazyBall", "Laws", "Sampler"], swiftSettings: settings),
     .target(name: "Prover", dependencies: [realModule, "BallArithmetic", "Bounds", "Claims", "Laws"], swiftSettings: settings),
     .target(
-        name: "Verifier", dependencies: [realModule, "Bounds", "Claims", "LazyBall", "Laws", "Sampler", "Statistics", yams], swiftSettings: settings),
+        name: "Verifier", dependencies: [realModule, "Bounds", "Claims", "LazyBall", "Laws", "Sampler", "Statistics", yams],
+        swiftSettings: settings),
     .target(
         name: "Experiments", dependencies: [realModule, "LazyBall", "Sampler", "Statistics", "Support", "COpenBLAS", "CZlib"],
         resources: ["lazy", "adversarial", "histograms"].map { .embedInCode("Records/\($0).csv") }, swiftSettings: settings),
     .target(
         name: "EmbeddedPlans", path: "bounds",
-        resources: ["T", "B.4", "B.5", "B.6", "B.7", "B.8", "B.9", "Theorem-3", "Section-5"].map { .embedInCode("\($0).yaml") }, swiftSettings: settings),
+        resources: ["T", "B.4", "B.5", "B.6", "B.7", "B.8", "B.9", "Theorem-3", "Section-5"].map { .embedInCode("\($0).yaml") },
+        swiftSettings: settings),
     .target(
         name: "LazyPaper",
         dependencies: [
-            realModule, "BallArithmetic", "Bounds", "Claims", "EmbeddedPlans", "Experiments", "LazyBall", "Laws", "Prover", "Quantities", "Sampler",
+            realModule, "BallArithmetic", "Bounds", "Claims", "EmbeddedPlans", "Experiments", "LazyBall", "Laws", "Prover", "Quantities",
+            "Sampler",
             "Statistics", "Verifier",
         ], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Claims", "Experiments", "LazyPaper", "Verifier"], swiftSettings: settings),
     .target(name: "LemmaTesting", dependencies: ["Bounds", "Claims", "LazyPaper", "Statistics", "Verifier"], swiftSettings: settings),
     .executableTarget(
         name: "lemmacheck",
-        dependencies: ["Bounds", "Claims", "Experiments", "LazyPaper", "Quantities", "Reports", "Sampler", "Verifier", argumentParser], swiftSettings: settings),
+        dependencies: ["Bounds", "Claims", "Experiments", "LazyPaper", "Quantities", "Reports", "Sampler", "Verifier", argumentParser],
+        swiftSettings: settings),
 ]
 
 let tests: [Target] = [
     .target(name: "TestSupport", dependencies: ["GSLShim", realModule], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "SupportTests", dependencies: ["Support"], swiftSettings: settings),
     .testTarget(name: "BoundsTests", dependencies: ["Bounds"], resources: [.copy("Resources")], swiftSettings: settings),
-    .testTarget(name: "BallArithmeticTests", dependencies: ["BallArithmetic", "Bounds", "Laws", "Support", realModule], swiftSettings: settings),
+    .testTarget(
+        name: "BallArithmeticTests", dependencies: ["BallArithmetic", "Bounds", "Laws", "Support", realModule], swiftSettings: settings),
     .testTarget(name: "LazyBallTests", dependencies: ["LazyBall", "Support", realModule], swiftSettings: settings),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Support"], swiftSettings: settings),
     .testTarget(
-        name: "SamplerTests", dependencies: [realModule, "Sampler", "LazyBall", "Laws", "Bounds", "Statistics", "GSLShim", "Support"], swiftSettings: settings),
+        name: "SamplerTests", dependencies: [realModule, "Sampler", "LazyBall", "Laws", "Bounds", "Statistics", "GSLShim", "Support"],
+        swiftSettings: settings),
     .testTarget(
         name: "LawsTests", dependencies: [realModule, "Laws", "Bounds", "BallArithmetic", "TestSupport"], resources: [.copy("Resources")],
         swiftSettings: settings),
     .testTarget(
-        name: "QuantitiesTests", dependencies: ["Quantities", "Bounds", "Claims", "LazyBall", "Sampler", realModule], swiftSettings: settings),
+        name: "QuantitiesTests", dependencies: ["Quantities", "Bounds", "Claims", "LazyBall", "Sampler", realModule],
+        swiftSettings: settings),
     .testTarget(
         name: "ProverTests", dependencies: ["Prover", "BallArithmetic", "Bounds", "Laws", "Support", realModule], swiftSettings: settings),
     .testTarget(
@@ -86,15 +93,18 @@ let tests: [Target] = [
         swiftSettings: settings),
     .testTarget(
         name: "ExperimentsTests",
-        dependencies: ["Claims", "Experiments", "LazyPaper", "LazyBall", "Sampler", "Statistics", "Support", realModule], swiftSettings: settings),
+        dependencies: ["Claims", "Experiments", "LazyPaper", "LazyBall", "Sampler", "Statistics", "Support", realModule],
+        swiftSettings: settings),
     .testTarget(
         name: "LazyPaperTests",
         dependencies: [
-            "LazyPaper", "BallArithmetic", "Bounds", "Claims", "Laws", "Prover", "Quantities", "Reports", "Sampler", "Support", "TestSupport", "Verifier",
+            "LazyPaper", "BallArithmetic", "Bounds", "Claims", "Laws", "Prover", "Quantities", "Reports", "Sampler", "Support",
+            "TestSupport", "Verifier",
             realModule,
         ],
         exclude: ["step_references.py", "frontier_references.py"], resources: [.copy("Resources")], swiftSettings: settings),
-    .testTarget(name: "LemmaTestingTests", dependencies: ["LemmaTesting", "Bounds", "Claims", "LazyPaper", "Verifier"], swiftSettings: settings),
+    .testTarget(
+        name: "LemmaTestingTests", dependencies: ["LemmaTesting", "Bounds", "Claims", "LazyPaper", "Verifier"], swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["lemmacheck"], swiftSettings: settings),
 ]
 
@@ -105,7 +115,8 @@ let package = Package(
         .library(
             name: "LemmacheckParts",
             targets: [
-                "Bounds", "BallArithmetic", "LazyBall", "Statistics", "Sampler", "Laws", "Claims", "Quantities", "Prover", "Verifier", "Experiments",
+                "Bounds", "BallArithmetic", "LazyBall", "Statistics", "Sampler", "Laws", "Claims", "Quantities", "Prover", "Verifier",
+                "Experiments",
                 "LazyPaper", "Reports",
             ]),
         .executable(name: "lemmacheck", targets: ["lemmacheck"]),

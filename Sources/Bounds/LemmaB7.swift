@@ -14,8 +14,9 @@ public enum LemmaB7 {
         return Bound(
             .init("(1/2 - (sqrt(2 L4/m) + L4/m))^{1/2} (d - 5 sqrt(d L8))^{1/2}", .sqrt(active) * .sqrt(norm)),
             .init("-C0", -p.c0),
-            .init("-sqrt((1/sqrt m)(C0 + sqrt(L4/2))) (d + 4 sqrt(d log(8m/gamma)))^{1/2}",
-                  -(p.flippedShare(4) * p.rowNorm(8))))
+            .init(
+                "-sqrt((1/sqrt m)(C0 + sqrt(L4/2))) (d + 4 sqrt(d log(8m/gamma)))^{1/2}",
+                -(p.flippedShare(4) * p.rowNorm(8))))
     }
 
     /// B.7/2: ||grad f|| >= sqrt(d) / 4.
@@ -27,8 +28,10 @@ public enum LemmaB7 {
     /// B.7/f (eq. 7, in the form the proof uses next): sqrt((1/sqrt m)(C0 + sqrt(log(2/gamma)/2))) sqrt(d + 4 sqrt(d log(4m/gamma))).
     @inlinable
     public static func flippedSum<Scalar>(_ p: Arguments<Scalar>) -> Bound<Scalar> {
-        Bound(.init("sqrt((1/sqrt m)(C0 + sqrt(log(2/gamma)/2))) sqrt(d + 4 sqrt(d log(4m/gamma)))",
-                    p.flippedShare(2) * p.rowNorm(4)))
+        Bound(
+            .init(
+                "sqrt((1/sqrt m)(C0 + sqrt(log(2/gamma)/2))) sqrt(d + 4 sqrt(d log(4m/gamma)))",
+                p.flippedShare(2) * p.rowNorm(4)))
     }
 
     /// B.7/h: C0 + the bound of B.7/f.
@@ -47,8 +50,9 @@ public enum LemmaB7 {
         let c: Scalar = .integer(ceiling)
         return [
             Hypothesis("m >= C log(4/gamma), C = 1000 (the ceiling tried)", c * p.logOverGamma(4), atMost: p.m),
-            Hypothesis("d >= C log(8m/gamma)/m, C = 1000 (the ceiling tried)",
-                       c * p.logWidthOverGamma(8) / p.m, atMost: p.d),
+            Hypothesis(
+                "d >= C log(8m/gamma)/m, C = 1000 (the ceiling tried)",
+                c * p.logWidthOverGamma(8) / p.m, atMost: p.d),
         ]
     }
 }

@@ -39,6 +39,8 @@ extension LemmaB8 {
         @inlinable
         public func bound<Scalar: BoundScalar>(_ p: Arguments<Scalar>) -> Bound<Scalar> { LemmaB8.perturbedFlippedGradient(p) }
         @inlinable
-        public func hypotheses<Scalar: BoundScalar>(_ p: Arguments<Scalar>) -> [Hypothesis<Scalar>] { [perturbationScale(p), largeDimension(p)] }
+        public func hypotheses<Scalar: BoundScalar>(_ p: Arguments<Scalar>) -> [Hypothesis<Scalar>] {
+            [perturbationScale(p), largeDimension(p)]
+        }
     }
 }

@@ -7,18 +7,22 @@ public enum LemmaB8 {
     @inlinable
     public static func directionalDifference<Scalar>(_ p: Arguments<Scalar>) -> Bound<Scalar> {
         let l = p.logOverGamma(4)
-        return bound(p, last: .init(
-            "5 (C0 + sqrt L) sqrt(log(4m/gamma))",
-            .integer(5) * (p.c0 + .sqrt(l)) * .sqrt(p.logWidthOverGamma(4))))
+        return bound(
+            p,
+            last: .init(
+                "5 (C0 + sqrt L) sqrt(log(4m/gamma))",
+                .integer(5) * (p.c0 + .sqrt(l)) * .sqrt(p.logWidthOverGamma(4))))
     }
 
     /// B.8/2 (as proved): the same with the last term 5 (C0 + sqrt L) (sqrt(log(4m/gamma)) + 3).
     @inlinable
     public static func directionalDifferenceAsProved<Scalar>(_ p: Arguments<Scalar>) -> Bound<Scalar> {
         let l = p.logOverGamma(4)
-        return bound(p, last: .init(
-            "5 (C0 + sqrt L) (sqrt(log(4m/gamma)) + 3)",
-            .integer(5) * (p.c0 + .sqrt(l)) * (.sqrt(p.logWidthOverGamma(4)) + .integer(3))))
+        return bound(
+            p,
+            last: .init(
+                "5 (C0 + sqrt L) (sqrt(log(4m/gamma)) + 3)",
+                .integer(5) * (p.c0 + .sqrt(l)) * (.sqrt(p.logWidthOverGamma(4)) + .integer(3))))
     }
 
     /// B.8/i: sqrt((1/sqrt m)(C0 + sqrt(L/2))) sqrt(d + 4 sqrt(d log(8m/gamma))) + (C0 + sqrt L) sqrt(log(4m/gamma)).
@@ -33,10 +37,12 @@ public enum LemmaB8 {
     @inlinable
     public static func perturbedFlippedGradient<Scalar>(_ p: Arguments<Scalar>) -> Bound<Scalar> {
         Bound(
-            .init("sqrt((2/sqrt m)(C0 + sqrt(L/2))) sqrt(d + 4 sqrt(d log(8m/gamma)))",
-                  .sqrt(.integer(2)) * p.flippedShare(4) * p.rowNorm(8)),
-            .init("4 (C0 + sqrt L)(sqrt(log(4m/gamma)) + 3)",
-                  .integer(4) * (p.c0 + .sqrt(p.logOverGamma(4))) * (.sqrt(p.logWidthOverGamma(4)) + .integer(3))))
+            .init(
+                "sqrt((2/sqrt m)(C0 + sqrt(L/2))) sqrt(d + 4 sqrt(d log(8m/gamma)))",
+                .sqrt(.integer(2)) * p.flippedShare(4) * p.rowNorm(8)),
+            .init(
+                "4 (C0 + sqrt L)(sqrt(log(4m/gamma)) + 3)",
+                .integer(4) * (p.c0 + .sqrt(p.logOverGamma(4))) * (.sqrt(p.logWidthOverGamma(4)) + .integer(3))))
     }
 
     /// R <= C1 / sqrt d.
@@ -58,8 +64,9 @@ public enum LemmaB8 {
         return Bound(
             .init("2 sqrt(L) ((4 R sqrt(log d))^{1/4} + sqrt(L/m))", .integer(2) * .sqrt(l) * atStart),
             .init("C0", p.c0),
-            .init("3 sqrt((1/sqrt m)(C0 + sqrt(L/2))) sqrt(d + 4 sqrt(d log(8m/gamma)))",
-                  .integer(3) * p.flippedShare(4) * p.rowNorm(8)),
+            .init(
+                "3 sqrt((1/sqrt m)(C0 + sqrt(L/2))) sqrt(d + 4 sqrt(d log(8m/gamma)))",
+                .integer(3) * p.flippedShare(4) * p.rowNorm(8)),
             last)
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import Sampler
 internal import LazyBall
+internal import Sampler
 
 /// The random streams of a training: keyed by the seed, the kind of training, its parameters and the run.
 enum ExperimentStream {

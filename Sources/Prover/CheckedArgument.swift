@@ -24,7 +24,8 @@ public struct CheckedArgument: Proof {
     private let route: String
 
     public init(
-        search: @escaping @Sendable () -> Counterexample? = { nil }, isOfProbability: Bool = false, proof: [CheckedLine] = [], method: String = "",
+        search: @escaping @Sendable () -> Counterexample? = { nil }, isOfProbability: Bool = false, proof: [CheckedLine] = [],
+        method: String = "",
         parts: [Part] = [], boundary: @escaping @Sendable () -> BoundaryTable? = { nil }, note: String = "", route: String = ""
     ) {
         (self.search, self.isOfProbability, self.proof, self.method) = (search, isOfProbability, proof, method)
@@ -36,7 +37,8 @@ public struct CheckedArgument: Proof {
         let evidence = proof.map(\.evidence)
         let holds = !proof.isEmpty && evidence.allSatisfy { $0.standing != .failed }
         return Finding(
-            holds ? .proved : .inconclusive, method: holds ? method : "no counterexample among simple numbers, no complete proof", note: note,
+            holds ? .proved : .inconclusive, method: holds ? method : "no counterexample among simple numbers, no complete proof",
+            note: note,
             evidence: evidence)
     }
 
@@ -48,7 +50,8 @@ public struct CheckedArgument: Proof {
             evidence += lines
         }
         return Finding(
-            .refuted, method: isOfProbability ? "lower bound of the failure probability, in ball arithmetic" : "counterexample in ball arithmetic",
+            .refuted,
+            method: isOfProbability ? "lower bound of the failure probability, in ball arithmetic" : "counterexample in ball arithmetic",
             counterexample: counterexample, probability: isOfProbability ? counterexample.lhs : nil,
             gamma: isOfProbability ? counterexample.rhs : nil, note: (regions + [route]).filter { !$0.isEmpty }.joined(separator: " "),
             evidence: evidence, boundary: boundary())

@@ -58,7 +58,8 @@ public struct AuditReport {
     /// The report's page.
     public var markdown: String {
         var page = "# Audit of the proofs\n\n\(summary)\n\n"
-        page += "Made by `lemmacheck audit --out reports`: every step decided in ball arithmetic, by an exact law, by an argument written out, "
+        page +=
+            "Made by `lemmacheck audit --out reports`: every step decided in ball arithmetic, by an exact law, by an argument written out, "
         page += "or by the verifier's draws. A repair has the ID of the step that it repairs and a star.\n"
         var lemma = ""
         for row in rows {

@@ -27,9 +27,12 @@ public struct ExperimentReport {
         return TextTable(
             columns: columns.enumerated().map { .init(title: $1, isNumber: $0 > 0) },
             rows: groups.sorted { $0.key < $1.key }.map { group, records in
-                func mean(_ value: (LazyRecord) -> Double) -> String { Digits.text(records.reduce(0) { $0 + value($1) } / Double(records.count)) }
+                func mean(_ value: (LazyRecord) -> Double) -> String {
+                    Digits.text(records.reduce(0) { $0 + value($1) } / Double(records.count))
+                }
                 return [
-                    group.scaling.rawValue, "\(group.m)", "\(group.d)", Digits.text(group.c0), "\(records.count)", mean { Double($0.steps) },
+                    group.scaling.rawValue, "\(group.m)", "\(group.d)", Digits.text(group.c0), "\(records.count)",
+                    mean { Double($0.steps) },
                     "\(records.count(where: \.leaves))", mean { 100 * $0.testError },
                 ] + LazyQuantity.allCases.map { quantity in mean { $0[quantity].median } }
             })
@@ -72,7 +75,8 @@ public struct ExperimentReport {
             page += "\n"
         }
         guard !records.lazy.isEmpty else { return page }
-        return page + "## Networks trained by SGD\n\nMedians over test images, averaged over the runs; *left*: runs whose next step leaves the ball (the others "
+        return page
+            + "## Networks trained by SGD\n\nMedians over test images, averaged over the runs; *left*: runs whose next step leaves the ball (the others "
             + "ended inside it).\n\n" + networks.markdown
     }
 

@@ -10,17 +10,22 @@ public enum FrontierText {
             columns: ["claim", "width", "says something for d in", "note"].map { .init(title: $0, isNumber: false) },
             rows: rows.map { [$0.claim, $0.width, ranges($0.informative), $0.note] })
         let empty = TextTable(
-            columns: [.init(title: "C4", isNumber: true), .init(title: "no m with d^2.4 <= m <= C4 exp(d^0.24) for d in", isNumber: false)],
+            columns: [
+                .init(title: "C4", isNumber: true), .init(title: "no m with d^2.4 <= m <= C4 exp(d^0.24) for d in", isNumber: false),
+            ],
             rows: window.map { row in
-                let range = row.emptyFrom.map { "(\(Digits.text($0)), \(row.emptyTo.map { Digits.text($0) } ?? "...")) " } ?? "none: never empty"
+                let range =
+                    row.emptyFrom.map { "(\(Digits.text($0)), \(row.emptyTo.map { Digits.text($0) } ?? "...")) " } ?? "none: never empty"
                 return [Digits.text(row.c4), range]
             })
         return bounds.plain + "\n" + empty.plain
     }
 
     private static func ranges(_ ranges: [FrontierRow.Range]) -> String {
-        ranges.isEmpty ? "nowhere up to 1e30" : ranges.map { range in
-            range.to.map { "\(Digits.text(range.from)) ... \(Digits.text($0))" } ?? "\(Digits.text(range.from)) on"
-        }.joined(separator: ", ")
+        ranges.isEmpty
+            ? "nowhere up to 1e30"
+            : ranges.map { range in
+                range.to.map { "\(Digits.text(range.from)) ... \(Digits.text($0))" } ?? "\(Digits.text(range.from)) on"
+            }.joined(separator: ", ")
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Foundation
 public import Claims
+import Foundation
 public import Verifier
 
 /// The formats in which a result can be written.
@@ -27,7 +27,8 @@ public enum ReportFiles {
     /// - Returns: the paths written.
     /// - Throws: ``ReportError``.
     public static func write(
-        _ result: RunResult, command: String, in catalogue: Catalogue, to folder: String, formats: [ReportFormat], witnesses: [WitnessFinding] = []
+        _ result: RunResult, command: String, in catalogue: Catalogue, to folder: String, formats: [ReportFormat],
+        witnesses: [WitnessFinding] = []
     ) throws(ReportError) -> [String] {
         let recorded = result.recorded
         var files: [(name: String, contents: Data)] = []

@@ -37,7 +37,8 @@ struct TextTable {
         let widths = self.widths(rows).map { Swift.max(2, $0) }
         func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
         let rule = columns.indices.map {
-            columns[$0].isNumber ? String(repeating: "-", count: Swift.max(1, widths[$0] - 1)) + ":" : String(repeating: "-", count: widths[$0])
+            columns[$0].isNumber
+                ? String(repeating: "-", count: Swift.max(1, widths[$0] - 1)) + ":" : String(repeating: "-", count: widths[$0])
         }
         return ([columns.map(\.title), rule] + rows).map { row in
             line(row.indices.map { padded(row[$0], $0, widths[$0]) })

@@ -36,7 +36,9 @@ public enum WitnessFiles {
     private static func problem(_ error: DecodingError) -> String {
         func path(_ context: DecodingError.Context, _ last: (any CodingKey)? = nil) -> String {
             let keys = context.codingPath + (last.map { [$0] } ?? [])
-            let text = keys.reduce("") { text, key in key.intValue.map { "\(text)[\($0)]" } ?? (text.isEmpty ? "" : text + ".") + key.stringValue }
+            let text = keys.reduce("") { text, key in
+                key.intValue.map { "\(text)[\($0)]" } ?? (text.isEmpty ? "" : text + ".") + key.stringValue
+            }
             return text.isEmpty ? "the file" : "'\(text)'"
         }
         return switch error {
@@ -98,8 +100,9 @@ public enum WitnessFiles {
         let text = String(decoding: try JSONReport.data(of: recorded), as: UTF8.self)
         // [\n 1,\n 2\n] becomes [1, 2].
         let list = /\[[^\[\]{}"]*\]/
-        return Data(text.replacing(list) { match in
-            "[" + match.output.dropFirst().dropLast().split { $0 == "," || $0.isWhitespace }.joined(separator: ", ") + "]"
-        }.utf8)
+        return Data(
+            text.replacing(list) { match in
+                "[" + match.output.dropFirst().dropLast().split { $0 == "," || $0.isWhitespace }.joined(separator: ", ") + "]"
+            }.utf8)
     }
 }

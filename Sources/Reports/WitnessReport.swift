@@ -15,7 +15,8 @@ public enum WitnessReport {
             columns: [
                 .init(title: "claim", isNumber: false), .init(title: "d", isNumber: true), .init(title: "m", isNumber: true),
                 .init(title: "trial", isNumber: true), .init(title: "moved neurons", isNumber: true), .init(title: "value", isNumber: true),
-                .init(title: "bound", isNumber: true), .init(title: "P(violates)", isNumber: false), .init(title: "replay", isNumber: false),
+                .init(title: "bound", isNumber: true), .init(title: "P(violates)", isNumber: false),
+                .init(title: "replay", isNumber: false),
             ],
             rows: findings.map(row))
         return """
@@ -33,7 +34,8 @@ public enum WitnessReport {
     /// One line for a terminal, with the command that replays it.
     public static func line(_ finding: WitnessFinding, folder: String) -> String {
         let (witness, check) = (finding.witness, finding.check)
-        return "Witness against \(witness.claim)\(finding.isSaved ? ", saved and replayed" : ""): d=\(witness.parameters.d) m=\(witness.parameters.m), "
+        return
+            "Witness against \(witness.claim)\(finding.isSaved ? ", saved and replayed" : ""): d=\(witness.parameters.d) m=\(witness.parameters.m), "
             + "moved neurons \(check.moved), value \(Digits.text(check.value)), bound \(sign(check)) \(Digits.text(check.bound)); "
             + "lemmacheck replay \(folder)/witnesses/\(fileName(witness.claim))"
     }

@@ -51,12 +51,20 @@ struct BinomialTail {
 
     private func lowerSeries(_ k: Int) -> Approximation {
         let odds = q / p
-        return series(from: k, steps: k) { j in Double(j) / Double(trials - j + 1) * odds } next: { $0 - 1 }
+        return series(from: k, steps: k) { j in
+            Double(j) / Double(trials - j + 1) * odds
+        } next: {
+            $0 - 1
+        }
     }
 
     private func upperSeries(_ k: Int) -> Approximation {
         let odds = p / q
-        return series(from: k, steps: trials - k) { j in Double(trials - j) / Double(j + 1) * odds } next: { $0 + 1 }
+        return series(from: k, steps: trials - k) { j in
+            Double(trials - j) / Double(j + 1) * odds
+        } next: {
+            $0 + 1
+        }
     }
 
     /// `P(S = start)` times one plus the running products of `ratio`, which fall below 1 from the start on (or soon after it).

@@ -19,7 +19,8 @@ struct BoundCommand: ParsableCommand {
 
     @OptionGroup var point: PointFlags
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("The failure probability, in (0, 1).", valueName: "gamma"), transform: number("gamma"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("The failure probability, in (0, 1).", valueName: "gamma"), transform: number("gamma"))
     var gamma: Double
 
     @Flag(help: "Print JSON.")

@@ -33,11 +33,17 @@ struct ExperimentCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("The folder of MNIST's four files; without it the recorded run is shown.", valueName: "DIR"))
     var data: String?
-    @Option(parsing: .unconditional, help: ArgumentHelp("Dimensions: squares up to 784; in fig4 of the left panel.", valueName: "25,100"), transform: list(count("d")))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("Dimensions: squares up to 784; in fig4 of the left panel.", valueName: "25,100"),
+        transform: list(count("d")))
     var d: [Int] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("Widths; in fig4 of the right panel.", valueName: "1e3,1e4"), transform: list(count("m")))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("Widths; in fig4 of the right panel.", valueName: "1e3,1e4"),
+        transform: list(count("m")))
     var m: [Int] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("The C0 of the balls (not of fig4).", valueName: "10,20"), transform: list(number("c0")))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("The C0 of the balls (not of fig4).", valueName: "10,20"), transform: list(number("c0"))
+    )
     var c0: [Double] = []
     @Option(parsing: .unconditional, help: ArgumentHelp("Runs of each cell.", valueName: "N"), transform: count("runs"))
     var runs: Int = 5

@@ -14,13 +14,16 @@ struct FrontierCommand: ParsableCommand {
         abstract: "From which d on each bound says anything, and where Theorem 3.1's window is empty.",
         discussion: "Example: lemmacheck frontier --gamma 0.05 --c0 1 --m 1e5,1e6")
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("The failure probability, in (0, 1).", valueName: "gamma"), transform: number("gamma"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("The failure probability, in (0, 1).", valueName: "gamma"), transform: number("gamma"))
     var gamma: Double = 0.05
     @Option(parsing: .unconditional, help: ArgumentHelp("C0.", valueName: "C0"), transform: number("c0"))
     var c0: Double = 1
     @Option(parsing: .unconditional, help: ArgumentHelp("C1.", valueName: "C1"), transform: number("c1"))
     var c1: Double = 1
-    @Option(parsing: .unconditional, help: ArgumentHelp("Fixed widths, beside m = d^2.4 and m = d^3.", valueName: "1e5"), transform: list(count("m")))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("Fixed widths, beside m = d^2.4 and m = d^3.", valueName: "1e5"),
+        transform: list(count("m")))
     var m: [Int] = [100_000]
     @Flag(help: "Print JSON.")
     var json = false

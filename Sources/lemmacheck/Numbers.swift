@@ -32,13 +32,19 @@ struct PointFlags: ParsableArguments {
     var d: Int
     @Option(parsing: .unconditional, help: ArgumentHelp("The width.", valueName: "m"), transform: count("m"))
     var m: Int
-    @Option(parsing: .unconditional, help: ArgumentHelp("C0: each neuron's ball has radius C0/sqrt m.", valueName: "C0"), transform: number("c0"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("C0: each neuron's ball has radius C0/sqrt m.", valueName: "C0"),
+        transform: number("c0"))
     var c0: Double = 1
     @Option(parsing: .unconditional, help: ArgumentHelp("C1, in R <= C1/sqrt d.", valueName: "C1"), transform: number("c1"))
     var c1: Double = 1
-    @Option(parsing: .unconditional, help: ArgumentHelp("R, the bound on ||delta||; min(1/2, C1/sqrt d) unless given.", valueName: "R"), transform: number("radius"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("R, the bound on ||delta||; min(1/2, C1/sqrt d) unless given.", valueName: "R"),
+        transform: number("radius"))
     var radius: Double?
-    @Option(parsing: .unconditional, help: ArgumentHelp("The mesh eps; m^(-4/7) d^(-4/7) unless given.", valueName: "E"), transform: number("epsilon"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("The mesh eps; m^(-4/7) d^(-4/7) unless given.", valueName: "E"),
+        transform: number("epsilon"))
     var epsilon: Double?
 
     func parameters(gamma: Double) throws(ParameterError) -> Parameters {

@@ -5,7 +5,6 @@ public import Claims
 public import Reports
 public import Sampler
 
-
 extension SamplerKind: ExpressibleByArgument {}
 extension Generator: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
@@ -18,7 +17,9 @@ struct RunFlags: ParsableArguments {
     @Option(help: ArgumentHelp("Threads; the results do not depend on them. Default: the machine's processors.", valueName: "N"))
     var threads: Int?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("At most this many trials a cell, where the plan does not say.", valueName: "MAX"), transform: count("trials"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("At most this many trials a cell, where the plan does not say.", valueName: "MAX"),
+        transform: count("trials"))
     var trials: Int = 4000
 
     @Option(help: ArgumentHelp("The probability that any verdict of the run is wrong.", valueName: "RATE"))

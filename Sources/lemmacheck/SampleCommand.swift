@@ -29,9 +29,15 @@ struct SampleCommand: ParsableCommand {
     var sampler: SamplerKind = .reduced
     @Option(help: ArgumentHelp("The generator behind the streams.", valueName: "philox|mt19937|ranlxd2"))
     var rng: Generator = .philox
-    @Option(parsing: .unconditional, help: ArgumentHelp("directional-difference: r's first coordinates (x is 1,0,...); unit e_2 unless given.", valueName: "0,1"), transform: list(number("direction")))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("directional-difference: r's first coordinates (x is 1,0,...); unit e_2 unless given.", valueName: "0,1"),
+        transform: list(number("direction")))
     var direction: [Double] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("directional-difference: delta's first coordinates; R e_3 unless given.", valueName: "0,0,R"), transform: list(number("delta")))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("directional-difference: delta's first coordinates; R e_3 unless given.", valueName: "0,0,R"),
+        transform: list(number("delta")))
     var delta: [Double] = []
 
     func run() throws {

@@ -29,7 +29,8 @@ struct Session {
         meter.clear()
         try show(result, witnesses(for: result, options))
         if result.interrupted == true {
-            FileHandle.standardError.write(Data("lemmacheck: interrupted after \(result.cells.count) of \(plan.entries.count) cells\n".utf8))
+            FileHandle.standardError.write(
+                Data("lemmacheck: interrupted after \(result.cells.count) of \(plan.entries.count) cells\n".utf8))
             throw ExitCode(130)
         }
         if result.summary.unexpected > 0 { throw Failure.unexpectedVerdict.exit }
@@ -51,7 +52,8 @@ struct Session {
         }
         guard let out else { return }
         do {
-            var paths = try ReportFiles.write(result, command: command, in: LazyPaper.catalogue, to: out, formats: flags.format, witnesses: witnesses)
+            var paths = try ReportFiles.write(
+                result, command: command, in: LazyPaper.catalogue, to: out, formats: flags.format, witnesses: witnesses)
             paths += try WitnessFiles.write(witnesses, to: out)
             if !flags.json { print("Written: \(paths.joined(separator: ", "))") }
         } catch {

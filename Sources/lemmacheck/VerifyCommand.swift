@@ -25,7 +25,9 @@ struct VerifyCommand: AsyncParsableCommand {
     var d: [Int] = []
     @Option(parsing: .unconditional, help: ArgumentHelp("Widths.", valueName: "1e4,1e5"), transform: list(count("m")))
     var m: [Int] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("Failure probabilities, in (0, 1).", valueName: "0.05"), transform: list(number("gamma")))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("Failure probabilities, in (0, 1).", valueName: "0.05"),
+        transform: list(number("gamma")))
     var gamma: [Double] = []
     @Option(parsing: .unconditional, help: ArgumentHelp("Values of C0.", valueName: "1,10"), transform: list(number("c0")))
     var c0: [Double] = []

@@ -67,7 +67,9 @@ struct Stream {
     }
 
     @Test func outsideTheDomainNothingIsDecided() {
-        let cases = [Ball.sqrt(Ball(-1)), Ball.log(Ball(0)), Ball(1) / Ball(lower: -1, upper: 1), Ball(exactly: .nan), Ball(lower: 2, upper: 1)]
+        let cases = [
+            Ball.sqrt(Ball(-1)), Ball.log(Ball(0)), Ball(1) / Ball(lower: -1, upper: 1), Ball(exactly: .nan), Ball(lower: 2, upper: 1),
+        ]
         for ball in cases {
             #expect(!ball.isFinite)
             #expect(ball.isLess(than: Ball(0)) == nil && Ball(0).isLess(than: ball) == nil)

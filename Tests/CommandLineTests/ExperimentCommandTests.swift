@@ -6,7 +6,9 @@ import Testing
 /// A folder with `count` images of noise that stand for the digits 0 and 1, as MNIST's files hold them.
 private func writeDigits(to folder: URL, count: Int) throws {
     func idx(_ shape: [Int], _ values: [UInt8]) -> Data {
-        Data([0, 0, 8, UInt8(shape.count)] + shape.flatMap { size in (0..<4).map { UInt8(truncatingIfNeeded: size >> (24 - 8 * $0)) } } + values)
+        Data(
+            [0, 0, 8, UInt8(shape.count)] + shape.flatMap { size in (0..<4).map { UInt8(truncatingIfNeeded: size >> (24 - 8 * $0)) } }
+                + values)
     }
     var state: UInt32 = 7
     func byte(_ i: Int) -> UInt8 {
@@ -26,7 +28,8 @@ func recordedExperiment() throws {
     let program = try Program("experiment", "fig3")
     #expect(program.status == 0 && program.errors.isEmpty)
     #expect(program.output.contains("5/3 refuted, by: the recorded run") && program.output.contains("unnormalized  100000"))
-    #expect(try Program("experiment", "all").output.components(separatedBy: "by: the recorded run").count == 7 + 4 + 1, "claims and repairs")
+    #expect(
+        try Program("experiment", "all").output.components(separatedBy: "by: the recorded run").count == 7 + 4 + 1, "claims and repairs")
 }
 
 @Test("experiment trains on the data given, writes its records, and repeats itself on any number of threads")
@@ -50,7 +53,9 @@ func newExperiment() throws {
 func experimentErrors() throws {
     let missing = try Program("experiment", "fig2", "--data", "/nowhere")
     #expect(missing.status == 65)
-    #expect(missing.errors == "lemmacheck: /nowhere/train-images-idx3-ubyte.gz: is missing; allowed: the four files of MNIST, compressed by gzip or not\n")
+    #expect(
+        missing.errors
+            == "lemmacheck: /nowhere/train-images-idx3-ubyte.gz: is missing; allowed: the four files of MNIST, compressed by gzip or not\n")
     let dimension = try Program("experiment", "fig2", "--data", ".", "--d", "26")
     #expect(dimension.status == 64 && dimension.errors.contains("d = 26 is out of range: squares from 1 to 784 are allowed"))
     #expect(try Program("experiment", "fig2", "--data", ".", "--c0=-1").errors.contains("c0 = -1.0 is out of range"))

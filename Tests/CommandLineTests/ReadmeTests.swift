@@ -24,7 +24,8 @@ private struct Example: Sendable, CustomTestStringConvertible {
 private func readme(example: Example) throws {
     let words = example.command.split(separator: " ").dropFirst().map(String.init)
     let program = try Program(arguments: words, folder: root)
-    #expect(program.output.trimmingCharacters(in: .whitespacesAndNewlines) == example.output.trimmingCharacters(in: .whitespacesAndNewlines))
+    #expect(
+        program.output.trimmingCharacters(in: .whitespacesAndNewlines) == example.output.trimmingCharacters(in: .whitespacesAndNewlines))
 }
 
 @Test("every command has its example")

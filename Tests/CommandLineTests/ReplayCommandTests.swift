@@ -57,8 +57,10 @@ func badWitnesses() throws {
         let faults = [
             (#""neuron" : "#, #""neuron" : 9"#, "neuron = "), (#""weights" : ["#, #""weights" : [1, "#, "weights = 3 numbers"),
             (#""weights" : ["#, #""weights" : ["x", "#, "'moved[0].weights[0]' is no finite number"),
-            (#""weights" : ["#, #""weights" : [1e999, "#, "numbers in range"), (#""claim" : "B.4/2""#, #""claim" : "B.4/9""#, "claim = 'B.4/9'"),
-            (#""moved""#, #""muved""#, "'moved' is missing"), (#""m" : "#, #""m" : -"#, "m = -"), (#""seed" : 1"#, #""seed" : -1"#, "numbers in range"),
+            (#""weights" : ["#, #""weights" : [1e999, "#, "numbers in range"),
+            (#""claim" : "B.4/2""#, #""claim" : "B.4/9""#, "claim = 'B.4/9'"),
+            (#""moved""#, #""muved""#, "'moved' is missing"), (#""m" : "#, #""m" : -"#, "m = -"),
+            (#""seed" : 1"#, #""seed" : -1"#, "numbers in range"),
         ]
         for (old, new, message) in faults {
             let program = try replay(old, new)

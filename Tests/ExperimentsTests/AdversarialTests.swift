@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-@testable import Experiments
 import LazyBall
 import Sampler
 import Testing
+
+@testable import Experiments
 
 @Test("Where f is linear in the ball the attack is optimal: a sample breaks exactly if y f <= R ||grad f||")
 func linearAttack() {
@@ -18,7 +19,8 @@ func linearAttack() {
     }
     let network = Network(dimension: d, rows: rows, signs: (0..<20).map { $0 % 2 == 0 ? 1 : -1 })
     let samples = Samples(
-        inputs: d, width: d, rows: (0..<40 * d).map { _ in 10 + random.normal() }, labels: (0..<40).map { _ in random.uniform() < 0.5 ? -1 : 1 })
+        inputs: d, width: d, rows: (0..<40 * d).map { _ in 10 + random.normal() },
+        labels: (0..<40).map { _ in random.uniform() < 0.5 ? -1 : 1 })
     let gradient = network.gradient(at: samples.row(0))
     let norm = gradient.reduce(0) { $0 + $1 * $1 }.squareRoot()
     let margins = (0..<40).map { samples.labels[$0] * network.value(at: samples.row($0)) / norm }
@@ -41,7 +43,9 @@ func attackInBall(step: ProjectedAttack.Step) {
     let outcome = ProjectedAttack(radius: 0.8, step: step)(network, samples)
     var moved = 0
     for i in 0..<30 {
-        let distance = (0..<7).reduce(0) { $0 + (outcome.rows[i * 7 + $1] - samples.rows[i * 7 + $1]) * (outcome.rows[i * 7 + $1] - samples.rows[i * 7 + $1]) }
+        let distance = (0..<7).reduce(0) {
+            $0 + (outcome.rows[i * 7 + $1] - samples.rows[i * 7 + $1]) * (outcome.rows[i * 7 + $1] - samples.rows[i * 7 + $1])
+        }
         #expect(distance.squareRoot() <= 0.8 * (1 + 1e-12))
         moved += distance > 0 ? 1 : 0
         if network.value(at: samples.row(i)) * samples.labels[i] <= 0 { #expect(outcome.broken[i]) }
@@ -61,7 +65,8 @@ func algorithmOne() async {
     let images = DigitImages(side: 4, pixels: pixels, labels: labels)
     let data = DigitData(training: images, test: images)
     var study = AdversarialStudy(
-        cells: [.init(side: 4, m: 50, c0: 20, radius: 0.2), .init(side: 4, m: 50, c0: 0.001, radius: 0.2)], runs: 2, attacked: 40, tested: 40)
+        cells: [.init(side: 4, m: 50, c0: 20, radius: 0.2), .init(side: 4, m: 50, c0: 0.001, radius: 0.2)], runs: 2, attacked: 40,
+        tested: 40)
     study.settings.stepsPerRound = 10
     let one = await study.run(data, threads: 1)
     let two = await study.run(data, threads: 2)

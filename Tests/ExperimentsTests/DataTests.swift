@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-@testable import Experiments
 import Foundation
 import Testing
+
+@testable import Experiments
 
 private func withFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("experiments-\(UUID().uuidString)")
@@ -43,7 +44,10 @@ func reading(compressed: Bool) throws {
 @Test("What is wrong with a data file is said in one line that names it")
 func damage() throws {
     try withFolder { folder in
-        #expect(throws: DataError("\(folder)/train-images-idx3-ubyte.gz", "is missing; allowed: the four files of MNIST, compressed by gzip or not")) {
+        #expect(
+            throws: DataError(
+                "\(folder)/train-images-idx3-ubyte.gz", "is missing; allowed: the four files of MNIST, compressed by gzip or not")
+        ) {
             try DigitData(folder: folder)
         }
         func fault(_ bytes: [UInt8], rank: Int = 1) -> String {
@@ -86,7 +90,9 @@ func samples() {
     #expect(abs(unit.row(0)[1] / unit.row(0)[0] - 4.5 / 2.5) < 1e-14)
 }
 
-@Test("Real MNIST has 12665 training and 2115 test images of 0 and 1", .enabled(if: MNIST.isThere, "MNIST's files are not beside the repository"))
+@Test(
+    "Real MNIST has 12665 training and 2115 test images of 0 and 1",
+    .enabled(if: MNIST.isThere, "MNIST's files are not beside the repository"))
 func counts() throws {
     let data = try DigitData(folder: MNIST.folder)
     #expect(data.training.count == 12665 && data.test.count == 2115)

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Claims
-@testable import LazyPaper
-@testable import Experiments
 import Foundation
 import RealModule
 import Statistics
 import Testing
 
+@testable import Experiments
+@testable import LazyPaper
+
 /// scipy.stats.t.ppf of SciPy 1.15.
-@Test("Student's quantiles against SciPy", arguments: [
-    (0.975, 1.0, 12.706204736174694), (0.995, 2, 9.924843200918287), (0.995, 4, 4.604094871349992), (0.9995, 3, 12.923978636687961),
-    (0.6, 10, 0.2601848294920803), (0.1, 2.5, -1.7302509288071761),
-])
+@Test(
+    "Student's quantiles against SciPy",
+    arguments: [
+        (0.975, 1.0, 12.706204736174694), (0.995, 2, 9.924843200918287), (0.995, 4, 4.604094871349992), (0.9995, 3, 12.923978636687961),
+        (0.6, 10, 0.2601848294920803), (0.1, 2.5, -1.7302509288071761),
+    ])
 func student(probability: Double, degrees: Double, expected: Double) {
     #expect(abs(MeanInterval.studentQuantile(probability, degrees: degrees) - expected) < 1e-10 * abs(expected))
 }
@@ -23,7 +26,9 @@ func meanInterval() throws {
     // 2.5 -+ 3.182446305284263 sqrt(5/3)/2.
     #expect(abs(interval.upper - 4.554260) < 1e-6 && abs(interval.lower - 0.445740) < 1e-6)
     #expect(throws: StatisticsError.tooFew(argument: "values", count: 1, minimum: 2)) { try MeanInterval([1]) }
-    #expect(throws: StatisticsError.outOfRange(argument: "values", value: .infinity, range: "finite numbers")) { try MeanInterval([1, .infinity]) }
+    #expect(throws: StatisticsError.outOfRange(argument: "values", value: .infinity, range: "finite numbers")) {
+        try MeanInterval([1, .infinity])
+    }
 }
 
 @Test("A power law's exponent, exact and with noise; none where a run has one point or an infinite one")
@@ -52,9 +57,12 @@ func tables() throws {
     #expect(try [AdversarialRecord](table: records.adversarial.table, path: "x") == records.adversarial && !records.adversarial.isEmpty)
     #expect(try [Histogram](table: records.histograms.table, path: "x").map(\.counts) == records.histograms.map(\.counts))
     #expect(records.histograms.allSatisfy { $0.counts.reduce(0, +) == $0.images })
-    let damaged = records.adversarial.table.split(separator: "\n").prefix(2).joined(separator: "\n").split(separator: ",").dropLast().joined(separator: ",")
+    let damaged = records.adversarial.table.split(separator: "\n").prefix(2).joined(separator: "\n").split(separator: ",").dropLast()
+        .joined(separator: ",")
     #expect { try [AdversarialRecord](table: damaged, path: "x") } throws: { "\($0)".hasPrefix("x:2: has 10 cells") }
     let text = records.adversarial.table.split(separator: "\n").prefix(2).joined(separator: "\n")
     let wrong = text + "\n" + text.split(separator: "\n")[1].split(separator: ",").dropLast().joined(separator: ",") + ",many\n"
-    #expect { try [AdversarialRecord](table: wrong, path: "x") } throws: { "\($0)" == "x:3: 'robust' is 'many'; allowed: an integer from 0 on" }
+    #expect { try [AdversarialRecord](table: wrong, path: "x") } throws: {
+        "\($0)" == "x:3: 'robust' is 'many'; allowed: an integer from 0 on"
+    }
 }

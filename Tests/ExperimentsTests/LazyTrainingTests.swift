@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Claims
-@testable import LazyPaper
-@testable import Experiments
 import LazyBall
 import RealModule
 import Sampler
 import Testing
+
+@testable import Experiments
+@testable import LazyPaper
 
 /// SGD as written: one sample a step, all of W touched, distances anew each time.
 private struct PlainSGD {
@@ -53,7 +54,12 @@ func blocks(size: Int) throws {
     #expect(expected[2].leaves && !expected[4].leaves, "the instance has both kinds of end")
     var training = LazyTraining(initial, samples, blockSize: size)
     var (pass, seen) = (0, 0)
-    training.run(radii: radii, nextPass: { defer { pass += 1 }; return passes[pass] }) { balls, stop in
+    training.run(
+        radii: radii,
+        nextPass: {
+            defer { pass += 1 }; return passes[pass]
+        }
+    ) { balls, stop in
         #expect(balls.lowerBound == seen)
         seen = balls.upperBound
         for ball in balls {
@@ -99,7 +105,9 @@ func flippingWithBias() throws {
     #expect(flipped > 10)
 }
 
-@Test("The recorded refutation of 5/1 again, by plain code: the same errors on all test images", .enabled(if: MNIST.isThere, "MNIST's files are not beside the repository"))
+@Test(
+    "The recorded refutation of 5/1 again, by plain code: the same errors on all test images",
+    .enabled(if: MNIST.isThere, "MNIST's files are not beside the repository"))
 func recordedErrors() throws {
     let data = try DigitData(folder: MNIST.folder)
     let record = try #require(try ExperimentFindings.recorded().simplestFailure)

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Claims
-@testable import LazyPaper
-@testable import Experiments
 import RealModule
 import Testing
+
+@testable import Experiments
+@testable import LazyPaper
 
 /// Records that follow planted laws: what each rule of the rows must find.
 private enum Planted {
     static func lazy(
-        relative: Double = -0.5, gradient: Double = 0.5, step: Double = -1, growth: (Double, Double, Double) = (0.3, 0.2, 0.1), errors: Int = 0,
+        relative: Double = -0.5, gradient: Double = 0.5, step: Double = -1, growth: (Double, Double, Double) = (0.3, 0.2, 0.1),
+        errors: Int = 0,
         scaling: SampleScaling = .unnormalized, noise: Double = 0.01
     ) -> [LazyRecord] {
         var random = TestRandom(9)
@@ -21,9 +23,12 @@ private enum Planted {
                         let value = Double.pow(Double(d), exponent) * Double.pow(c0, growth) * Double.exp(noise * random.normal())
                         return Spread(low: value / 2, median: value, high: 2 * value, mean: value)
                     }
-                    records.append(LazyRecord(
-                        scaling: scaling, d: d, m: 100_000, c0: c0, run: run, steps: 1, leaves: true, errors: errors, images: 2115, measured: 10,
-                        neverFlipped: 0, relative: spread(relative, growth.0), gradient: spread(gradient, growth.1), step: spread(step, growth.2)))
+                    records.append(
+                        LazyRecord(
+                            scaling: scaling, d: d, m: 100_000, c0: c0, run: run, steps: 1, leaves: true, errors: errors, images: 2115,
+                            measured: 10,
+                            neverFlipped: 0, relative: spread(relative, growth.0), gradient: spread(gradient, growth.1),
+                            step: spread(step, growth.2)))
                 }
             }
         }
@@ -88,7 +93,9 @@ func robustVerdicts() {
 
 @Test("A repair stands only where its records bear it: none where errors are larger than its constant too")
 func repairs() {
-    let rows = { (errors: Int) in ExperimentFindings(RunRecords(lazy: Planted.lazy(errors: errors)), source: "planted").rows([.claim51]).map(\.id) }
+    let rows = { (errors: Int) in
+        ExperimentFindings(RunRecords(lazy: Planted.lazy(errors: errors)), source: "planted").rows([.claim51]).map(\.id)
+    }
     #expect(rows(0) == ["5/1"] && rows(22) == ["5/1", "5/1*"] && rows(85) == ["5/1"])
 }
 

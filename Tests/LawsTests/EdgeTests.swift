@@ -113,7 +113,8 @@ import Testing
         func x(_ i: Int) -> Double { Double(row.arguments[i]) ?? .nan }
         let estimate: Double? =
             switch row.law {
-            case "binomial_upper": row.int(0) > 1_000_000 ? nil : GSLEstimates.binomialUpper(trials: row.int(0), atLeast: row.int(1), p: x(2))
+            case "binomial_upper":
+                row.int(0) > 1_000_000 ? nil : GSLEstimates.binomialUpper(trials: row.int(0), atLeast: row.int(1), p: x(2))
             case "two_sided_normal": GSLEstimates.outside(x(0))
             case "chi2_upper": GSLEstimates.chiSquareUpper(row.int(0), x(1))
             case "chi2_lower": GSLEstimates.chiSquareLower(row.int(0), x(1))

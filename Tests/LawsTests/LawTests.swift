@@ -2,8 +2,8 @@
 
 import BallArithmetic
 import Bounds
-import Laws
 import Foundation
+import Laws
 import Testing
 
 /// A row of Resources/laws.csv: a law, its arguments, its value and logarithm to 30 digits by reference.py.

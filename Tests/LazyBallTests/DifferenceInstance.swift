@@ -73,7 +73,8 @@ struct DifferenceInstance {
                 for k in 0..<(d == 2 ? 1 : angles / 2) {
                     let polar = d == 2 ? Double.pi / 2 : Double.pi * (Double(k) + 0.5) / Double(angles / 2)
                     let sine = Double.sin(polar)
-                    let delta = [size * sine * Double.cos(angle), size * sine * Double.sin(angle)] + (d == 2 ? [] : [size * Double.cos(polar)])
+                    let delta =
+                        [size * sine * Double.cos(angle), size * sine * Double.sin(angle)] + (d == 2 ? [] : [size * Double.cos(polar)])
                     points.append(zip(x, delta).map { $0 + $1 })
                 }
             }
@@ -139,10 +140,11 @@ struct TiledRows: RowTiles {
             try signs.withUnsafeBufferPointer { signs in
                 for start in stride(from: 0, to: count, by: tile) {
                     let end = min(start + tile, count)
-                    try body(RowTile(
-                        start: start, count: end - start, dimension: dimension,
-                        rows: UnsafeBufferPointer(rebasing: rows[start * dimension..<end * dimension]),
-                        signs: UnsafeBufferPointer(rebasing: signs[start..<end])))
+                    try body(
+                        RowTile(
+                            start: start, count: end - start, dimension: dimension,
+                            rows: UnsafeBufferPointer(rebasing: rows[start * dimension..<end * dimension]),
+                            signs: UnsafeBufferPointer(rebasing: signs[start..<end])))
                 }
             }
         }

@@ -9,7 +9,8 @@ struct ExactSupremaTests {
     // MARK: B.5
 
     static func functionInstance(_ random: inout TestRandom, count: Int, dimension: Int, radius: Double)
-        -> (problem: FunctionProblem, network: Network) {
+        -> (problem: FunctionProblem, network: Network)
+    {
         let rows = random.normals(count * dimension)
         let signs = (0..<count).map { _ in random.sign() }
         let g = (0..<count).map { rows[$0 * dimension] }
@@ -51,8 +52,9 @@ struct ExactSupremaTests {
             if radius == 0 { #expect(range.supremum == range.infimum && range.supremum == range.atInitialization) }
             if let last { #expect(range.supremum >= last.supremum && range.infimum <= last.infimum) }
             #expect(range.supremum - range.atInitialization <= radius * Double.sqrt(501) + 1e-12)
-            let reversed = FunctionRange(FunctionProblem(
-                radius: radius, preactivations: base.preactivations.reversed(), signs: base.signs.reversed()))
+            let reversed = FunctionRange(
+                FunctionProblem(
+                    radius: radius, preactivations: base.preactivations.reversed(), signs: base.signs.reversed()))
             #expect(abs(reversed.supremum - range.supremum) < 1e-12)
             last = range
         }
@@ -140,16 +142,20 @@ struct ExactSupremaTests {
             let p = Self.directionalInstance(&random, trial)
             var last = -Double.infinity
             for radius in [0, 0.05, 0.3, 1, 3] {
-                let value = DirectionalSupremum(DirectionalProblem(
-                    width: p.width, radius: radius, pair: p.pair, alongX: p.alongX, alongDelta: p.alongDelta, alongR: p.alongR,
-                    signs: p.signs)).value
+                let value = DirectionalSupremum(
+                    DirectionalProblem(
+                        width: p.width, radius: radius, pair: p.pair, alongX: p.alongX, alongDelta: p.alongDelta, alongR: p.alongR,
+                        signs: p.signs)
+                ).value
                 #expect(value >= last - 1e-12, "trial \(trial): not monotone at V = \(radius)")
                 last = value
             }
             if p.pair.delta == (0, 0) { #expect(DirectionalSupremum(p).value == 0) }
-            let reversed = DirectionalSupremum(DirectionalProblem(
-                width: p.width, radius: p.radius, pair: p.pair, alongX: p.alongX.reversed(), alongDelta: p.alongDelta.reversed(),
-                alongR: p.alongR.reversed(), signs: p.signs.reversed())).value
+            let reversed = DirectionalSupremum(
+                DirectionalProblem(
+                    width: p.width, radius: p.radius, pair: p.pair, alongX: p.alongX.reversed(), alongDelta: p.alongDelta.reversed(),
+                    alongR: p.alongR.reversed(), signs: p.signs.reversed())
+            ).value
             #expect(abs(reversed - DirectionalSupremum(p).value) < 1e-12)
         }
         let none = DirectionalProblem(

@@ -33,10 +33,11 @@ struct FlipGeometryTests {
             let angle = half * (2 * Double(k) / Double(steps) - 1)
             return plus(x(d).map { Double.cos(angle) * $0 }, e, times: Double.sin(angle))
         }
-        return arc + (0..<steps).map { _ in
-            let y = plus(x(d), random.unit(d), times: R * random.uniform())
-            return y.map { $0 / length(y) }
-        }
+        return arc
+            + (0..<steps).map { _ in
+                let y = plus(x(d), random.unit(d), times: R * random.uniform())
+                return y.map { $0 / length(y) }
+            }
     }
 
     /// Points of the ball about w: along u to both sides, V among the distances, then random ones.
@@ -225,7 +226,8 @@ struct FlipGeometryTests {
             } else {
                 for u in Self.directions(w, reach: spread, steps: 30, &random) {
                     for moved in Self.ball(w, radius: radius, along: u, steps: 8, &random) {
-                        #expect(Self.isOn(moved, u) == Self.isOn(moved, Self.x(d)), "trial \(trial): w = \(w), V = \(radius), s = \(spread)")
+                        #expect(
+                            Self.isOn(moved, u) == Self.isOn(moved, Self.x(d)), "trial \(trial): w = \(w), V = \(radius), s = \(spread)")
                     }
                 }
                 no += 1

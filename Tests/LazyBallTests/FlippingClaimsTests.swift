@@ -52,10 +52,11 @@ struct FlippingClaimsTests {
                 return c > 0 && c < limit ? c : nil
             }
             let cuts = ([0] + breaks + [limit]).sorted()
-            let largest = zip(cuts, cuts.dropFirst()).map { pair -> Double in
-                let c = 0.5 * (pair.0 + pair.1)
-                return length(zip(network.gradient(at: zip(x, g).map { $0 - c / square * $1 }), g).map { $0 - $1 })
-            }.max() ?? 0
+            let largest =
+                zip(cuts, cuts.dropFirst()).map { pair -> Double in
+                    let c = 0.5 * (pair.0 + pair.1)
+                    return length(zip(network.gradient(at: zip(x, g).map { $0 - c / square * $1 }), g).map { $0 - $1 })
+                }.max() ?? 0
             #expect(abs(claims.variation(upTo: -limit) - largest) < 1e-12)
         }
     }

@@ -6,7 +6,9 @@ import Testing
 
 struct GradientDeviationTests {
     /// What the quantity is at the witness, by the plain sums of the definition.
-    static func evaluate(_ q: GradientDeviation.Quantity, _ instance: GradientInstance, _ witness: GradientWitness) -> (Double, GradientSplit) {
+    static func evaluate(_ q: GradientDeviation.Quantity, _ instance: GradientInstance, _ witness: GradientWitness) -> (
+        Double, GradientSplit
+    ) {
         let moved = instance.moved(flippable: witness.expand(instance.problem), steadyMove: witness.steadyMove)
         #expect(moved.distance(to: instance.network) <= instance.radius * (1 + 1e-12) + 1e-300)
         let split = GradientSplit(initial: instance.network, moved: moved, at: instance.x)
@@ -43,7 +45,8 @@ struct GradientDeviationTests {
                 if row[0] <= instance.radius { options.append(-before) }
                 if let on = try? HalfSpaceOracle.maximize(
                     objective: u.map { a * $0 }, center: row, radius: instance.radius,
-                    halfSpaces: [HalfSpace(normal: instance.x, bound: 0)]) {
+                    halfSpaces: [HalfSpace(normal: instance.x, bound: 0)])
+                {
                     options.append(on.value - before)
                 }
                 sum += options.max() ?? 0
@@ -173,9 +176,11 @@ struct GradientDeviationTests {
         let base = instance.problem
         let mirrored = GradientInstance(
             network: Network(
-                dimension: 12, rows: (0..<300).reversed().flatMap { s in
+                dimension: 12,
+                rows: (0..<300).reversed().flatMap { s in
                     instance.network.rows[s * 12..<(s + 1) * 12].enumerated().map { $0.offset == 5 ? -$0.element : $0.element }
-                }, signs: instance.network.signs.reversed()), radius: 0.05).problem
+                }, signs: instance.network.signs.reversed()), radius: 0.05
+        ).problem
         for q in GradientDeviation.Quantity.allCases {
             let a = GradientDeviation(q, base, certificate: .init(base))
             let b = GradientDeviation(q, mirrored, certificate: .init(mirrored))

@@ -16,7 +16,8 @@ struct GradientDifferenceTests {
     @Test(arguments: [(2, 12), (3, 4)])
     func agreesWithBruteForce(d: Int, trials: Int) {
         var random = TestRandom(UInt64(50 + d))
-        let directions = d == 2
+        let directions =
+            d == 2
             ? (0..<60).map { [Double.cos(2 * Double.pi * Double($0) / 60), Double.sin(2 * Double.pi * Double($0) / 60)] }
             : (0..<60).map { _ in random.unit(3) }
         for trial in 0..<trials {
@@ -77,7 +78,8 @@ struct GradientDifferenceTests {
         var random = TestRandom(54)
         // R = 0; V = 0; V = R = 0; m = 1; one coordinate, R below, at and above 1; no movable rows; d > rows.
         for (d, m, V, R) in [
-            (4, 30, 0.2, 0.0), (4, 30, 0.0, 0.3), (4, 30, 0.0, 0.0), (3, 1, 0.5, 0.4), (1, 20, 0.3, 0.5), (1, 20, 0.3, 1.0), (1, 20, 0.3, 1.5),
+            (4, 30, 0.2, 0.0), (4, 30, 0.0, 0.3), (4, 30, 0.0, 0.0), (3, 1, 0.5, 0.4), (1, 20, 0.3, 0.5), (1, 20, 0.3, 1.0),
+            (1, 20, 0.3, 1.5),
             (1, 1, 0.0, 2.0), (50, 3, 0.1, 0.9), (2, 5, 3.0, 0.5), (2, 5, 0.1, 1.0),
         ] {
             let instance = DifferenceInstance(&random, dimension: d, width: m, radius: V, perturbation: R)

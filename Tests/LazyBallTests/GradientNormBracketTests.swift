@@ -50,7 +50,9 @@ struct GradientNormBracketTests {
     }
 
     /// Where there are many neurons and the least norm is positive the bracket closes; the witness stands up to the network.
-    @Test(arguments: [(20, 2000, 0.5), (40, 4000, 1.0), (9, 3000, 2.0), (60, 300, 0.3), (5, 400, 12.0), (100, 5, 0.7), (1, 300, 1.0), (2, 500, 0.2)])
+    @Test(arguments: [
+        (20, 2000, 0.5), (40, 4000, 1.0), (9, 3000, 2.0), (60, 300, 0.3), (5, 400, 12.0), (100, 5, 0.7), (1, 300, 1.0), (2, 500, 0.2),
+    ])
     func brackets(d: Int, m: Int, c0: Double) {
         var random = TestRandom(UInt64(22 + d))
         let instance = GradientInstance(&random, dimension: d, width: m, radius: c0 / Double.sqrt(Double(m)))

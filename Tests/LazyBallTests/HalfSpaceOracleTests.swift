@@ -127,7 +127,8 @@ struct HalfSpaceOracleTests {
         for _ in 0..<24 {
             let p = Self.random(&random, dimension: 2)
             let got = try HalfSpaceOracle.maximize(
-                objective: p.objective, center: p.center, radius: p.radius, halfSpaces: p.halfSpaces).value
+                objective: p.objective, center: p.center, radius: p.radius, halfSpaces: p.halfSpaces
+            ).value
             var best = -Double.infinity
             for i in 0..<400 {
                 for j in 1...100 {

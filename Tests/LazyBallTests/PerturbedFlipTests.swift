@@ -57,14 +57,17 @@ struct PerturbedFlipTests {
     @Test func degenerate() {
         var random = TestRandom(63)
         for (d, m, V, R) in [
-            (4, 30, 0.0, 0.3), (4, 30, 0.0, 0.0), (3, 1, 0.5, 0.4), (1, 20, 0.3, 0.5), (1, 20, 0.3, 1.0), (1, 20, 0.3, 1.5), (50, 3, 0.1, 0.9),
+            (4, 30, 0.0, 0.3), (4, 30, 0.0, 0.0), (3, 1, 0.5, 0.4), (1, 20, 0.3, 0.5), (1, 20, 0.3, 1.0), (1, 20, 0.3, 1.5),
+            (50, 3, 0.1, 0.9),
             (2, 5, 30.0, 0.5), (2, 40, 0.1, 1.0), (12, 700, 0.02, 0.3),
         ] {
             let instance = DifferenceInstance(&random, dimension: d, width: m, radius: V, perturbation: R)
             let (sum, count) = Self.check(instance)
             if V == 0 { #expect(sum.certified == 0 && count.certified == 0) }
             if d == 1 {
-                #expect(count.attained == instance.network.rows.count { FlipGeometry.canFlip($0, radius: V) } && count.certified == count.attained)
+                #expect(
+                    count.attained == instance.network.rows.count { FlipGeometry.canFlip($0, radius: V) }
+                        && count.certified == count.attained)
             }
             if V == 30 { #expect(count.attained == 5) }
         }

@@ -44,7 +44,7 @@ private func transcription() -> [(id: String, text: String)]? {
 @Test("the catalogue has every claim, once, in the paper's order")
 func everyClaim() {
     #expect(catalogue.all.map(\.id) == ids)
-        #expect(catalogue.all.allSatisfy { catalogue.claim($0.id.lowercased()) == $0 })
+    #expect(catalogue.all.allSatisfy { catalogue.claim($0.id.lowercased()) == $0 })
 }
 
 @Test("the catalogue has the claims of the transcription, where that is at hand")

@@ -39,7 +39,10 @@ import Verifier
         let audit = Audit(catalogue: LazyPaper.catalogue, plan: try LazyPaper.defaultPlan())
         let data = try JSONEncoder().encode(try await audit.rows([claim("B.9/e")], threads: 1))
         let object = try #require(try JSONSerialization.jsonObject(with: data) as? [[String: Any]])
-        #expect(Set(object[0].keys) == ["id", "kind", "statement", "place", "domain", "method", "verdict", "witness", "note", "evidence", "boundary", "repairs"])
+        #expect(
+            Set(object[0].keys) == [
+                "id", "kind", "statement", "place", "domain", "method", "verdict", "witness", "note", "evidence", "boundary", "repairs",
+            ])
         #expect(object[1]["witness"] == nil && object[1]["id"] as? String == "B.9/e*")
     }
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Bounds
-@testable import LazyPaper
 import Sampler
 import Testing
+
+@testable import LazyPaper
 
 struct FlippingStudyTests {
     private static func run(
@@ -27,8 +28,8 @@ struct FlippingStudyTests {
     @Test(
         "the sure steps hold at every network; the strongest forces at least what each adversary does",
         arguments: [
-        (1, 30, 1.0), (2, 60, 0.5), (8, 150, 1.0), (20, 200, 4.0), (5, 3, 1.0), (6, 40, 0.0), (3, 1, 2.0),
-    ])
+            (1, 30, 1.0), (2, 60, 0.5), (8, 150, 1.0), (20, 200, 4.0), (5, 3, 1.0), (6, 40, 0.0), (3, 1, 2.0),
+        ])
     func sureSteps(d: Int, m: Int, c0: Double) async throws {
         let study = try await Self.run(d: d, m: m, c0: c0)
         #expect(study.checks.map(\.claim) == ["3.1/a", "3.1/b", "3.1/c"])

@@ -2,10 +2,11 @@
 
 import Bounds
 import Claims
-@testable import LazyPaper
 import RealModule
 import Testing
 import Verifier
+
+@testable import LazyPaper
 
 @Suite struct FrontierTests {
     private func first(_ claim: Claim, _ rule: WidthRule) throws -> Double? {
@@ -53,7 +54,9 @@ import Verifier
     /// The theorem's explicit constants: first d along m = d^2.4 and d^3, in Python by bisection of the same condition.
     @Test func assembledTheorem() throws {
         let frontier = try Frontier()
-        for (rule, expected) in [(WidthRule.power(12, 5), FrontierReference.flipAtLeastWidth), (.power(3, 1), FrontierReference.flipAtCube)] {
+        for (rule, expected) in [
+            (WidthRule.power(12, 5), FrontierReference.flipAtLeastWidth), (.power(3, 1), FrontierReference.flipAtCube),
+        ] {
             let row = try #require(LazyPaper.assembledRows(frontier, rules: [rule]).first)
             let from = try #require(row.informative.first?.from)
             #expect((from / expected - 1).magnitude < 1e-6)

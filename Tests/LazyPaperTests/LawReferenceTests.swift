@@ -4,8 +4,8 @@ import BallArithmetic
 import Bounds
 import Claims
 import Foundation
-import LazyPaper
 import Laws
+import LazyPaper
 import Prover
 import TestSupport
 import Testing

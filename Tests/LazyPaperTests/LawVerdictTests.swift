@@ -2,8 +2,8 @@
 
 import Bounds
 import Claims
-import LazyPaper
 import Laws
+import LazyPaper
 import Prover
 import Testing
 
@@ -11,7 +11,8 @@ import Testing
 @Suite struct LawVerdictTests {
     static let expected: [(id: String, verdict: Verdict)] = [
         ("T.1", .proved), ("T.3", .refuted), ("T.3*", .proved), ("T.4", .proved), ("T.5", .proved), ("T.6", .proved),
-        ("B.4/1", .proved), ("B.4/2", .refuted), ("B.4/2*", .proved), ("B.4/3", .proved), ("B.4/a", .proved), ("B.4/e", .refuted), ("B.4/e*", .proved),
+        ("B.4/1", .proved), ("B.4/2", .refuted), ("B.4/2*", .proved), ("B.4/3", .proved), ("B.4/a", .proved), ("B.4/e", .refuted),
+        ("B.4/e*", .proved),
         ("B.4/f", .refuted), ("B.4/f*", .proved), ("B.5/a", .proved), ("B.6/1", .proved), ("B.6/2", .proved), ("B.6/a", .refuted),
         ("B.6/a*", .proved), ("B.6/b", .refuted), ("B.6/b*", .proved), ("B.6/c", .refuted), ("B.6/c*", .proved), ("B.7/a", .proved),
         ("B.7/c", .proved), ("B.7/d", .proved), ("B.7/g", .refuted), ("B.7/g*", .proved), ("B.8/a", .proved), ("B.8/b", .proved),
@@ -35,7 +36,9 @@ import Testing
     }
 
     /// The claims that the verifier asks for, at 1e-12 and at gamma = 1e-300.
-    @Test(arguments: ["B.4/1", "B.4/2", "B.4/3", "B.5/a", "B.6/1", "B.6/2"], [0.05, 1e-300]) func claims(_ id: String, _ gamma: Double) throws {
+    @Test(arguments: ["B.4/1", "B.4/2", "B.4/3", "B.5/a", "B.6/1", "B.6/2"], [0.05, 1e-300]) func claims(_ id: String, _ gamma: Double)
+        throws
+    {
         let parameters = try Parameters(d: 25, m: 1_000_000, gamma: gamma, c0: 1, radius: 1e-4)
         let evaluation = try #require(try law(id).evaluation(at: parameters))
         let left = evaluation.left

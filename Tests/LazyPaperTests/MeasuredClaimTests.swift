@@ -48,7 +48,9 @@ func definitionsStandApart() throws {
     let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
     var read = 0
     for case let file as URL in files where file.lastPathComponent.hasSuffix("Definition.swift") {
-        let imports = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { $0.contains("import ") && !$0.hasPrefix("//") }
+        let imports = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter {
+            $0.contains("import ") && !$0.hasPrefix("//")
+        }
         #expect(imports.map { $0.split(separator: " ").last } == ["Claims"], "\(file.lastPathComponent)")
         read += 1
     }

@@ -47,7 +47,8 @@ import Testing
         let ball: Inequality<Ball> = try sides(of: reference) { Ball(exactly: $0) }
         for (value, enclosure, expected) in [(double.lhs, ball.lhs, reference.lhs), (double.rhs, ball.rhs, reference.rhs)] {
             #expect((value - expected).magnitude <= 1e-12 * expected.magnitude, "\(reference.id)")
-            #expect(enclosure.radius < 1e-25 * expected.magnitude && (enclosure.midpoint - expected).magnitude <= 2e-16 * expected.magnitude)
+            #expect(
+                enclosure.radius < 1e-25 * expected.magnitude && (enclosure.midpoint - expected).magnitude <= 2e-16 * expected.magnitude)
         }
     }
 }

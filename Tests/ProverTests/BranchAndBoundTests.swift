@@ -3,10 +3,11 @@
 import BallArithmetic
 import Bounds
 import Laws
-@testable import Prover
 import RealModule
 import Support
 import Testing
+
+@testable import Prover
 
 extension SplitMix64 {
     fileprivate mutating func real(_ a: Double, _ b: Double) -> Double { a + (b - a) * uniform() }
@@ -55,9 +56,10 @@ private enum Differences: TestFormula {
 
     private func holds<F: TestFormula>(_ formula: F.Type, _ stream: inout SplitMix64) {
         let lower = (0..<3).map { _ in stream.real(-3, 3) }
-        let box = LogBox((0..<3).map { i in
-            LogInterval("x\(i)", logLower: lower[i], logUpper: stream.uniform() < 0.2 ? .infinity : lower[i] + stream.real(0, 2))
-        })
+        let box = LogBox(
+            (0..<3).map { i in
+                LogInterval("x\(i)", logLower: lower[i], logUpper: stream.uniform() < 0.2 ? .infinity : lower[i] + stream.real(0, 2))
+            })
         let range = F.value(box.trends)
         let point = box.intervals.map { stream.real($0.lower, $0.upper.isFinite ? $0.upper : $0.lower + 5) }
         Ball.withPrecision(400) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import RealModule
 import LazyBall
+import RealModule
 import Sampler
 import Testing
 

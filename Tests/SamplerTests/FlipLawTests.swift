@@ -85,7 +85,11 @@ import Testing
                 }
             }
         }
-        try compare("dense disagreements", cell, angle / Double.pi) { try cell.dense($0).directionalProblem(radius: 0, pair: pair).signs.count }
-        try compare("reduced disagreements", cell, angle / Double.pi) { try cell.reduced($0).directionalProblem(radius: 0, pair: pair).signs.count }
+        try compare("dense disagreements", cell, angle / Double.pi) {
+            try cell.dense($0).directionalProblem(radius: 0, pair: pair).signs.count
+        }
+        try compare("reduced disagreements", cell, angle / Double.pi) {
+            try cell.reduced($0).directionalProblem(radius: 0, pair: pair).signs.count
+        }
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import RealModule
 import LazyBall
+import RealModule
 import Sampler
 import Testing
 
@@ -75,7 +75,9 @@ import Testing
                 }
                 return [sum[0], norm(sum)]
             },
-            reduced: { let v = $0.valuesAtInitialization(); return [v.function, v.gradientNorm] })
+            reduced: {
+                let v = $0.valuesAtInitialization(); return [v.function, v.gradientNorm]
+            })
     }
 
     /// Shapes on both sides of the triangular form: k + 1 far below d - 1, about it, far above it; V = 0; d = 1, 2.

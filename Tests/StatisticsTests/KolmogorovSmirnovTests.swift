@@ -17,6 +17,8 @@ struct KolmogorovSmirnovTests {
     @Test func errors() {
         #expect(throws: StatisticsError.tooFew(argument: "values", count: 0, minimum: 1)) { try KolmogorovSmirnov.distance(of: []) { $0 } }
         #expect(throws: StatisticsError.notANumber(argument: "values", index: 0)) { try KolmogorovSmirnov.distance(of: [.nan]) { $0 } }
-        #expect(throws: StatisticsError.outOfRange(argument: "cdf", value: 2, range: "[0, 1]")) { try KolmogorovSmirnov.distance(of: [2]) { $0 } }
+        #expect(throws: StatisticsError.outOfRange(argument: "cdf", value: 2, range: "[0, 1]")) {
+            try KolmogorovSmirnov.distance(of: [2]) { $0 }
+        }
     }
 }

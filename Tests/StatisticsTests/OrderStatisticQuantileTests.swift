@@ -13,7 +13,9 @@ struct OrderStatisticQuantileTests {
         #expect(ranks.upper == row.upper)
     }
 
-    @Test("coverage by the exact sum: P(X_(l) <= x_p <= X_(u)) = P(l <= S < u) for a continuous law", arguments: [0.05, 0.5, 0.95], [0.2, 0.01])
+    @Test(
+        "coverage by the exact sum: P(X_(l) <= x_p <= X_(u)) = P(l <= S < u) for a continuous law", arguments: [0.05, 0.5, 0.95],
+        [0.2, 0.01])
     func coverage(probability: Double, alpha: Double) throws {
         let method = try OrderStatisticQuantile(probability: probability, alpha: alpha)
         for n in [1, 4, 30, 150] {
@@ -57,7 +59,10 @@ struct OrderStatisticQuantileTests {
         #expect(throws: StatisticsError.outOfRange(argument: "probability", value: 0, range: "(0, 1)")) {
             try OrderStatisticQuantile(probability: 0, alpha: 0.05)
         }
-        #expect(StatisticsError.notANumber(argument: "values", index: 1).description == "values[1] is nan, allowed: any number, infinities included")
-        #expect(StatisticsError.tooFew(argument: "values", count: 0, minimum: 1).description == "values has 0 elements, allowed: at least 1")
+        #expect(
+            StatisticsError.notANumber(argument: "values", index: 1).description
+                == "values[1] is nan, allowed: any number, infinities included")
+        #expect(
+            StatisticsError.tooFew(argument: "values", count: 0, minimum: 1).description == "values has 0 elements, allowed: at least 1")
     }
 }

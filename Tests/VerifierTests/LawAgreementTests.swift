@@ -27,10 +27,11 @@ private func contradiction(_ claim: Claim) async throws -> LawContradiction? {
 func never() async throws {
     let found = try #require(try await contradiction(.planted(1, law: 0...0)))
     #expect((found.violations, found.trials, found.lower, found.upper) == (256, 256, 0, 0))
-    #expect(found.description == """
-        internal contradiction at X/1 d=3 m=7 gamma=0.05: 256 of 256 draws violate the claim, whose exact probability of violation is 0; \
-        chance gives this in less than a share 1e-9 of runs, so that the law or the draws are wrong
-        """)
+    #expect(
+        found.description == """
+            internal contradiction at X/1 d=3 m=7 gamma=0.05: 256 of 256 draws violate the claim, whose exact probability of violation is 0; \
+            chance gives this in less than a share 1e-9 of runs, so that the law or the draws are wrong
+            """)
 }
 
 @Test("one violation of what the law calls impossible is enough, and one satisfied draw of what it calls certain")
@@ -43,18 +44,22 @@ func impossible() async throws {
 }
 
 /// The wrong ones are tens of standard deviations off.
-@Test("wrong laws end the run, on either side and for events", arguments: [
-    (0.5, 0.001...0.001, Extremum.supremum), (0.5, 0.9...0.9, .supremum), (0.5, 0.1...0.2, .supremum), (0.02, 0.5...0.5, .supremum),
-    (0.5, 0.01...0.01, .event), (0.01, 0.5...0.5, .event), (1, 0...0, .event),
-])
+@Test(
+    "wrong laws end the run, on either side and for events",
+    arguments: [
+        (0.5, 0.001...0.001, Extremum.supremum), (0.5, 0.9...0.9, .supremum), (0.5, 0.1...0.2, .supremum), (0.02, 0.5...0.5, .supremum),
+        (0.5, 0.01...0.01, .event), (0.01, 0.5...0.5, .event), (1, 0...0, .event),
+    ])
 func wrong(probability: Double, law: ClosedRange<Double>, extremum: Extremum) async throws {
     #expect(try await contradiction(.planted(probability, extremum, law: law)) != nil)
 }
 
-@Test("right laws do not, and the verdict is theirs", arguments: [
-    (0.0, 0...0, Extremum.supremum), (1, 1...1, .supremum), (0.5, 0.5...0.5, .supremum), (0.01, 0.01...0.01, .supremum),
-    (0.5, 0.4...0.6, .supremum), (0.01, 0.01...0.01, .event), (0.5, 0.5...0.5, .event),
-])
+@Test(
+    "right laws do not, and the verdict is theirs",
+    arguments: [
+        (0.0, 0...0, Extremum.supremum), (1, 1...1, .supremum), (0.5, 0.5...0.5, .supremum), (0.01, 0.01...0.01, .supremum),
+        (0.5, 0.4...0.6, .supremum), (0.01, 0.01...0.01, .event), (0.5, 0.5...0.5, .event),
+    ])
 func right(probability: Double, law: ClosedRange<Double>, extremum: Extremum) async throws {
     let result = try await run([.planted(probability, extremum, law: law)]).cells[0]
     #expect(result.evidence == .law && result.trials == 256)
@@ -124,9 +129,11 @@ func boundary(p: Double, cells: Int, upper: Int, lower: Int) throws {
 }
 
 /// Tails in SciPy: `2 * binom.sf(39, 256, 0.05)`, `2 * binom.cdf(79, 256, 0.5)`, `2 * binom.sf(7, 256, 0.001)`.
-@Test("the doubled tails are SciPy's", arguments: [
-    (40, 0.05, 4.057821295969996e-10), (79, 0.5, 8.408944601611662e-10), (8, 0.001, 6.573705474251194e-10),
-])
+@Test(
+    "the doubled tails are SciPy's",
+    arguments: [
+        (40, 0.05, 4.057821295969996e-10), (79, 0.5, 8.408944601611662e-10), (8, 0.001, 6.573705474251194e-10),
+    ])
 func tails(count: Int, p: Double, expected: Double) {
     let found = BinomialPlausibility.twoSided(successes: count...count, trials: 256, probability: p...p)
     #expect(abs(found / expected - 1) < 1e-10)

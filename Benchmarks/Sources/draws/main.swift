@@ -42,7 +42,9 @@ func dense(_ d: Int) throws {
     try time("dense d=\(d) function", 2) { try draw($0).functionProblem(radius: radius).signs.count }
     try time("dense d=\(d) directional", 2) { try draw($0).directionalProblem(radius: radius, pair: pair).signs.count }
     try time("dense d=\(d) gradient", 2) { try draw($0).gradientProblem(radius: radius).steadyCount }
-    try time("dense d=\(d) difference, and one pass", 2) { rows(try draw($0).differenceProblem(radius: radius, perturbation: reach).movable) }
+    try time("dense d=\(d) difference, and one pass", 2) {
+        rows(try draw($0).differenceProblem(radius: radius, perturbation: reach).movable)
+    }
     print("peak memory", "\(peakMegabytes()) MB", separator: "\t")
 }
 

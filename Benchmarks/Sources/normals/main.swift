@@ -23,21 +23,25 @@ for generator in Generator.allCases {
 }
 var stream = RandomStream(StreamKey(seed: 1))
 var sum = 0.0
-results.append((
-    "reset_and_first_normal",
-    nanoseconds(5, per: count) {
-        for trial in 0..<UInt64(count) {
-            stream.reset(to: StreamKey(seed: 1, trial: trial))
-            sum += stream.normal()
+results.append(
+    (
+        "reset_and_first_normal",
+        nanoseconds(5, per: count) {
+            for trial in 0..<UInt64(count) {
+                stream.reset(to: StreamKey(seed: 1, trial: trial))
+                sum += stream.normal()
+            }
         }
-    }))
-results.append((
-    "open_and_first_normal",
-    nanoseconds(5, per: count) {
-        for trial in 0..<UInt64(count) {
-            var opened = RandomStream(StreamKey(seed: 1, trial: trial))
-            sum += opened.normal()
+    ))
+results.append(
+    (
+        "open_and_first_normal",
+        nanoseconds(5, per: count) {
+            for trial in 0..<UInt64(count) {
+                var opened = RandomStream(StreamKey(seed: 1, trial: trial))
+                sum += opened.normal()
+            }
         }
-    }))
+    ))
 precondition(sum.isFinite)
 print("{" + results.map { "\"\($0.0)\": \(($0.1 * 100).rounded() / 100)" }.joined(separator: ", ") + "}")

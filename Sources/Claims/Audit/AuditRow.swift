@@ -21,7 +21,8 @@ public struct AuditRow: Sendable, Hashable {
 /// evidence, boundary, repairs}, keys that do not apply absent.
 extension AuditRow: Encodable {
     private enum Key: String, CodingKey {
-        case id, kind, existence, experiment, statement, place, domain, method, verdict, witness, probability, gamma, note, evidence, boundary,
+        case id, kind, existence, experiment, statement, place, domain, method, verdict, witness, probability, gamma, note, evidence,
+            boundary,
             repairs
     }
 

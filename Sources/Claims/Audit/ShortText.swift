@@ -11,7 +11,9 @@ public func shortText(_ x: Double) -> String {
     if digits >= 10_000 { (digits, exponent) = (1000, exponent + 1) }
     let sign = x < 0 ? "-" : ""
     guard (-3...5).contains(exponent) else { return sign + trimmed(digits / 1000) + "e\(exponent)" }
-    return sign + (exponent >= 3 ? "\(Int(digits) * Int(Double.exp10(Double(exponent - 3))))" : trimmed(digits / Double.exp10(Double(3 - exponent))))
+    return sign
+        + (exponent >= 3
+            ? "\(Int(digits) * Int(Double.exp10(Double(exponent - 3))))" : trimmed(digits / Double.exp10(Double(3 - exponent))))
 }
 
 private func trimmed(_ x: Double) -> String { x == x.rounded() ? "\(Int(x))" : "\(x)" }

@@ -30,7 +30,8 @@ public struct Claim: Sendable {
     public let repairs: [Claim]
 
     public init(
-        _ id: String, place: String, kind: Kind, statement: String, domain: String, subject: Subject, failing allowedFailure: AllowedFailure,
+        _ id: String, place: String, kind: Kind, statement: String, domain: String, subject: Subject,
+        failing allowedFailure: AllowedFailure,
         check: CheckDescription, means meanings: VerdictMeanings = .general, decidedBy decision: Decision, repairs: [Claim] = []
     ) {
         if case .measured(let measurement) = subject {
@@ -49,7 +50,8 @@ public struct Claim: Sendable {
         failing allowedFailure: AllowedFailure = .none, check: CheckDescription, decidedBy decision: Decision
     ) -> Claim {
         Claim(
-            id, place: place, kind: kind, statement: statement, domain: domain, subject: .described("the left-hand side", sense), failing: allowedFailure,
+            id, place: place, kind: kind, statement: statement, domain: domain, subject: .described("the left-hand side", sense),
+            failing: allowedFailure,
             check: check, decidedBy: decision)
     }
 

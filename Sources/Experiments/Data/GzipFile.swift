@@ -9,7 +9,9 @@ enum GzipFile {
 
     /// - Throws: ``DataError`` where the file cannot be opened, is damaged or cut short, or is larger than ``limit``.
     static func contents(of path: String) throws(DataError) -> [UInt8] {
-        guard let file = gzopen(path, "rb") else { throw DataError(path, "cannot be opened; allowed: a readable file, compressed by gzip or not") }
+        guard let file = gzopen(path, "rb") else {
+            throw DataError(path, "cannot be opened; allowed: a readable file, compressed by gzip or not")
+        }
         defer { gzclose(file) }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 20)

@@ -2,7 +2,8 @@
 
 extension Histogram: TabularRecord {
     static let columns = [
-        "reading", "quantity", "run", "images", "mean", "deviation", "skewness", "normal_distance", "q05", "q50", "q95", "low", "high", "counts",
+        "reading", "quantity", "run", "images", "mean", "deviation", "skewness", "normal_distance", "q05", "q50", "q95", "low", "high",
+        "counts",
     ]
 
     var cells: [String] {
@@ -15,7 +16,8 @@ extension Histogram: TabularRecord {
         let place = "\(row.path):\(row.line)"
         let (scalingName, quantityName) = (try row.text("reading"), try row.text("quantity"))
         guard let scaling = SampleScaling(rawValue: scalingName) else {
-            throw DataError(place, "'reading' is '\(scalingName)'; allowed: \(SampleScaling.allCases.map(\.rawValue).joined(separator: ", "))")
+            throw DataError(
+                place, "'reading' is '\(scalingName)'; allowed: \(SampleScaling.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         guard let quantity = LazyQuantity(rawValue: quantityName) else {
             throw DataError(

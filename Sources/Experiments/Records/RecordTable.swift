@@ -23,13 +23,17 @@ struct RecordRow {
 
     func number(_ column: String) throws(DataError) -> Double {
         let text = try text(column)
-        guard let value = Double(text), !value.isNaN else { throw DataError("\(path):\(line)", "'\(column)' is '\(text)'; allowed: a number") }
+        guard let value = Double(text), !value.isNaN else {
+            throw DataError("\(path):\(line)", "'\(column)' is '\(text)'; allowed: a number")
+        }
         return value
     }
 
     func count(_ column: String) throws(DataError) -> Int {
         let text = try text(column)
-        guard let value = Int(text), value >= 0 else { throw DataError("\(path):\(line)", "'\(column)' is '\(text)'; allowed: an integer from 0 on") }
+        guard let value = Int(text), value >= 0 else {
+            throw DataError("\(path):\(line)", "'\(column)' is '\(text)'; allowed: an integer from 0 on")
+        }
         return value
     }
 }
@@ -41,7 +45,9 @@ enum RecordTable {
     }
 
     static func records<Record: TabularRecord>(_ text: String, path: String) throws(DataError) -> [Record] {
-        let lines = text.split(whereSeparator: \.isNewline).map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+        let lines = text.split(whereSeparator: \.isNewline).map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
         guard let columns = lines.first else { throw DataError(path, "is empty; allowed: a table with a line of column names") }
         guard Set(columns).count == columns.count else { throw DataError("\(path):1", "names a column twice") }
         var records: [Record] = []

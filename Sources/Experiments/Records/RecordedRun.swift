@@ -23,8 +23,10 @@ public struct RunRecords: Sendable, Hashable {
 
     /// Name and contents of each table that has records.
     public var files: [(name: String, contents: String)] {
-        [("lazy.csv", lazy.isEmpty ? "" : lazy.table), ("adversarial.csv", adversarial.isEmpty ? "" : adversarial.table),
-         ("histograms.csv", histograms.isEmpty ? "" : histograms.table)].filter { !$0.1.isEmpty }
+        [
+            ("lazy.csv", lazy.isEmpty ? "" : lazy.table), ("adversarial.csv", adversarial.isEmpty ? "" : adversarial.table),
+            ("histograms.csv", histograms.isEmpty ? "" : histograms.table),
+        ].filter { !$0.1.isEmpty }
     }
 
     /// The run whose records are kept with the program, that of `make experiments`: seed 1.

@@ -53,9 +53,12 @@ public enum Experiment: String, Sendable, Hashable, CaseIterable {
         guard self == .fig4 else { return [] }
         func study(_ cells: [AdversarialStudy.Cell]) -> AdversarialStudy {
             AdversarialStudy(
-                cells: cells, runs: options.runs, seed: options.seed, attacked: options.images, tested: options.images, step: options.attack)
+                cells: cells, runs: options.runs, seed: options.seed, attacked: options.images, tested: options.images, step: options.attack
+            )
         }
-        return [study(Self.leftPanel(options.sides ?? [5, 7, 10, 14, 20, 28])), study(Self.rightPanel(options.widths ?? [100, 316, 1000]))]
+        return [
+            study(Self.leftPanel(options.sides ?? [5, 7, 10, 14, 20, 28])), study(Self.rightPanel(options.widths ?? [100, 316, 1000])),
+        ]
     }
 
     /// Figure 4, left: R sqrt d = 1, 2, ..., 10 at m = 1000, C0 = 10.

@@ -35,7 +35,8 @@ public struct ExperimentRun: Sendable {
             done += study.paths
             records.lazy += results.map(\.record)
             guard keepsHistograms else { continue }
-            records.histograms += results.filter { $0.record.d == 784 && $0.record.m == 100_000 && $0.record.c0 == 10 }.flatMap(\.histograms)
+            records.histograms += results.filter { $0.record.d == 784 && $0.record.m == 100_000 && $0.record.c0 == 10 }.flatMap(
+                \.histograms)
         }
         for study in adversarial {
             records.adversarial += await study.run(data, threads: threads, progress: { progress(done + $0) }, isInterrupted: isInterrupted)

@@ -89,11 +89,14 @@ public struct LazyStudy: Sendable {
         var descent = LazyTraining(initial, training, settings)
         var results: [Result] = []
         let ascending = radii.sorted()
-        descent.run(radii: ascending.map { $0 / Double.sqrt(Double(path.m)) }, nextPass: { ExperimentStream.permutation(training.count, &order) }) {
+        descent.run(
+            radii: ascending.map { $0 / Double.sqrt(Double(path.m)) }, nextPass: { ExperimentStream.permutation(training.count, &order) }
+        ) {
             balls, stop in
             let measurement = LazyMeasurement(stop.network, test: test, measured: points)
             for ball in balls {
-                results.append(Result(record: LazyRecord(path, c0: ascending[ball], stop, measurement, images: test.count), measurement: measurement))
+                results.append(
+                    Result(record: LazyRecord(path, c0: ascending[ball], stop, measurement, images: test.count), measurement: measurement))
             }
         }
         return results

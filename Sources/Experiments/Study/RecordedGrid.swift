@@ -7,12 +7,17 @@ extension ExperimentRun {
         let sides = Experiment.sides
         func lazy(_ sides: [Int], _ widths: [Int], _ radii: [Double], runs: Int, measured: Int = 250) -> ExperimentRun {
             ExperimentRun(
-                lazy: [LazyStudy(scalings: SampleScaling.allCases, sides: sides, widths: widths, radii: radii, runs: runs, seed: seed, measured: measured)],
+                lazy: [
+                    LazyStudy(
+                        scalings: SampleScaling.allCases, sides: sides, widths: widths, radii: radii, runs: runs, seed: seed,
+                        measured: measured)
+                ],
                 adversarial: [], keepsHistograms: measured == .max)
         }
         func adversarial(_ cells: [AdversarialStudy.Cell], runs: Int) -> ExperimentRun {
             ExperimentRun(
-                lazy: [], adversarial: [AdversarialStudy(cells: cells, runs: runs, seed: seed, attacked: 256, tested: 256)], keepsHistograms: false)
+                lazy: [], adversarial: [AdversarialStudy(cells: cells, runs: runs, seed: seed, attacked: 256, tested: 256)],
+                keepsHistograms: false)
         }
         return [
             lazy(sides, [1000], Experiment.radii, runs: 5),

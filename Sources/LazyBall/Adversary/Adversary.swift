@@ -54,9 +54,11 @@ public enum Adversary: String, Sendable, Hashable, CaseIterable, Codable {
             attack(.largestValue, alongX(initial, radius: radius, end: .supremum)),
             attack(.smallestValue, alongX(initial, radius: radius, end: .infimum)),
             attack(.leastGradient, leastGradient(initial, radius: radius)),
-            attack(.trained, BallTraining(
-                initial, points: x + learned.points, labels: [start.flipping.value < 0 ? -1 : 1] + learned.labels, radius: radius
-            ).network),
+            attack(
+                .trained,
+                BallTraining(
+                    initial, points: x + learned.points, labels: [start.flipping.value < 0 ? -1 : 1] + learned.labels, radius: radius
+                ).network),
         ]
         // Two starts: the best by the step, the earlier one where they tie. Where no W has a gradient there is nothing to climb from.
         let order = attacks.indices.filter { attacks[$0].flipping.outcome != .noGradient }

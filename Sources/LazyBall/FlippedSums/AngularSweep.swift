@@ -20,7 +20,9 @@ struct AngularSweep {
     /// The state there.
     var state: ConeState {
         let side = angle < 0 ? -1.0 : 1
-        return ConeState(across: [0, side], delta: ConeState.delta(angle: min(abs(angle), ConeState.largestAngle(reach)), perturbation: reach), r: [1, 0])
+        return ConeState(
+            across: [0, side], delta: ConeState.delta(angle: min(abs(angle), ConeState.largestAngle(reach)), perturbation: reach),
+            r: [1, 0])
     }
 
     /// nil for rows of more than two coordinates.

@@ -96,7 +96,8 @@ struct SlabSearch {
         var step = 0.0
         for _ in 0..<60 {
             let reach = least + (before ? -step : step)
-            let move = DifferenceWitness.Move(index: rows.indices[k], alongX: row[0] + reach * x / length, along: reach * p / length, rest: 0)
+            let move = DifferenceWitness.Move(
+                index: rows.indices[k], alongX: row[0] + reach * x / length, along: reach * p / length, rest: 0)
             var moved = row
             frame.apply(move, to: &moved)
             if (GatheredRows.product(moved, shifted) > 0) != before {

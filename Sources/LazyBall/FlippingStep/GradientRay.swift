@@ -49,9 +49,10 @@ struct GradientRay {
         return preactivations.withUnsafeBufferPointer { p in
             projections.withUnsafeBufferPointer { q in
                 network.signs.withUnsafeBufferPointer { signs in
-                    body(SignLine(
-                        preactivations: p, projections: q, signs: signs, factor: -way / gradientNorm / gradientNorm,
-                        orientation: orientation ?? way))
+                    body(
+                        SignLine(
+                            preactivations: p, projections: q, signs: signs, factor: -way / gradientNorm / gradientNorm,
+                            orientation: orientation ?? way))
                 }
             }
         }

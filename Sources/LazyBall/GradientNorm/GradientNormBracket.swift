@@ -39,7 +39,8 @@ public struct GradientNormBracket: Sendable {
         attained = final.norm
         certified = min(search.certified, final.norm)
         iterations = search.iterations
-        gapReason = final.norm < Self.zeroTolerance || final.norm - search.certified <= search.target ? nil : reason ?? .certificateExhausted
+        gapReason =
+            final.norm < Self.zeroTolerance || final.norm - search.certified <= search.target ? nil : reason ?? .certificateExhausted
         witness = final.witness
     }
 }

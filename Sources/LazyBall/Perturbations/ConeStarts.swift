@@ -27,12 +27,17 @@ enum ConeStarts {
         let gradient = ConeState.unitAcross(self.gradient(problem.movable))
         for k in 0..<max(1, count) {
             let across: [Double]
-            if k < 2, let gradient { across = k == 0 ? gradient : gradient.map { -$0 } } else { across = ConeState.unitAcross(anyUnit()) ?? zero }
+            if k < 2, let gradient {
+                across = k == 0 ? gradient : gradient.map { -$0 }
+            } else {
+                across = ConeState.unitAcross(anyUnit()) ?? zero
+            }
             // At least every other start stays at the full angle.
             let fraction = k < 4 || k % 2 == 0 ? 1 : 0.5 * (1 + random.symmetric())
             // r is with or against delta, or anywhere.
             let r = k < 4 ? (k % 2 == 0 ? across : across.map { -$0 }) : anyUnit()
-            states.append(ConeState(across: across, delta: ConeState.delta(angle: fraction * ConeState.largestAngle(R), perturbation: R), r: r))
+            states.append(
+                ConeState(across: across, delta: ConeState.delta(angle: fraction * ConeState.largestAngle(R), perturbation: R), r: r))
         }
         return states
     }

@@ -127,7 +127,8 @@ enum OperatorNorm {
                     CblasRowMajor, CblasNoTrans, CblasTrans, Int32(below), Int32(width), Int32(j), -1, panel, stride, a + j * n, stride, 1,
                     panel + j, stride)
                 cblas_dtrsm(
-                    CblasRowMajor, CblasRight, CblasLower, CblasTrans, CblasNonUnit, Int32(below), Int32(width), 1, block, stride, panel + j,
+                    CblasRowMajor, CblasRight, CblasLower, CblasTrans, CblasNonUnit, Int32(below), Int32(width), 1, block, stride,
+                    panel + j,
                     stride)
             }
             return true

@@ -58,10 +58,11 @@ public struct ResidentRows: RowTiles {
                 var start = 0
                 while start < count {
                     let size = Swift.min(Self.tileRows, count - start)
-                    try body(RowTile(
-                        start: start, count: size, dimension: dimension,
-                        rows: UnsafeBufferPointer(rebasing: rows[start * dimension..<(start + size) * dimension]),
-                        signs: UnsafeBufferPointer(rebasing: signs[start..<start + size])))
+                    try body(
+                        RowTile(
+                            start: start, count: size, dimension: dimension,
+                            rows: UnsafeBufferPointer(rebasing: rows[start * dimension..<(start + size) * dimension]),
+                            signs: UnsafeBufferPointer(rebasing: signs[start..<start + size])))
                     start += size
                 }
             }

@@ -61,6 +61,7 @@ struct SubsetSum {
         guard rows.count > 0 else { return }
         let factors = on.indices.map { on[$0] ? signs[$0] : 0 }
         cblas_dgemv(
-            CblasRowMajor, CblasTrans, Int32(rows.count), Int32(rows.dimension), 1, rows.rows, Int32(rows.dimension), factors, 1, 1, &sum, 1)
+            CblasRowMajor, CblasTrans, Int32(rows.count), Int32(rows.dimension), 1, rows.rows, Int32(rows.dimension), factors, 1, 1, &sum, 1
+        )
     }
 }

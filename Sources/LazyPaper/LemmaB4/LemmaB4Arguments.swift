@@ -10,8 +10,9 @@ internal import Prover
 enum LemmaB4Arguments {
     static let flips = CheckedArgument(
         proof: [
-            .argument("|<w_s,x> - <w_{s,0},x>| <= ||w_s - w_{s,0}|| ||x|| <= V, so where |<w_{s,0},x>| > V both have one "
-                + "sign, neither 0")
+            .argument(
+                "|<w_s,x> - <w_{s,0},x>| <= ||w_s - w_{s,0}|| ||x|| <= V, so where |<w_{s,0},x>| > V both have one "
+                    + "sign, neither 0")
         ],
         method: "Cauchy-Schwarz")
 
@@ -35,19 +36,22 @@ enum LemmaB4Arguments {
 
     static let flipsAsDisplayedRepairs: [Claim] = [
         Claim.repair(
-                "B.4/c*", place: "for B.4/3: the threshold that x+delta asks for", kind: .uniform,
-                statement: "|S'_v(delta)| <= #{ s : |<w_{s,0},x+delta>| <= V ||x+delta|| }",
-                domain: "every W0, V >= 0, every delta",
-                check: .checkedLines, decidedBy: .proof(CheckedArgument(
-                        proof: movement,
-                        method: "Cauchy-Schwarz",
-                        note: "The law of the right side is that of B.4/b's, so B.4/3 follows "
-                    + "as B.4/1 does."))),
+            "B.4/c*", place: "for B.4/3: the threshold that x+delta asks for", kind: .uniform,
+            statement: "|S'_v(delta)| <= #{ s : |<w_{s,0},x+delta>| <= V ||x+delta|| }",
+            domain: "every W0, V >= 0, every delta",
+            check: .checkedLines,
+            decidedBy: .proof(
+                CheckedArgument(
+                    proof: movement,
+                    method: "Cauchy-Schwarz",
+                    note: "The law of the right side is that of B.4/b's, so B.4/3 follows "
+                        + "as B.4/1 does.")))
     ]
 
     private static let movement: [CheckedLine] = [
-        .argument("|<w_s,x+delta> - <w_{s,0},x+delta>| <= V ||x+delta||, so where |<w_{s,0},x+delta>| exceeds it both "
-            + "have one sign")
+        .argument(
+            "|<w_s,x+delta> - <w_{s,0},x+delta>| <= V ||x+delta||, so where |<w_{s,0},x+delta>| exceeds it both "
+                + "have one sign")
     ]
 
     static let flipsAsProved = CheckedArgument(
@@ -57,7 +61,8 @@ enum LemmaB4Arguments {
     static let everyDelta = CheckedArgument(
         search: {
             CounterexampleSearch([
-                ("d", ["20", "50", "100", "1000", "10000"]), ("m", ["5", "10", "20", "50", "100"]), ("gamma", ["0.5", "0.1", "0.05", "0.01"]),
+                ("d", ["20", "50", "100", "1000", "10000"]), ("m", ["5", "10", "20", "50", "100"]),
+                ("gamma", ["0.5", "0.1", "0.05", "0.01"]),
                 ("C0", ["1", "0.5"]), ("R", ["0.5", "0.1"]),
             ]) { x in allNeurons(d: x[0], m: x[1], gamma: x[2], c0: x[3], radius: x[4]).map { Inequality($0, atMost: x[2]) } }.first()
         },
@@ -66,17 +71,19 @@ enum LemmaB4Arguments {
             (
                 "",
                 [
-                    .argument("V > 0 and d > m: a neuron with <w_{s,0},x+delta> = 0 changes sign for some W; delta = -Z^T (Z Z^T)^{-1} g, Z the rows' "
-                        + "parts orthogonal to x, makes all m products 0"),
-                    .argument("||delta||^2 = g^T (Z Z^T)^{-1} g = chi^2_m/chi^2_{d-m}, the two independent: P(||delta|| <= R) is the regularized "
-                        + "incomplete beta function I(m/2, (d-m)/2) at R^2/(1+R^2)"),
+                    .argument(
+                        "V > 0 and d > m: a neuron with <w_{s,0},x+delta> = 0 changes sign for some W; delta = -Z^T (Z Z^T)^{-1} g, Z the rows' "
+                            + "parts orthogonal to x, makes all m products 0"),
+                    .argument(
+                        "||delta||^2 = g^T (Z Z^T)^{-1} g = chi^2_m/chi^2_{d-m}, the two independent: P(||delta|| <= R) is the regularized "
+                            + "incomplete beta function I(m/2, (d-m)/2) at R^2/(1+R^2)"),
                 ]
             )
         ],
         route: "Lemma B.8 uses it at R <= C1/sqrt d, where this delta is out of reach for m > C1^2; B.4/4* covers every R and d.")
 
     static let everyDeltaRepairs: [Claim] = [
-        everyDeltaRepaired,
+        everyDeltaRepaired
     ]
 
     /// P(delta can turn all m neurons at once), where that count exceeds the bound; nil where it does not.
@@ -89,15 +96,21 @@ enum LemmaB4Arguments {
 
     static let everyDeltaRepaired = Claim.repair(
         "B.4/4*", place: "for the third term of Lemma B.8: the operator norm bounds how many rows delta reaches", kind: .uniform,
-        statement: "with probability >= 1-gamma, for every delta and the best tau > 0: |S'_v(delta)| <= (V(1+R) + tau) m + sqrt(m log(2/gamma)/2) "
-                + "+ R^2 (sqrt m + sqrt d + sqrt(2 log(2/gamma)))^2/tau^2",
+        statement:
+            "with probability >= 1-gamma, for every delta and the best tau > 0: |S'_v(delta)| <= (V(1+R) + tau) m + sqrt(m log(2/gamma)/2) "
+            + "+ R^2 (sqrt m + sqrt d + sqrt(2 log(2/gamma)))^2/tau^2",
         domain: "d, m >= 1, gamma in (0,1), C0, R >= 0",
-        check: .checkedLines, decidedBy: .proof(CheckedArgument(
+        check: .checkedLines,
+        decidedBy: .proof(
+            CheckedArgument(
                 proof: [
-            .argument("s in S'_v(delta) has |<w_{s,0},x+delta>| <= V(1+R) (B.4/d), so |<w_{s,0},x>| <= V(1+R) + tau or |<w_{s,0},delta>| > tau"),
-            .argument("the second holds of at most ||W0 delta||^2/tau^2 <= R^2 sigma^2/tau^2 rows, sigma the operator norm of W0"),
-            .argument("P(|z| <= a) <= a and Hoeffding at gamma/2 for the first count; sigma <= sqrt m + sqrt d + sqrt(2 log(2/gamma)) but for "
-                + "probability gamma/2 (Davidson and Szarek, doi:10.1016/S1874-5849(01)80010-3)"),
-        ],
+                    .argument(
+                        "s in S'_v(delta) has |<w_{s,0},x+delta>| <= V(1+R) (B.4/d), so |<w_{s,0},x>| <= V(1+R) + tau or |<w_{s,0},delta>| > tau"
+                    ),
+                    .argument("the second holds of at most ||W0 delta||^2/tau^2 <= R^2 sigma^2/tau^2 rows, sigma the operator norm of W0"),
+                    .argument(
+                        "P(|z| <= a) <= a and Hoeffding at gamma/2 for the first count; sigma <= sqrt m + sqrt d + sqrt(2 log(2/gamma)) but for "
+                            + "probability gamma/2 (Davidson and Szarek, doi:10.1016/S1874-5849(01)80010-3)"),
+                ],
                 method: "operator norm of a Gaussian matrix")))
 }

@@ -15,25 +15,28 @@ extension Claim {
     public static let flippedNeurons = Claim(
         "B.4/1", place: "Lemma B.4, first bound", kind: .probability,
         statement: """
-                With probability >= 1-gamma: |S_v| <= V m + sqrt(m log(1/gamma)/2), where
-                S_v = { s : some W in the ball has 1[<w_s,x> > 0] != 1[<w_{s,0},x> > 0] }
-                """,
+            With probability >= 1-gamma: |S_v| <= V m + sqrt(m log(1/gamma)/2), where
+            S_v = { s : some W in the ball has 1[<w_s,x> > 0] != 1[<w_{s,0},x> > 0] }
+            """,
         domain: "m >= 1, V >= 0, gamma in (0,1)",
         subject: .measured(FlippedNeurons(), bound: LemmaB4.FlippedNeurons(), law: .known(LemmaB4Laws.flipped)), failing: .gamma,
-        check: .law("One W flips every neuron with |<w_{s,0},x>| <= V at once, so that |S_v| ~ Binomial(m, 2 Phi(V) - 1): its tail "
+        check: .law(
+            "One W flips every neuron with |<w_{s,0},x>| <= V at once, so that |S_v| ~ Binomial(m, 2 Phi(V) - 1): its tail "
                 + "against gamma."),
         decidedBy: .proof(LemmaB4Laws.flipped))
 
     public static let perturbedFlippedNeurons = Claim(
         "B.4/2", place: "Lemma B.4, second bound, as defined", kind: .probability,
         statement: """
-                With probability >= 1-gamma: |S'_v| <= \(bound), where
-                S'_v = { s : some delta with ||delta|| <= R and some W in the ball have
-                1[<w_s,x+delta> > 0] != 1[<w_{s,0},x+delta> > 0] }, so that each neuron may have its own delta
-                """,
+            With probability >= 1-gamma: |S'_v| <= \(bound), where
+            S'_v = { s : some delta with ||delta|| <= R and some W in the ball have
+            1[<w_s,x+delta> > 0] != 1[<w_{s,0},x+delta> > 0] }, so that each neuron may have its own delta
+            """,
         domain: "d, m >= 1, R <= 1/2, gamma in (0,1)",
-        subject: .measured(PerturbedFlippedNeurons(), bound: LemmaB4.PerturbedFlippedNeurons(), law: .known(LemmaB4Laws.perturbed)), failing: .gamma,
-        check: .law("s is in S'_v iff the angle of w_{s,0} to the plane orthogonal to x is at most asin(R) + asin(V/||w_{s,0}||), or "
+        subject: .measured(PerturbedFlippedNeurons(), bound: LemmaB4.PerturbedFlippedNeurons(), law: .known(LemmaB4Laws.perturbed)),
+        failing: .gamma,
+        check: .law(
+            "s is in S'_v iff the angle of w_{s,0} to the plane orthogonal to x is at most asin(R) + asin(V/||w_{s,0}||), or "
                 + "||w_{s,0}|| <= V: |S'_v| is binomial, its parameter an integral of an incomplete beta function."),
         decidedBy: .proof(LemmaB4Laws.perturbed),
         repairs: [LemmaB4Laws.perturbedRepairedClaim])
@@ -41,27 +44,31 @@ extension Claim {
     public static let perturbedFlippedNeuronsFixed = Claim(
         "B.4/3", place: "Lemma B.4, second bound, as its proof reads it", kind: .probability,
         statement: """
-                With probability >= 1-gamma: |S'_v(delta)| <= \(bound), where
-                \(flipsAt)
-                """,
+            With probability >= 1-gamma: |S'_v(delta)| <= \(bound), where
+            \(flipsAt)
+            """,
         domain: "m >= 1, R <= 1/2, gamma in (0,1), delta fixed",
-        subject: .measured(FlippedNeuronsAtPerturbation(), bound: LemmaB4.PerturbedFlippedNeurons(), law: .known(LemmaB4Laws.perturbedFixed)), failing: .gamma,
-        check: .law("<w_{s,0},x+delta> has standard deviation ||x+delta||, and s flips iff it is at most V ||x+delta|| in size: the "
+        subject: .measured(
+            FlippedNeuronsAtPerturbation(), bound: LemmaB4.PerturbedFlippedNeurons(), law: .known(LemmaB4Laws.perturbedFixed)),
+        failing: .gamma,
+        check: .law(
+            "<w_{s,0},x+delta> has standard deviation ||x+delta||, and s flips iff it is at most V ||x+delta|| in size: the "
                 + "count is Binomial(m, 2 Phi(V) - 1) for every delta != -x."),
         decidedBy: .proof(LemmaB4Laws.perturbedFixed))
 
     public static let perturbedFlippedNeuronsUniform = Claim(
         "B.4/4", place: "Lemma B.4, second bound, as the third term of Lemma B.8 uses it", kind: .uniform,
         statement: """
-                With probability >= 1-gamma: sup over ||delta|| <= R of |S'_v(delta)| <= \(bound), where
-                \(flipsAt)
-                """,
+            With probability >= 1-gamma: sup over ||delta|| <= R of |S'_v(delta)| <= \(bound), where
+            \(flipsAt)
+            """,
         domain: "d, m >= 1, gamma in (0,1), C0 >= 0, R <= 1/2",
         subject: .measured(FlippedNeuronsAtAnyPerturbation(), bound: LemmaB4.PerturbedFlippedNeurons(), law: .unknown), failing: .gamma,
-        check: .bracket("Per draw, delta is searched for from several starts (attack); a bound on the count that no delta exceeds is "
+        check: .bracket(
+            "Per draw, delta is searched for from several starts (attack); a bound on the count that no delta exceeds is "
                 + "had from the rows that can flip at all and their operator norm (certificate).",
-                beside: "the delta that makes all m products <w_{s,0},x+delta> zero, where d > m, has a squared norm of law "
-                    + "chi^2_m/chi^2_{d-m}, against R^2 and gamma"),
+            beside: "the delta that makes all m products <w_{s,0},x+delta> zero, where d > m, has a squared norm of law "
+                + "chi^2_m/chi^2_{d-m}, against R^2 and gamma"),
         decidedBy: .proof(LemmaB4Arguments.everyDelta),
         repairs: LemmaB4Arguments.everyDeltaRepairs)
 
@@ -76,24 +83,26 @@ extension Claim {
     static let claimB4b = Claim(
         "B.4/b", place: "Lemma B.4, proof, first display", kind: .uniform,
         statement: """
-                S_v is contained in { s : |<w_{s,0},x>| <= V }, where
-                S_v = { s : some W in the ball has 1[<w_s,x> > 0] != 1[<w_{s,0},x> > 0] }
-                """,
+            S_v is contained in { s : |<w_{s,0},x>| <= V }, where
+            S_v = { s : some W in the ball has 1[<w_s,x> > 0] != 1[<w_{s,0},x> > 0] }
+            """,
         domain: "every W0, V >= 0, ||x|| = 1",
         subject: .described("S_v minus { s : |<w_{s,0},x>| <= V }", .empty), failing: .none,
-        check: .argument("Cauchy-Schwarz, for one neuron; beside it, membership is evaluated on draws with the W that moves each neuron "
+        check: .argument(
+            "Cauchy-Schwarz, for one neuron; beside it, membership is evaluated on draws with the W that moves each neuron "
                 + "straight through the plane."),
         decidedBy: .proof(LemmaB4Arguments.flips))
 
     static let claimB4c = Claim(
         "B.4/c", place: "Lemma B.4, second bound, its first inequality", kind: .uniform,
         statement: """
-                |S'_v(delta)| <= #{ s : |<w_{s,0},x+delta>| <= V }   (threshold V, as displayed), where
-                \(flipsAt)
-                """,
+            |S'_v(delta)| <= #{ s : |<w_{s,0},x+delta>| <= V }   (threshold V, as displayed), where
+            \(flipsAt)
+            """,
         domain: "every W0, V >= 0, delta fixed with ||delta|| <= R <= 1/2",
         subject: .described("|S'_v(delta)| at one fixed delta", .upper), failing: .none,
-        check: .argument("Both sets are known neuron by neuron: s can flip at x+delta iff |<w_{s,0},x+delta>| <= V ||x+delta||, up to "
+        check: .argument(
+            "Both sets are known neuron by neuron: s can flip at x+delta iff |<w_{s,0},x+delta>| <= V ||x+delta||, up to "
                 + "the boundary. The thresholds are compared over all delta; a difference is shown by a draw and a W."),
         decidedBy: .proof(LemmaB4Arguments.flipsAsDisplayed),
         repairs: LemmaB4Arguments.flipsAsDisplayedRepairs)
@@ -101,9 +110,9 @@ extension Claim {
     static let claimB4d = Claim(
         "B.4/d", place: "Lemma B.4, proof, S'_v", kind: .uniform,
         statement: """
-                S'_v(delta) is contained in { s : |<w_{s,0},x+delta>| <= V(1+R) }   (threshold V(1+R), as in the proof), where
-                \(flipsAt)
-                """,
+            S'_v(delta) is contained in { s : |<w_{s,0},x+delta>| <= V(1+R) }   (threshold V(1+R), as in the proof), where
+            \(flipsAt)
+            """,
         domain: "every W0, V >= 0, delta fixed with ||delta|| <= R",
         subject: .described("S'_v(delta) minus { s : |<w_{s,0},x+delta>| <= V(1+R) }", .empty), failing: .none,
         check: .argument("Cauchy-Schwarz and ||x+delta|| <= 1+R, for one neuron; beside it, membership is evaluated on draws."),
@@ -121,9 +130,9 @@ extension Claim {
     static let claimB4f = Claim(
         "B.4/f", place: "Lemma B.4, proof, last step", kind: .probability,
         statement: """
-                With probability >= 1-gamma:
-                (1/m) #{ s : |<w_{s,0},x+delta>| <= V(1+R) } <= V(1+R) + sqrt(log(1/gamma)/(2m)) (1+R)
-                """,
+            With probability >= 1-gamma:
+            (1/m) #{ s : |<w_{s,0},x+delta>| <= V(1+R) } <= V(1+R) + sqrt(log(1/gamma)/(2m)) (1+R)
+            """,
         domain: "m >= 1, V >= 0, R <= 1/2, gamma in (0,1), delta fixed",
         subject: .described("(1/m) #{ s : |<w_{s,0},x+delta>| <= V(1+R) }", .upper), failing: .gamma,
         check: .law("The count is binomial with the probability of B.4/e, at the worst delta = -R x: its tail against gamma."),

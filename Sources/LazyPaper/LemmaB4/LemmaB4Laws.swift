@@ -21,7 +21,8 @@ enum LemmaB4Laws {
     /// B.4/1: |S_v| ~ Bin(m, 2 Phi(V) - 1).
     static let flipped = LawSweep(
         grid: counts,
-        argument: WholeDomainArgument(hoeffding, restsOn: [LemmaB4Laws.strip])) { point, _ in
+        argument: WholeDomainArgument(hoeffding, restsOn: [LemmaB4Laws.strip])
+    ) { point, _ in
         let p = point.arguments
         return LawSweep.Sides(
             count(above: LemmaB4.flippedNeurons(p).value, point.parameters.m, halfWidth: p.v), atMost: p.gamma,
@@ -34,7 +35,8 @@ enum LemmaB4Laws {
         grid: perturbedGrid,
         contains: small,
         route: "The proof fixes one delta for all neurons: in that reading the lemma holds (B.4/3). As defined, with a delta "
-            + "for each neuron, the count carries R sqrt d (B.4/2*).") { point, bits in perturbedSides(point, bits, LemmaB4.perturbedFlippedNeurons(point.arguments).value) }
+            + "for each neuron, the count carries R sqrt d (B.4/2*)."
+    ) { point, bits in perturbedSides(point, bits, LemmaB4.perturbedFlippedNeurons(point.arguments).value) }
 
     /// B.4/2 with the share of neurons that the turning of x+delta alone reaches: p' <= V + R sqrt d.
     static let perturbedRepaired = LawSweep(
@@ -46,7 +48,8 @@ enum LemmaB4Laws {
             sqrt(2/pi)(V + R E chi)/sqrt(1-R^2) <= V + R sqrt d, as (2/pi)/(1 - 1/4) <= 1 and E chi <= sqrt d. Then \
             Hoeffding.
             """,
-            [.fact("8/3 <= pi") { Ball.ratio(8, 3).isCertainlyLess(than: .pi) }])) { point, bits in
+            [.fact("8/3 <= pi") { Ball.ratio(8, 3).isCertainlyLess(than: .pi) }])
+    ) { point, bits in
         let p = point.arguments
         return perturbedSides(point, bits, (p.v + p.radius * .sqrt(p.d)) * p.m + .sqrt(p.m * p.logOverGamma(1) / .integer(2)))
     }
@@ -79,7 +82,8 @@ enum LemmaB4Laws {
             """
             The neuron changes sign at y = x+delta iff |<w_{s,0}, y>| <= V ||y||, so |S'_v(delta)| has the law of |S_v|; \
             the bound is (1+R) times that of B.4/1. \(hoeffding)
-            """, restsOn: [LemmaB4Laws.strip])) { point, _ in
+            """, restsOn: [LemmaB4Laws.strip])
+    ) { point, _ in
         let p = point.arguments
         return LawSweep.Sides(
             count(above: LemmaB4.perturbedFlippedNeurons(p).value, point.parameters.m, halfWidth: p.v), atMost: p.gamma,
@@ -89,7 +93,8 @@ enum LemmaB4Laws {
     /// B.4/a: P(|z| <= V) <= 2V/sqrt(2 pi) <= V; evaluated at m = 1, V = C0.
     static let strip = LawSweep(
         grid: SweepGrid(c0: [1, 0.1, 0.5, 2, 10, 100, 0.01, 1e-6, 0]),
-        argument: WholeDomainArgument("The density of z is at most 1/sqrt(2 pi), and sqrt(2/pi) < 1.", [stripLink])) { point, _ in
+        argument: WholeDomainArgument("The density of z is at most 1/sqrt(2 pi), and sqrt(2/pi) < 1.", [stripLink])
+    ) { point, _ in
         let v = point.arguments.c0
         return LawSweep.Sides(NormalLaws.strip(v), atMost: v * .sqrt(.integer(2) / .pi), "erf(V/sqrt 2)")
     }

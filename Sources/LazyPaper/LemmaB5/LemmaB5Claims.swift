@@ -10,7 +10,7 @@ internal import Quantities
 extension Claim {
     private static let supremumOfF =
         "The supremum separates over neurons: sup f = (1/sqrt m)( sum_{a=+1} relu(g_s + V) - sum_{a=-1} relu(g_s - V) ), g_s = "
-            + "<w_{s,0},x>, "
+        + "<w_{s,0},x>, "
         + "inf f likewise, and sup |f| is the larger of sup f and -inf f. "
 
     public static let functionValue = Claim(
@@ -19,8 +19,8 @@ extension Claim {
         domain: "m >= 1, gamma in (0,1), C0 >= 0",
         subject: .measured(FunctionValue(), bound: LemmaB5.FunctionValue(), law: .unknown), failing: .gamma,
         check: .supremum(
-                supremumOfF + "The share of draws beyond the bound is held against gamma by a confidence sequence.",
-                beside: "relu is 1-Lipschitz, and the tail of f(x;a,W0) is bounded for all m at once"),
+            supremumOfF + "The share of draws beyond the bound is held against gamma by a confidence sequence.",
+            beside: "relu is 1-Lipschitz, and the tail of f(x;a,W0) is bounded for all m at once"),
         decidedBy: .proof(LemmaB5Arguments.functionValue))
 
     public static let functionValueAtLargeWidth = Claim(
@@ -31,22 +31,25 @@ extension Claim {
             """,
         domain: "m >= 1, gamma in (0,1), C0 >= 0",
         subject: .measured(FunctionValue(), bound: LemmaB5.FunctionValueAtLargeWidth(), law: .unknown), failing: .gamma,
-        check: .supremum(supremumOfF + "Verified at cells where m >= C log(2/gamma) with the C of B.5/c; the audit looks for the smallest C."),
+        check: .supremum(
+            supremumOfF + "Verified at cells where m >= C log(2/gamma) with the C of B.5/c; the audit looks for the smallest C."),
         means: .own([
-                .refuted: "At the parameters shown, which meet m >= C log(2/gamma) with the C tried, the supremum exceeds the bound "
-                    + "with probability more than gamma; in the audit, for every C up to the ceiling.",
-                .holds: "At the parameters shown, the supremum exceeds the bound with probability at most gamma: that cell does not "
-                    + "speak against the C tried.",
-                .inconclusive: "The trial budget ended before the probability of violation could be told from gamma.",
-                .proved: "The C printed serves for all m, gamma and C0 (audit).",
-            ]),
+            .refuted: "At the parameters shown, which meet m >= C log(2/gamma) with the C tried, the supremum exceeds the bound "
+                + "with probability more than gamma; in the audit, for every C up to the ceiling.",
+            .holds: "At the parameters shown, the supremum exceeds the bound with probability at most gamma: that cell does not "
+                + "speak against the C tried.",
+            .inconclusive: "The trial budget ended before the probability of violation could be told from gamma.",
+            .proved: "The C printed serves for all m, gamma and C0 (audit).",
+        ]),
         decidedBy: .proof(LemmaB5Existence.step))
 
     public static let functionValueAtStart = Claim(
         "B.5/a", place: "Lemma B.5, proof, the value at W0", kind: .probability,
         statement: "With probability >= 1-gamma: |f(x;a,W0)| <= sqrt(2 log(2/gamma)) + 2 log(2/gamma)/sqrt m",
         domain: "m >= 1, gamma in (0,1)",
-        subject: .measured(FunctionValueAtInitialization(), bound: LemmaB5.FunctionValueAtStart(), law: .known(LemmaB5Laws.functionValueAtStart)), failing: .gamma,
+        subject: .measured(
+            FunctionValueAtInitialization(), bound: LemmaB5.FunctionValueAtStart(), law: .known(LemmaB5Laws.functionValueAtStart)),
+        failing: .gamma,
         check: .law("Given N ~ Binomial(m, 1/2) active neurons, f(x;a,W0) ~ N(0, N/m): a binomial mixture of normal tails, against gamma."),
         decidedBy: .proof(LemmaB5Laws.functionValueAtStart))
 
@@ -55,7 +58,8 @@ extension Claim {
         statement: "For every draw and every W in the ball: |f(x;a,W) - f(x;a,W0)| <= C0",
         domain: "every draw and every W",
         subject: .measured(FunctionChange(), bound: LemmaB5.FunctionChange(), law: .unknown), failing: .none,
-        check: .supremum("The supremum separates over neurons and is evaluated in closed form on every draw; relu is 1-Lipschitz, which "
+        check: .supremum(
+            "The supremum separates over neurons and is evaluated in closed form on every draw; relu is 1-Lipschitz, which "
                 + "is the argument for all draws."),
         decidedBy: .proof(LemmaB5Arguments.functionChange))
 
@@ -64,13 +68,14 @@ extension Claim {
         statement: "There is a smallest C such that sqrt(2L) + 2L/sqrt m <= 2 sqrt L, for all L and all m >= C L: find it",
         domain: "m >= 1, gamma in (0,1), m >= C log(2/gamma)",
         subject: .described("sqrt(2L) + 2L/sqrt m", .upper), failing: .none,
-        check: .balls("Divided by sqrt L the inequality depends on L/m alone, and is solved for it; the C found and a smaller one are "
+        check: .balls(
+            "Divided by sqrt L the inequality depends on L/m alone, and is solved for it; the C found and a smaller one are "
                 + "checked in ball arithmetic."),
         means: .own([
-                .refuted: "No C > 0 makes the inequality true for all L and all m >= C L.",
-                .proved: "The C printed makes it true for all L and all m >= C L, and no smaller one does.",
-                .inconclusive: "The smallest C was not enclosed.",
-            ]),
+            .refuted: "No C > 0 makes the inequality true for all L and all m >= C L.",
+            .proved: "The C printed makes it true for all L and all m >= C L, and no smaller one does.",
+            .inconclusive: "The smallest C was not enclosed.",
+        ]),
         decidedBy: .proof(LemmaB5Steps.c))
 
     /// In the paper's order.

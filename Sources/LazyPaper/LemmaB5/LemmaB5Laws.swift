@@ -24,11 +24,13 @@ enum LemmaB5Laws {
                         ToolsLaws.doubleFactorial(q - 1).isCertainlyAtMost(ToolsLaws.factorial(q) / .integer(2))
                     }
                 }
-            ])) { point, bits in
+            ])
+    ) { point, bits in
         let p = point.arguments
         let tail = BinomialNormalMixture.upperTail(
             width: point.parameters.m, p: .ratio(1, 2), q: .ratio(1, 2), t: LemmaB5.functionValueAtStart(p).value, precision: bits / 2)
-        return LawSweep.Sides(.integer(2) * tail, atMost: p.gamma,
+        return LawSweep.Sides(
+            .integer(2) * tail, atMost: p.gamma,
             "f | N ~ N(0, N/m), N ~ Bin(m, 1/2), by Poisson summation of its moment generating function")
     }
 }

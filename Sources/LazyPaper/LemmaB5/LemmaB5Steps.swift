@@ -23,8 +23,10 @@ enum LemmaB5Steps {
                 let slack = Ball(1) - Ball(1) / .sqrt(Ball(2)) - .sqrt(l / m)
                 return Inequality(sides.rhs - sides.lhs, atMost: Ball(2) * .sqrt(l) * slack)
             },
-            .integer("so the step holds exactly where m/L >= (1 - 1/sqrt 2)^-2 = 6 + 4 sqrt 2: (3 - 2 sqrt 2)(6 + 4 sqrt 2) = "
-                + "2 in Z[sqrt 2]") {
+            .integer(
+                "so the step holds exactly where m/L >= (1 - 1/sqrt 2)^-2 = 6 + 4 sqrt 2: (3 - 2 sqrt 2)(6 + 4 sqrt 2) = "
+                    + "2 in Z[sqrt 2]"
+            ) {
                 // (a + b sqrt 2)(c + e sqrt 2) = (ac + 2be) + (ae + bc) sqrt 2.
                 let (a, b, c, e) = (3, -2, 6, 4)
                 return a * c + 2 * b * e == 2 && a * e + b * c == 0

@@ -13,19 +13,22 @@ extension Claim {
         statement: "P( sign<w_{s,0},x> != sign<w_{s,0},x+delta> ) <= R sqrt(2 log d) + 1/d",
         domain: "d >= 1, R <= 1/2",
         subject: .measured(SignChange(), bound: LemmaB6.SignChange(), law: .known(LemmaB6Laws.signChange)), failing: .none,
-        check: .law("By rotation invariance the probability is angle(x, x+delta)/pi, at most asin(R)/pi, attained on the sphere "
+        check: .law(
+            "By rotation invariance the probability is angle(x, x+delta)/pi, at most asin(R)/pi, attained on the sphere "
                 + "||delta|| = R."),
         decidedBy: .proof(LemmaB6Laws.signChange))
 
     public static let signChangeNearby = Claim(
         "B.6/2", place: "Lemma B.6, eq. 4", kind: .probability,
         statement: """
-                P( some delta' in B_2(delta,eps) and some W in the ball have sign<w_s,x+delta> != sign<w_s,x+delta'> )
-                <= 2 eps (sqrt d + 2 sqrt(d log(2/eps))) + (1+R+eps) V
-                """,
+            P( some delta' in B_2(delta,eps) and some W in the ball have sign<w_s,x+delta> != sign<w_s,x+delta'> )
+            <= 2 eps (sqrt d + 2 sqrt(d log(2/eps))) + (1+R+eps) V
+            """,
         domain: "d >= 1, R <= 1/2, eps in (0,1), V >= 0",
-        subject: .measured(NearbySignChange(), bound: LemmaB6.SignChangeNearby(), law: .known(LemmaB6Laws.signChangeNearby)), failing: .none,
-        check: .law("With rho = ||w_{s,0}|| ~ chi_d, the event is a band of angles asin(eps/||x+delta||) + asin(V/rho) about a plane: "
+        subject: .measured(NearbySignChange(), bound: LemmaB6.SignChangeNearby(), law: .known(LemmaB6Laws.signChangeNearby)),
+        failing: .none,
+        check: .law(
+            "With rho = ||w_{s,0}|| ~ chi_d, the event is a band of angles asin(eps/||x+delta||) + asin(V/rho) about a plane: "
                 + "E_rho of an incomplete beta function, at the worst delta = -R x."),
         decidedBy: .proof(LemmaB6Laws.signChangeNearby))
 

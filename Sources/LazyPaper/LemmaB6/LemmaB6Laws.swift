@@ -20,7 +20,8 @@ enum LemmaB6Laws {
             d = 1: x+delta is a positive multiple of x and P = 0. d >= 2: asin is convex on [0, 1/2] and asin(1/2) = pi/6, \
             so asin(R)/pi <= R/3 <= R sqrt(2 log 2).
             """,
-            [.fact("1/9 <= 2 log 2") { Ball.ratio(1, 9).isCertainlyLess(than: .integer(2) * .log(.integer(2))) }])) { point, _ in
+            [.fact("1/9 <= 2 log 2") { Ball.ratio(1, 9).isCertainlyLess(than: .integer(2) * .log(.integer(2))) }])
+    ) { point, _ in
         let p = point.arguments
         return LawSweep.Sides(angleShare(point), atMost: LemmaB6.signChange(p).value, "asin(R)/pi")
     }
@@ -55,7 +56,8 @@ enum LemmaB6Laws {
                 .fact("(2/pi)/(1 - 0.24^2) < 1") {
                     (.integer(2) / .pi).isCertainlyLess(than: .integer(1) - .ratio(36, 625))
                 },
-            ])) { point, bits in
+            ])
+    ) { point, bits in
         let p = point.arguments
         return LawSweep.Sides(
             nearby(point, bits), atMost: LemmaB6.signChangeNearby(p).value,

@@ -10,7 +10,8 @@ internal import Prover
 enum LemmaB6Steps {
     static let d = CheckedArgument(
         search: {
-            CounterexampleSearch([("d", ["1", "2", "3", "10", "100", "1e6"]), ("eps", ["0.5", "0.9", "0.1", "0.01", "1e-9", "0.999"])]) { x in
+            CounterexampleSearch([("d", ["1", "2", "3", "10", "100", "1e6"]), ("eps", ["0.5", "0.9", "0.1", "0.01", "1e-9", "0.999"])]) {
+                x in
                 StepsB6.d(d: x[0], eps: x[1], l: .log(Ball(2) / x[1]))
             }.first()
         },

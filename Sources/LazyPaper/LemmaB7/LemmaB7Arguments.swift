@@ -10,10 +10,12 @@ internal import Prover
 enum LemmaB7Arguments {
     static let gradientChange = CheckedArgument(
         proof: [
-            .argument("w_s relu'(<w_s,x>) - w_{s,0} relu'(<w_{s,0},x>) = v_s relu'(<w_s,x>) + w_{s,0} (relu'(<w_s,x>) - "
-                + "relu'(<w_{s,0},x>)), v_s = w_s - w_{s,0}"),
-            .argument("the first sum is at most (1/sqrt m) m V = C0 in norm, P being a projection; the second is one of those "
-                + "in the supremum"),
+            .argument(
+                "w_s relu'(<w_s,x>) - w_{s,0} relu'(<w_{s,0},x>) = v_s relu'(<w_s,x>) + w_{s,0} (relu'(<w_s,x>) - "
+                    + "relu'(<w_{s,0},x>)), v_s = w_s - w_{s,0}"),
+            .argument(
+                "the first sum is at most (1/sqrt m) m V = C0 in norm, P being a projection; the second is one of those "
+                    + "in the supremum"),
         ],
         method: "triangle inequality")
 
@@ -21,7 +23,10 @@ enum LemmaB7Arguments {
     /// the supremum is at least (1/sqrt m) sum over flippable s of (±z_s)_+.
     static let flippedSum = CheckedArgument(
         search: {
-            CounterexampleSearch([("d", ["2"]), ("m", ["1000", "10000", "100000", "1000000", "100000000"]), ("gamma", ["0.05", "0.5", "0.01"]), ("C0", ["1", "10"])]) { x in
+            CounterexampleSearch([
+                ("d", ["2"]), ("m", ["1000", "10000", "100000", "1000000", "100000000"]), ("gamma", ["0.05", "0.5", "0.01"]),
+                ("C0", ["1", "10"]),
+            ]) { x in
                 failure(m: x[1], gamma: x[2], c0: x[3]).map { Inequality($0, atMost: x[2]) }
             }.first()
         },
@@ -30,12 +35,15 @@ enum LemmaB7Arguments {
             (
                 "",
                 [
-                    .argument("d = 2: S = {|g_s| <= V} is independent of the numbers P w_{s,0} = z_s, and W flips any subset T "
-                        + "of it; T = {±z_s > 0} gives Y/sqrt m, Y = sum_S (±z_s)_+"),
-                    .argument("Y is a sum of m independent variables of mean p/sqrt(2 pi) and variance at most p/2, p = P(|g| <= "
-                        + "V); Cantelli's inequality bounds P(Y <= b sqrt m)"),
-                    .argument("as m grows, d fixed, Y/sqrt m tends to C0/pi while the bound tends to 0: sup over subsets is not "
-                        + "the norm of one normal vector (the \"equal in distribution\" of eq. 7 chooses W before w_{s,0})"),
+                    .argument(
+                        "d = 2: S = {|g_s| <= V} is independent of the numbers P w_{s,0} = z_s, and W flips any subset T "
+                            + "of it; T = {±z_s > 0} gives Y/sqrt m, Y = sum_S (±z_s)_+"),
+                    .argument(
+                        "Y is a sum of m independent variables of mean p/sqrt(2 pi) and variance at most p/2, p = P(|g| <= "
+                            + "V); Cantelli's inequality bounds P(Y <= b sqrt m)"),
+                    .argument(
+                        "as m grows, d fixed, Y/sqrt m tends to C0/pi while the bound tends to 0: sup over subsets is not "
+                            + "the norm of one normal vector (the \"equal in distribution\" of eq. 7 chooses W before w_{s,0})"),
                 ]
             )
         ],
@@ -44,7 +52,7 @@ enum LemmaB7Arguments {
             + "not tend to 0.")
 
     static let flippedSumRepairs: [Claim] = [
-        flippedSumRepaired,
+        flippedSumRepaired
     ]
 
     /// A lower bound of the probability that the supremum exceeds the bound of B.7/f at d = 2; nil where Cantelli's says nothing.
@@ -64,24 +72,30 @@ enum LemmaB7Arguments {
                 return [shortText(c0), shortText(m), value.map { "at least \(shortText($0.lower))" } ?? "not shown"]
             }
         }
-        return BoundaryTable(caption: "Probability that B.7/f fails at d = 2, "
-            + "gamma = 0.05:", columns: ["C0", "m", "probability"], rows: rows)
+        return BoundaryTable(
+            caption: "Probability that B.7/f fails at d = 2, "
+                + "gamma = 0.05:", columns: ["C0", "m", "probability"], rows: rows)
     }
 
     static let flippedSumRepaired = Claim.repair(
         "B.7/f*", place: "for B.7/h: the operator norm in place of one row's", kind: .uniform,
         statement: "with probability >= 1-gamma the supremum is <= sqrt(kappa) (sqrt d + sqrt(2 log(2/gamma))) + C0 + "
-                + "sqrt(log(2/gamma)/2), kappa = (1/sqrt m)(C0 + sqrt(log(2/gamma)/2))",
+            + "sqrt(log(2/gamma)/2), kappa = (1/sqrt m)(C0 + sqrt(log(2/gamma)/2))",
         domain: "d, m >= 1, gamma in (0,1), C0 >= 0",
-        check: .checkedLines, decidedBy: .proof(CheckedArgument(
+        check: .checkedLines,
+        decidedBy: .proof(
+            CheckedArgument(
                 proof: [
-            .argument("B.4/1 at gamma/2: |S_v| <= kappa m, kappa sqrt m = C0 + sqrt(log(2/gamma)/2)"),
-            .argument("sup over subsets T of S_v of ||sum_T h_s|| <= sqrt|S_v| times the operator norm of the rows h_s = ±P "
-                + "w_{s,0}, s in S_v"),
-            .argument("given S_v these are k = |S_v| independent N(0, I_{d-1}): operator norm <= sqrt k + sqrt d + sqrt(2 "
-                + "log(2/gamma)) but for probability gamma/2 (Davidson and Szarek, doi:10.1016/S1874-5849(01)80010-3)"),
-            .argument("sqrt(k/m) (sqrt k + sqrt d + sqrt(2 log(2/gamma))) rises with k, and sqrt kappa sqrt(kappa m) = C0 + "
-                + "sqrt(log(2/gamma)/2)"),
-        ],
+                    .argument("B.4/1 at gamma/2: |S_v| <= kappa m, kappa sqrt m = C0 + sqrt(log(2/gamma)/2)"),
+                    .argument(
+                        "sup over subsets T of S_v of ||sum_T h_s|| <= sqrt|S_v| times the operator norm of the rows h_s = ±P "
+                            + "w_{s,0}, s in S_v"),
+                    .argument(
+                        "given S_v these are k = |S_v| independent N(0, I_{d-1}): operator norm <= sqrt k + sqrt d + sqrt(2 "
+                            + "log(2/gamma)) but for probability gamma/2 (Davidson and Szarek, doi:10.1016/S1874-5849(01)80010-3)"),
+                    .argument(
+                        "sqrt(k/m) (sqrt k + sqrt d + sqrt(2 log(2/gamma))) rises with k, and sqrt kappa sqrt(kappa m) = C0 + "
+                            + "sqrt(log(2/gamma)/2)"),
+                ],
                 method: "operator norm of a Gaussian matrix")))
 }

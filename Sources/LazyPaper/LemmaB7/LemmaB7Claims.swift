@@ -10,7 +10,7 @@ internal import Quantities
 extension Claim {
     private static let gradientBracket =
         "For every unit u, inf over W of ||grad f|| is at least a sum over neurons of closed-form minima along u (certificate); "
-            + "Frank-Wolfe on "
+        + "Frank-Wolfe on "
         + "the convex hull of the gradients raises it and yields a W whose norm comes down to it (attack)."
     private static let flipBracket =
         "Fixed-point ascent over directions from several starts attains a value (attack); the operator norm of the rows that can flip, "
@@ -19,10 +19,10 @@ extension Claim {
     public static let gradientNorm = Claim(
         "B.7/1", place: "Lemma B.7, first statement (informally Lemma 4.2)", kind: .uniform,
         statement: """
-                With L4 = log(4/gamma), L8 = log(8/gamma), with probability >= 1-gamma, for all W:
-                ||grad f(x;a,W)|| >= (1/2 - (sqrt(2 L4/m) + L4/m))^{1/2} (d - 5 sqrt(d L8))^{1/2} - C0
-                - sqrt( (1/sqrt m)(C0 + sqrt(L4/2)) ) (d + 4 sqrt(d log(8m/gamma)))^{1/2}
-                """,
+            With L4 = log(4/gamma), L8 = log(8/gamma), with probability >= 1-gamma, for all W:
+            ||grad f(x;a,W)|| >= (1/2 - (sqrt(2 L4/m) + L4/m))^{1/2} (d - 5 sqrt(d L8))^{1/2} - C0
+            - sqrt( (1/sqrt m)(C0 + sqrt(L4/2)) ) (d + 4 sqrt(d log(8m/gamma)))^{1/2}
+            """,
         domain: "none beyond the setting; where a radicand is negative the bound says nothing",
         subject: .measured(GradientNorm(), bound: LemmaB7.GradientNorm(), law: .unknown), failing: .gamma,
         check: .bracket(gradientBracket),
@@ -36,18 +36,19 @@ extension Claim {
             """,
         domain: "m, d >= 1, gamma in (0,1), C0 >= 0",
         subject: .measured(GradientNorm(), bound: LemmaB7.GradientNormAtLargeWidth(), law: .unknown), failing: .gamma,
-        check: .bracket(gradientBracket + " Cells that meet both conditions with C at a stated ceiling speak of every C up to it; the "
+        check: .bracket(
+            gradientBracket + " Cells that meet both conditions with C at a stated ceiling speak of every C up to it; the "
                 + "audit looks for a family of witnesses, one for each C."),
         means: .own([
-                .refuted: "At the parameters shown, which meet both conditions for every C up to the ceiling, the infimum falls "
-                    + "below sqrt(d)/4 with probability more than gamma: no C up to the ceiling serves.",
-                .holds: "At the parameters shown, the infimum falls below sqrt(d)/4 with probability at most gamma: that cell "
-                    + "refutes no C.",
-                .consistent: "Attacks fall below sqrt(d)/4 in at most a share gamma of the draws, and the certificates do not "
-                    + "exclude that better attacks do so more often.",
-                .inconclusive: "The trial budget ended before the probability of violation could be told from gamma.",
-                .proved: "The C printed serves for all d, m, gamma and C0 that meet the two conditions (audit).",
-            ]),
+            .refuted: "At the parameters shown, which meet both conditions for every C up to the ceiling, the infimum falls "
+                + "below sqrt(d)/4 with probability more than gamma: no C up to the ceiling serves.",
+            .holds: "At the parameters shown, the infimum falls below sqrt(d)/4 with probability at most gamma: that cell "
+                + "refutes no C.",
+            .consistent: "Attacks fall below sqrt(d)/4 in at most a share gamma of the draws, and the certificates do not "
+                + "exclude that better attacks do so more often.",
+            .inconclusive: "The trial budget ended before the probability of violation could be told from gamma.",
+            .proved: "The C printed serves for all d, m, gamma and C0 that meet the two conditions (audit).",
+        ]),
         decidedBy: .proof(LemmaB7Existence.refutation),
         repairs: [LemmaB7Existence.repair])
 
@@ -64,7 +65,8 @@ extension Claim {
         statement: "d - 1 - 4 sqrt(d log(2/gamma)) >= d - 5 sqrt(d log(2/gamma))",
         domain: "d >= 1, gamma in (0, 2/e)",
         subject: .described("d - 1 - 4 sqrt(d log(2/gamma))", .lower), failing: .none,
-        check: .balls("The difference of the sides is sqrt(d log(2/gamma)) - 1. Equality may be met at a point, which no subdivision "
+        check: .balls(
+            "The difference of the sides is sqrt(d log(2/gamma)) - 1. Equality may be met at a point, which no subdivision "
                 + "decides: the reduction itself is checked."),
         decidedBy: .proof(LemmaB7Steps.b))
 
@@ -79,12 +81,13 @@ extension Claim {
     static let claimB7d = Claim(
         "B.7/d", place: "Lemma B.7, proof, the projected gradient at W0", kind: .probability,
         statement: """
-                With P = I - x x^T, with probability >= 1-gamma: ||P grad f(x;a,W0)||
-                >= (1/2 - (sqrt(2 log(2/gamma)/m) + log(2/gamma)/m))^{1/2} (d - 5 sqrt(d log(4/gamma)))^{1/2}
-                """,
+            With P = I - x x^T, with probability >= 1-gamma: ||P grad f(x;a,W0)||
+            >= (1/2 - (sqrt(2 log(2/gamma)/m) + log(2/gamma)/m))^{1/2} (d - 5 sqrt(d log(4/gamma)))^{1/2}
+            """,
         domain: "d, m >= 1, gamma in (0,1), both radicands >= 0",
         subject: .described("||P grad f(x; a, W0)||, P = I - x x^T", .lower), failing: .gamma,
-        check: .law("Given N ~ Binomial(m, 1/2) active neurons, the square is (N/m) chi-squared with d-1 degrees of freedom: a binomial "
+        check: .law(
+            "Given N ~ Binomial(m, 1/2) active neurons, the square is (N/m) chi-squared with d-1 degrees of freedom: a binomial "
                 + "mixture of lower tails against gamma."),
         decidedBy: .proof(LemmaB7Laws.projectedGradient))
 
@@ -97,26 +100,27 @@ extension Claim {
             """,
         domain: "every draw and every W",
         subject: .described("||P grad f(x; a, W) - P grad f(x; a, W0)|| less the supremum over v", .upper), failing: .none,
-        check: .argument("The triangle inequality, neuron by neuron; beside it, both sides are evaluated on draws with the W that the "
+        check: .argument(
+            "The triangle inequality, neuron by neuron; beside it, both sides are evaluated on draws with the W that the "
                 + "searches for B.7/f and B.7/h find."),
         decidedBy: .proof(LemmaB7Arguments.gradientChange))
 
     public static let flippedSum = Claim(
         "B.7/f", place: "Lemma B.7, proof, eq. 7, in the form used next", kind: .uniform,
         statement: """
-                With P = I - x x^T and V = C0/sqrt m, the supremum over all v_1..v_m with ||v_s|| <= V of
-                || (1/sqrt m) sum_s a_s P w_{s,0} (relu'(<w_{s,0}+v_s,x>) - relu'(<w_{s,0},x>)) ||
-                is "equal in distribution" to sqrt(|S_v|/m) ||z|| with one z ~ N(0, I_{d-1}), and so at most
-                sqrt( (1/sqrt m)(C0 + sqrt(log(1/gamma)/2)) ) ||z|| with probability >= 1-gamma.
-                In the form used next: with probability >= 1-gamma the supremum is
-                <= sqrt( (1/sqrt m)(C0 + sqrt(log(2/gamma)/2)) ) sqrt(d + 4 sqrt(d log(4m/gamma)))
-                """,
+            With P = I - x x^T and V = C0/sqrt m, the supremum over all v_1..v_m with ||v_s|| <= V of
+            || (1/sqrt m) sum_s a_s P w_{s,0} (relu'(<w_{s,0}+v_s,x>) - relu'(<w_{s,0},x>)) ||
+            is "equal in distribution" to sqrt(|S_v|/m) ||z|| with one z ~ N(0, I_{d-1}), and so at most
+            sqrt( (1/sqrt m)(C0 + sqrt(log(1/gamma)/2)) ) ||z|| with probability >= 1-gamma.
+            In the form used next: with probability >= 1-gamma the supremum is
+            <= sqrt( (1/sqrt m)(C0 + sqrt(log(2/gamma)/2)) ) sqrt(d + 4 sqrt(d log(4m/gamma)))
+            """,
         domain: "d, m >= 1, gamma in (0,1), C0 >= 0",
         subject: .measured(FlippedProjectedSum(), bound: LemmaB7.FlippedSum(), law: .unknown), failing: .gamma,
         check: .bracket(
-                flipBracket,
-                beside: "in d = 2 the projected rows are independent numbers; the sum of those of one sign among the rows that can "
-                    + "flip, by its mean and variance, bounds the failure probability from below"),
+            flipBracket,
+            beside: "in d = 2 the projected rows are independent numbers; the sum of those of one sign among the rows that can "
+                + "flip, by its mean and variance, bounds the failure probability from below"),
         decidedBy: .proof(LemmaB7Arguments.flippedSum),
         repairs: LemmaB7Arguments.flippedSumRepairs)
 
@@ -132,9 +136,9 @@ extension Claim {
     public static let projectedGradientChange = Claim(
         "B.7/h", place: "Lemma B.7, proof, last step but one", kind: .uniform,
         statement: """
-                With P = I - x x^T, with probability >= 1-gamma, for all W: ||P grad f(x;a,W) - P grad f(x;a,W0)||
-                <= C0 + sqrt( (1/sqrt m)(C0 + sqrt(log(2/gamma)/2)) ) sqrt(d + 4 sqrt(d log(4m/gamma)))
-                """,
+            With P = I - x x^T, with probability >= 1-gamma, for all W: ||P grad f(x;a,W) - P grad f(x;a,W0)||
+            <= C0 + sqrt( (1/sqrt m)(C0 + sqrt(log(2/gamma)/2)) ) sqrt(d + 4 sqrt(d log(4m/gamma)))
+            """,
         domain: "none beyond the setting",
         subject: .measured(ProjectedGradientChange(), bound: LemmaB7.ProjectedGradientChange(), law: .unknown), failing: .gamma,
         check: .bracket(flipBracket),

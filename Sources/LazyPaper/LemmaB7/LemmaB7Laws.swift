@@ -12,7 +12,8 @@ enum LemmaB7Laws {
     static let projectedNorm = LawSweep(
         grid: SweepGrid(d: SweepGrid.dimensions + [10_000, 1_000_000], gamma: SweepGrid.gammas),
         argument: ToolsLaws.laurentMassart(
-            "4 sqrt(dx) >= 2 sqrt((d-1)x) at x = log(2/gamma): P <= gamma/2. For d = 1 the bound is negative.")) { point, _ in
+            "4 sqrt(dx) >= 2 sqrt((d-1)x) at x = log(2/gamma): P <= gamma/2. For d = 1 the bound is negative.")
+    ) { point, _ in
         let p = point.arguments
         let x = p.d - .integer(1) - .integer(4) * .sqrt(p.d * p.logOverGamma(2))
         return LawSweep.Sides(ChiSquareTail.lower(point.parameters.d - 1, x), atMost: p.gamma, "lower tail of chi^2_{d-1}")
@@ -22,7 +23,8 @@ enum LemmaB7Laws {
     static let activeShare = LawSweep(
         grid: SweepGrid(m: SweepGrid.widths, gamma: SweepGrid.gammas),
         argument: WholeDomainArgument(
-            "Hoeffding: P(N/m <= 1/2 - u) <= e^{-2 m u^2}, and u >= sqrt(2 log(1/gamma)/m) makes that at most gamma^4.")) { point, _ in
+            "Hoeffding: P(N/m <= 1/2 - u) <= e^{-2 m u^2}, and u >= sqrt(2 log(1/gamma)/m) makes that at most gamma^4.")
+    ) { point, _ in
         let p = point.arguments
         let l = p.logOverGamma(1)
         let u: Ball = .sqrt(.integer(2) * l / p.m) + l / p.m
@@ -41,7 +43,8 @@ enum LemmaB7Laws {
             log(4/gamma)), as d log(4/gamma) >= 1; where both radicands are positive the product of the two bounds is a \
             bound on the product.
             """,
-            restsOn: [LemmaB7Laws.projectedNorm, LemmaB7Laws.activeShare])) { point, _ in
+            restsOn: [LemmaB7Laws.projectedNorm, LemmaB7Laws.activeShare])
+    ) { point, _ in
         let p = point.arguments
         let l = p.logOverGamma(2)
         let active: Ball = .ratio(1, 2) - (.sqrt(.integer(2) * l / p.m) + l / p.m)

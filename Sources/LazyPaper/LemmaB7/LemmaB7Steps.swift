@@ -22,7 +22,8 @@ enum LemmaB7Steps {
                 let sides: Inequality<Ball> = StepsB7.b(d: d, l: l)
                 return Inequality(sides.rhs - sides.lhs, atMost: .sqrt(d * l) - Ball(1))
             },
-            .everywhere("1 <= sqrt(d L) for d >= 1, L >= 1, with equality at d = L = 1 alone",
+            .everywhere(
+                "1 <= sqrt(d L) for d >= 1, L >= 1, with equality at d = L = 1 alone",
                 LogBox(LogInterval("d", from: 1, to: .infinity), LogInterval("L", from: 1, to: .infinity))
             ) { x in Inequality(.integer(1), atMost: .sqrt(x[0] * x[1])) },
         ],

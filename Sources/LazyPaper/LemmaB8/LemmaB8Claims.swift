@@ -27,12 +27,12 @@ extension Claim {
     public static let directionalDifference = Claim(
         "B.8/1", place: "Lemma B.8, as stated", kind: .uniform,
         statement: """
-                With L = log(4/gamma) and
-                \(directional),
-                with probability >= 1-gamma, for all W: Phi(r,delta;W)
-                \(firstTerms)
-                + 5 (C0 + sqrt L) sqrt(log(4m/gamma))
-                """,
+            With L = log(4/gamma) and
+            \(directional),
+            with probability >= 1-gamma, for all W: Phi(r,delta;W)
+            \(firstTerms)
+            + 5 (C0 + sqrt L) sqrt(log(4m/gamma))
+            """,
         domain: "r in S^{d-1} and delta fixed before the draw, ||delta|| <= R <= C1/sqrt d",
         subject: .measured(DirectionalDifference(), bound: LemmaB8.DirectionalDifference(), law: .unknown), failing: .gamma,
         check: pairSupremum,
@@ -41,12 +41,12 @@ extension Claim {
     public static let directionalDifferenceAsProved = Claim(
         "B.8/2", place: "Lemma B.8, as proved (last display of the proof)", kind: .uniform,
         statement: """
-                With L = log(4/gamma) and
-                \(directional),
-                with probability >= 1-gamma, for all W: Phi(r,delta;W)
-                \(firstTerms)
-                + 5 (C0 + sqrt L) (sqrt(log(4m/gamma)) + 3)
-                """,
+            With L = log(4/gamma) and
+            \(directional),
+            with probability >= 1-gamma, for all W: Phi(r,delta;W)
+            \(firstTerms)
+            + 5 (C0 + sqrt L) (sqrt(log(4m/gamma)) + 3)
+            """,
         domain: "r in S^{d-1} and delta fixed before the draw, ||delta|| <= R <= C1/sqrt d",
         subject: .measured(DirectionalDifference(), bound: LemmaB8.DirectionalDifferenceAsProved(), law: .unknown), failing: .gamma,
         check: pairSupremum,
@@ -55,9 +55,9 @@ extension Claim {
     static let claimB8a = Claim(
         "B.8/a", place: "Lemma B.8, proof, first display", kind: .probability,
         statement: """
-                E X_{s,0} = 0, where
-                \(summand)
-                """,
+            E X_{s,0} = 0, where
+            \(summand)
+            """,
         domain: "every r, delta",
         subject: .described("E X_{s,0}", .identity), failing: .none,
         check: .moments("a_s is a fair sign, independent of w_{s,0}: the mean by that symmetry."),
@@ -83,9 +83,9 @@ extension Claim {
     static let claimB8d = Claim(
         "B.8/d", place: "Lemma B.8, proof, the second moment", kind: .probability,
         statement: """
-                E|X_{s,0}|^2 <= 2 sqrt(R sqrt(2 log d) + 1/d), where
-                \(summand)
-                """,
+            E|X_{s,0}|^2 <= 2 sqrt(R sqrt(2 log d) + 1/d), where
+            \(summand)
+            """,
         domain: "d >= 1, R <= 1/2",
         subject: .described("E|X_{s,0}|^2", .upper), failing: .none,
         check: .moments(wedge + ", at the worst r and delta, compared with the bound in ball arithmetic."),
@@ -96,7 +96,8 @@ extension Claim {
         statement: "2 sqrt(R sqrt(2 log d) + 1/d) <= 4 sqrt(R sqrt(log d))",
         domain: "d >= 2, R in (0, 1/2]",
         subject: .described("2 sqrt(R sqrt(2 log d) + 1/d)", .upper), failing: .none,
-        check: .balls("Squared, the inequality is linear in R for each d: where it fails is a region in (d, R), enclosed by subdivision "
+        check: .balls(
+            "Squared, the inequality is linear in R for each d: where it fails is a region in (d, R), enclosed by subdivision "
                 + "and drawn; along R = C1/sqrt d the least C1 that serves all d is enclosed."),
         decidedBy: .proof(LemmaB8Steps.e),
         repairs: LemmaB8Steps.eRepairs)
@@ -104,26 +105,28 @@ extension Claim {
     static let claimB8f = Claim(
         "B.8/f", place: "Lemma B.8, proof, the condition of Theorem B.1", kind: .probability,
         statement: """
-                With v = 4 m sqrt(R sqrt(log d)) and c = 2, for all integers q >= 2:
-                sum_s E|X_{s,0}|^q <= (q!/2) v c^{q-2}, where
-                \(summand)
-                """,
+            With v = 4 m sqrt(R sqrt(log d)) and c = 2, for all integers q >= 2:
+            sum_s E|X_{s,0}|^q <= (q!/2) v c^{q-2}, where
+            \(summand)
+            """,
         domain: "integers q >= 2, d >= 1, R <= 1/2",
         subject: .described("sum_s E|X_{s,0}|^q", .upper), failing: .none,
-        check: .moments(wedge + ", enclosed between r along the wedge's centre line and a limit for every r, and compared for each order q "
+        check: .moments(
+            wedge + ", enclosed between r along the wedge's centre line and a limit for every r, and compared for each order q "
                 + "with what Theorem B.1 asks."),
         decidedBy: .proof(LemmaB8Laws.moments))
 
     static let claimB8g = Claim(
         "B.8/g", place: "Lemma B.8, proof, by Theorem B.1", kind: .probability,
         statement: """
-                With probability >= 1-gamma: (1/sqrt m) sum_s X_{s,0}
-                <= 2 sqrt(log(1/gamma)) ( (4 R sqrt(log d))^{1/4} + sqrt(log(1/gamma)/m) ), where
-                \(summand)
-                """,
+            With probability >= 1-gamma: (1/sqrt m) sum_s X_{s,0}
+            <= 2 sqrt(log(1/gamma)) ( (4 R sqrt(log d))^{1/4} + sqrt(log(1/gamma)/m) ), where
+            \(summand)
+            """,
         domain: "d, m >= 1, R <= 1/2, gamma in (0,1)",
         subject: .described("(1/sqrt m) sum_s X_{s,0}", .upper), failing: .gamma,
-        check: .law("Where r is orthogonal to x and delta the sum is a binomial mixture of normals, whose tail bounds the worst case "
+        check: .law(
+            "Where r is orthogonal to x and delta the sum is a binomial mixture of normals, whose tail bounds the worst case "
                 + "from below; a Chernoff bound for every r bounds it from above."),
         decidedBy: .proof(LemmaB8Laws.sum))
 
@@ -139,27 +142,29 @@ extension Claim {
     public static let flippedGradient = Claim(
         "B.8/i", place: "Lemma B.8, proof, second term of eq. 9", kind: .uniform,
         statement: """
-                With L = log(4/gamma), with probability >= 1-gamma, for all W:
-                || (1/sqrt m) sum_s a_s w_{s,0} (relu'(<w_s,x>) - relu'(<w_{s,0},x>)) ||
-                <= sqrt( (1/sqrt m)(C0 + sqrt(L/2)) ) sqrt(d + 4 sqrt(d log(8m/gamma))) + (C0 + sqrt L) sqrt(log(4m/gamma))
-                """,
+            With L = log(4/gamma), with probability >= 1-gamma, for all W:
+            || (1/sqrt m) sum_s a_s w_{s,0} (relu'(<w_s,x>) - relu'(<w_{s,0},x>)) ||
+            <= sqrt( (1/sqrt m)(C0 + sqrt(L/2)) ) sqrt(d + 4 sqrt(d log(8m/gamma))) + (C0 + sqrt L) sqrt(log(4m/gamma))
+            """,
         domain: "none beyond the setting",
         subject: .measured(FlippedSum(), bound: LemmaB8.FlippedGradient(), law: .unknown), failing: .gamma,
-        check: .bracket("Fixed-point ascent over directions (attack); the operator norm of the rows that can flip, with their sum "
+        check: .bracket(
+            "Fixed-point ascent over directions (attack); the operator norm of the rows that can flip, with their sum "
                 + "(certificate)."),
         decidedBy: .draws)
 
     public static let perturbedFlippedGradient = Claim(
         "B.8/j", place: "Lemma B.8, proof, third term of eq. 9", kind: .uniform,
         statement: """
-                With L = log(4/gamma), with probability >= 1-gamma, for all W and all ||delta|| <= C1/sqrt d:
-                || (1/sqrt m) sum_s a_s w_{s,0} (relu'(<w_s,x+delta>) - relu'(<w_{s,0},x+delta>)) ||
-                <= sqrt( (2/sqrt m)(C0 + sqrt(L/2)) ) sqrt(d + 4 sqrt(d log(8m/gamma)))
-                + 4 (C0 + sqrt L)(sqrt(log(4m/gamma)) + 3)
-                """,
+            With L = log(4/gamma), with probability >= 1-gamma, for all W and all ||delta|| <= C1/sqrt d:
+            || (1/sqrt m) sum_s a_s w_{s,0} (relu'(<w_s,x+delta>) - relu'(<w_{s,0},x+delta>)) ||
+            <= sqrt( (2/sqrt m)(C0 + sqrt(L/2)) ) sqrt(d + 4 sqrt(d log(8m/gamma)))
+            + 4 (C0 + sqrt L)(sqrt(log(4m/gamma)) + 3)
+            """,
         domain: "R = C1/sqrt d, d > log(m/gamma) log(1/gamma)",
         subject: .measured(PerturbedFlippedSum(), bound: LemmaB8.PerturbedFlippedGradient(), law: .unknown), failing: .gamma,
-        check: .bracket("Delta is searched for from several starts and directions by ascent (attack); the operator norm of the rows "
+        check: .bracket(
+            "Delta is searched for from several starts and directions by ascent (attack); the operator norm of the rows "
                 + "that can flip for any delta, with a bound on their number (certificate)."),
         decidedBy: .draws)
 

@@ -13,12 +13,14 @@ enum LemmaB8Laws {
     /// B.8/a: E X_{s,0} = 0.
     static let mean = LawSweep(
         grid: SweepGrid(radius: [0.5]),
-        argument: WholeDomainArgument("a_s is independent of w_{s,0} with E a_s = 0, and E|<w_{s,0},r>| is finite.")) { _, _ in LawSweep.Sides(.integer(0), atMost: .integer(0), "a_s is symmetric") }
+        argument: WholeDomainArgument("a_s is independent of w_{s,0} with E a_s = 0, and E|<w_{s,0},r>| is finite.")
+    ) { _, _ in LawSweep.Sides(.integer(0), atMost: .integer(0), "a_s is symmetric") }
 
     /// B.8/b: E|<w,r>|^{2q} = (2q-1)!! <= (2q)!/2.
     static let projectionMoments = LawSweep(
         grid: SweepGrid(order: Array(1...40)),
-        argument: WholeDomainArgument("Equality at q = 1. From q to q+1 the left grows by 2q+1, the right by (2q+1)(2q+2).")) { point, _ in
+        argument: WholeDomainArgument("Equality at q = 1. From q to q+1 the left grows by 2q+1, the right by (2q+1)(2q+2).")
+    ) { point, _ in
         let q = point.order
         return LawSweep.Sides(ToolsLaws.doubleFactorial(2 * q - 1), atMost: ToolsLaws.factorial(2 * q) / .integer(2), "(2q-1)!!, exact")
     }
@@ -32,10 +34,13 @@ enum LemmaB8Laws {
             d = 1: X = 0. d >= 2: E|X|^2 <= (asin R + R)/pi <= (1/3 + 1/pi) R <= R, and R <= 2 sqrt(R sqrt(2 log 2)) for R \
             <= 1/2.
             """,
-            [.fact("1/3 + 1/pi <= 1 and 1 <= 2 log 2") {
-                (Ball.ratio(1, 3) + .integer(1) / .pi).isCertainlyLess(than: .integer(1))
-                    && Ball.integer(1).isCertainlyLess(than: .integer(2) * .log(.integer(2)))
-            }])) { point, _ in
+            [
+                .fact("1/3 + 1/pi <= 1 and 1 <= 2 log 2") {
+                    (Ball.ratio(1, 3) + .integer(1) / .pi).isCertainlyLess(than: .integer(1))
+                        && Ball.integer(1).isCertainlyLess(than: .integer(2) * .log(.integer(2)))
+                }
+            ])
+    ) { point, _ in
         let p = point.arguments
         let left: Ball = point.parameters.d == 1 ? .integer(0) : WedgeMoments.largestSecond(angle: .asin(p.radius))
         return LawSweep.Sides(left, atMost: .integer(2) * .sqrt(LemmaB6.signChange(p).value), "(phi + sin phi)/pi, phi = asin R")
@@ -60,7 +65,8 @@ enum LemmaB8Laws {
                     }
                 },
                 .fact("(1/3)^2/2 <= (1/4)^2") { Ball.ratio(1, 18).isCertainlyAtMost(.ratio(1, 16)) },
-            ])) { point, _ in
+            ])
+    ) { point, _ in
         let p = point.arguments
         let q = point.order
         let right = ToolsLaws.factorial(q) * .pow(.integer(2), .integer(q - 1)) * .sqrt(p.radius * .sqrt(.log(p.d)))
@@ -82,14 +88,16 @@ enum LemmaB8Laws {
             T.4 with v = 4 m sqrt(R sqrt(log d)) and c = 2 (B.8/f) at t = L: sqrt(2vL)/sqrt m + 2L/sqrt m is the bound, as \
             sqrt(8 sqrt(R sqrt(log d)) L) = 2 sqrt(L)(4 R sqrt(log d))^{1/4}. Where d = 1 or R = 0 the sum is 0.
             """,
-            restsOn: [ToolsLaws.bernstein, LemmaB8Laws.moments])) { point, bits in
+            restsOn: [ToolsLaws.bernstein, LemmaB8Laws.moments])
+    ) { point, bits in
         let p = point.arguments
         let l = p.logOverGamma(1)
         let bound: Ball = .integer(2) * .sqrt(l) * (.fourthRoot(.integer(4) * p.radius * .sqrt(.log(p.d))) + .sqrt(l / p.m))
         if point.parameters.d == 1 || point.parameters.radius == 0 { return LawSweep.Sides(.integer(0), atMost: p.gamma, "X = 0") }
         let share = Ball.asin(p.radius) / .pi
         let least: Ball =
-            point.parameters.d == 2 ? .integer(0)
+            point.parameters.d == 2
+            ? .integer(0)
             : BinomialNormalMixture.upperTail(
                 width: point.parameters.m, p: share, q: .integer(1) - share, t: bound, precision: bits / 2)
         return LawSweep.Sides(
@@ -101,12 +109,14 @@ enum LemmaB8Laws {
     static let largest = LawSweep(
         grid: largestGrid,
         route: "The exponent is half of what a union bound needs. Served: B.8/i, by B.8/h* with a factor sqrt 2; flipped "
-            + "neurons have |<x,w_{s,0}>| <= V anyway.") { point, _ in largestSides(point, factor: 1) }
+            + "neurons have |<x,w_{s,0}>| <= V anyway."
+    ) { point, _ in largestSides(point, factor: 1) }
 
     /// B.8/h with the factor 2 that it lacks.
     static let largestRepaired = LawSweep(
         grid: largestGrid,
-        argument: WholeDomainArgument("P(|z| > t) <= e^{-t^2/2} for t >= 0, so each neuron fails with probability at most gamma/m.")) { point, _ in largestSides(point, factor: 2) }
+        argument: WholeDomainArgument("P(|z| > t) <= e^{-t^2/2} for t >= 0, so each neuron fails with probability at most gamma/m.")
+    ) { point, _ in largestSides(point, factor: 2) }
 
     static let largestRepairedClaim = Claim.repair(
         "B.8/h*", place: "Lemma B.8, proof", kind: .probability,

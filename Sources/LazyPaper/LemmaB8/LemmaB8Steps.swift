@@ -19,8 +19,12 @@ enum LemmaB8Steps {
                 ToolsSteps.integer(x[0]).map { StepsB8.c(q: $0, d: x[1], radius: x[2]) }
             }.first()
         },
-        parts: [("Holds exactly where R >= r/((1-r) d sqrt(2 log d)), r = C(2q,q)/4^q <= 3/8: for all q >= 2 exactly where R >= "
-            + "0.6/(d sqrt(2 log d)).", cReduction)],
+        parts: [
+            (
+                "Holds exactly where R >= r/((1-r) d sqrt(2 log d)), r = C(2q,q)/4^q <= 3/8: for all q >= 2 exactly where R >= "
+                    + "0.6/(d sqrt(2 log d)).", cReduction
+            )
+        ],
         boundary: {
             table("Smallest R at which B.8/c holds for all q >= 2: 0.6/(d sqrt(2 log d))") { d in
                 Ball.ratio(3, 5) / (d * .sqrt(Ball(2) * .log(d)))
@@ -30,35 +34,42 @@ enum LemmaB8Steps {
 
     static let cRepairs: [Claim] = [
         Claim.repair(
-                "B.8/c*", place: "for B.8/f: a restricted domain", kind: .deterministic,
-                statement: "B.8/c as displayed",
-                domain: "integers q >= 2, d >= 2, R >= 0.6/(d sqrt(2 log d))",
-                check: .checkedLines, decidedBy: .proof(CheckedArgument(
-                        search: {
-                    CounterexampleSearch([("q", (2...8).map(String.init)), ("d", dimensions), ("R", radii)]) { x in
-                        let smallest = Ball.ratio(3, 5) / (x[1] * .sqrt(Ball(2) * .log(x[1])))
-                        guard smallest.isCertainlyLess(than: x[2]) else { return nil }
-                        return ToolsSteps.integer(x[0]).map { StepsB8.c(q: $0, d: x[1], radius: x[2]) }
-                    }.first()
-                },
-                        proof: cReduction,
-                        method: "algebraic reduction"))),
+            "B.8/c*", place: "for B.8/f: a restricted domain", kind: .deterministic,
+            statement: "B.8/c as displayed",
+            domain: "integers q >= 2, d >= 2, R >= 0.6/(d sqrt(2 log d))",
+            check: .checkedLines,
+            decidedBy: .proof(
+                CheckedArgument(
+                    search: {
+                        CounterexampleSearch([("q", (2...8).map(String.init)), ("d", dimensions), ("R", radii)]) { x in
+                            let smallest = Ball.ratio(3, 5) / (x[1] * .sqrt(Ball(2) * .log(x[1])))
+                            guard smallest.isCertainlyLess(than: x[2]) else { return nil }
+                            return ToolsSteps.integer(x[0]).map { StepsB8.c(q: $0, d: x[1], radius: x[2]) }
+                        }.first()
+                    },
+                    proof: cReduction,
+                    method: "algebraic reduction"))),
         Claim.repair(
-                "B.8/c**", place: "for B.8/f: the lemma's own scale of R", kind: .deterministic,
-                statement: "B.8/c as displayed, at R = C1/sqrt d",
-                domain: "integers q >= 2, d >= 2, C1 >= 0.37",
-                check: .checkedLines, decidedBy: .proof(CheckedArgument(
-                        proof: cReduction + [
-                    .everywhere("0.6 <= C1 sqrt d sqrt(2 log d), that is R >= 0.6/(d sqrt(2 log d)), for d >= 2, C1 >= 0.37",
-                        LogBox(LogInterval("d", from: 2, to: .infinity), LogInterval("C1", from: 0.37, to: .infinity))
-                    ) { x in Inequality(.ratio(3, 5), atMost: x[1] * .sqrt(x[0]) * .sqrt(.integer(2) * .log(x[0]))) }
-                ],
-                        method: "algebraic reduction, unbounded box"))),
+            "B.8/c**", place: "for B.8/f: the lemma's own scale of R", kind: .deterministic,
+            statement: "B.8/c as displayed, at R = C1/sqrt d",
+            domain: "integers q >= 2, d >= 2, C1 >= 0.37",
+            check: .checkedLines,
+            decidedBy: .proof(
+                CheckedArgument(
+                    proof: cReduction + [
+                        .everywhere(
+                            "0.6 <= C1 sqrt d sqrt(2 log d), that is R >= 0.6/(d sqrt(2 log d)), for d >= 2, C1 >= 0.37",
+                            LogBox(LogInterval("d", from: 2, to: .infinity), LogInterval("C1", from: 0.37, to: .infinity))
+                        ) { x in Inequality(.ratio(3, 5), atMost: x[1] * .sqrt(x[0]) * .sqrt(.integer(2) * .log(x[0]))) }
+                    ],
+                    method: "algebraic reduction, unbounded box"))),
     ]
 
     private static let cReduction: [CheckedLine] = [
-        .sampled("both sides squared, over (q!)^2 4^q/2: r (A + 1/d) <= A, A = R sqrt(2 log d), r = "
-            + "(2q)!/(q!^2 4^q)", equal: true) { point in
+        .sampled(
+            "both sides squared, over (q!)^2 4^q/2: r (A + 1/d) <= A, A = R sqrt(2 log d), r = "
+                + "(2q)!/(q!^2 4^q)", equal: true
+        ) { point in
             let q = 2 + Int(point.uniform() * 20)
             let d = point.positive(log: 0.7, 10), radius = point.positive(log: -10, -0.7)
             let sides: Inequality<Ball> = StepsB8.c(q: q, d: d, radius: radius)
@@ -69,8 +80,10 @@ enum LemmaB8Steps {
             let difference = sides.rhs * sides.rhs - sides.lhs * sides.lhs
             return Inequality(difference / scale, atMost: a - r * (a + Ball(1) / d))
         },
-        .integer("r = 3/8 at q = 2, and r falls: its quotient from q to q+1 is (2q+1)/(2q+2) < 1; checked in "
-            + "integers for q <= 12") {
+        .integer(
+            "r = 3/8 at q = 2, and r falls: its quotient from q to q+1 is (2q+1)/(2q+2) < 1; checked in "
+                + "integers for q <= 12"
+        ) {
             func choose(_ q: Int) -> Int { (1...q).reduce(1) { $0 * (q + $1) / $1 } }
             let start = choose(2) * 8 == 3 * 16
             return start && (2...12).allSatisfy { q in choose(q + 1) * (2 * q + 2) == choose(q) * 4 * (2 * q + 1) }
@@ -100,37 +113,42 @@ enum LemmaB8Steps {
 
     static let eRepairs: [Claim] = [
         Claim.repair(
-                "B.8/e*", place: "for B.8/f: a restricted domain", kind: .deterministic,
-                statement: "B.8/e as displayed",
-                domain: "d >= 2, R >= 1/((4 - sqrt 2) d sqrt(log d))",
-                check: .checkedLines, decidedBy: .proof(CheckedArgument(
-                        search: {
-                    CounterexampleSearch([("d", dimensions), ("R", radii)]) { x in
-                        guard (share / (x[0] * .sqrt(.log(x[0])))).isCertainlyLess(than: x[1]) else { return nil }
-                        return StepsB8.e(d: x[0], radius: x[1])
-                    }.first()
-                },
-                        proof: eReduction,
-                        method: "algebraic reduction"))),
+            "B.8/e*", place: "for B.8/f: a restricted domain", kind: .deterministic,
+            statement: "B.8/e as displayed",
+            domain: "d >= 2, R >= 1/((4 - sqrt 2) d sqrt(log d))",
+            check: .checkedLines,
+            decidedBy: .proof(
+                CheckedArgument(
+                    search: {
+                        CounterexampleSearch([("d", dimensions), ("R", radii)]) { x in
+                            guard (share / (x[0] * .sqrt(.log(x[0])))).isCertainlyLess(than: x[1]) else { return nil }
+                            return StepsB8.e(d: x[0], radius: x[1])
+                        }.first()
+                    },
+                    proof: eReduction,
+                    method: "algebraic reduction"))),
         Claim.repair(
-                "B.8/e**", place: "for B.8/f: the lemma's own scale of R", kind: .deterministic,
-                statement: "B.8/e as displayed, at R = C1/sqrt d",
-                domain: "d >= 2, C1 >= 1/3 (not for any C1 < 0.32846)",
-                check: .checkedLines, decidedBy: .proof(CheckedArgument(
-                        proof: eReduction + [
-                    .everywhere("1/((4 - sqrt 2)) <= C1 sqrt d sqrt(log d), that is R >= 1/((4 - sqrt 2) d sqrt(log d)), for d "
-                        + ">= 2, C1 >= 1/3",
-                        LogBox(LogInterval("d", from: 2, to: .infinity), LogInterval("C1", from: 1.0 / 3, to: .infinity))
-                    ) { x in
-                        let share: RangeWithSlopes = .integer(1) / (.integer(4) - .sqrt(.integer(2)))
-                        return Inequality(share, atMost: x[1] * .sqrt(x[0]) * .sqrt(.log(x[0])))
-                    },
-                    .number("at d = 2 it fails for C1 = 0.328") {
-                        let sides: Inequality<Ball> = StepsB8.e(d: Ball(2), radius: .ratio(328, 1000) / .sqrt(Ball(2)))
-                        return sides.rhs.isLess(than: sides.lhs)
-                    },
-                ],
-                        method: "algebraic reduction, unbounded box"))),
+            "B.8/e**", place: "for B.8/f: the lemma's own scale of R", kind: .deterministic,
+            statement: "B.8/e as displayed, at R = C1/sqrt d",
+            domain: "d >= 2, C1 >= 1/3 (not for any C1 < 0.32846)",
+            check: .checkedLines,
+            decidedBy: .proof(
+                CheckedArgument(
+                    proof: eReduction + [
+                        .everywhere(
+                            "1/((4 - sqrt 2)) <= C1 sqrt d sqrt(log d), that is R >= 1/((4 - sqrt 2) d sqrt(log d)), for d "
+                                + ">= 2, C1 >= 1/3",
+                            LogBox(LogInterval("d", from: 2, to: .infinity), LogInterval("C1", from: 1.0 / 3, to: .infinity))
+                        ) { x in
+                            let share: RangeWithSlopes = .integer(1) / (.integer(4) - .sqrt(.integer(2)))
+                            return Inequality(share, atMost: x[1] * .sqrt(x[0]) * .sqrt(.log(x[0])))
+                        },
+                        .number("at d = 2 it fails for C1 = 0.328") {
+                            let sides: Inequality<Ball> = StepsB8.e(d: Ball(2), radius: .ratio(328, 1000) / .sqrt(Ball(2)))
+                            return sides.rhs.isLess(than: sides.lhs)
+                        },
+                    ],
+                    method: "algebraic reduction, unbounded box"))),
     ]
 
     private static let eReduction: [CheckedLine] = [

@@ -17,13 +17,14 @@ extension Claim {
     public static let gradientDifference = Claim(
         "B.9/1", place: "Lemma B.9, first statement (informally Lemma 4.4)", kind: .uniform,
         statement: """
-                With Phi(r,delta;W) = (1/sqrt m) sum_s a_s <w_s,r> (relu'(<w_s,x>) - relu'(<w_s,x+delta>)),
-                with probability >= 1-gamma, for all W: sup over r in S^{d-1}, ||delta|| <= R of Phi(r,delta;W)
-                <= 9 ( C1 d^2 log(md)^2 sqrt(log(d)/d) )^{1/4} + 15 d log(md)/sqrt m + 327 Cbar C0 d^{0.25}
-                """,
+            With Phi(r,delta;W) = (1/sqrt m) sum_s a_s <w_s,r> (relu'(<w_s,x>) - relu'(<w_s,x+delta>)),
+            with probability >= 1-gamma, for all W: sup over r in S^{d-1}, ||delta|| <= R of Phi(r,delta;W)
+            <= 9 ( C1 d^2 log(md)^2 sqrt(log(d)/d) )^{1/4} + 15 d log(md)/sqrt m + 327 Cbar C0 d^{0.25}
+            """,
         domain: "||delta|| <= R <= C1/sqrt d, m >= d^2.4, d >= log(4/gamma)^2",
         subject: .measured(GradientDifference(), bound: LemmaB9.GradientDifference(), law: .unknown), failing: .gamma,
-        check: .bracket("For a fixed delta the supremum is convex in r and climbed; delta is searched for from several starts (attack). "
+        check: .bracket(
+            "For a fixed delta the supremum is convex in r and climbed; delta is searched for from several starts (attack). "
                 + "The operator norm of the rows that can flip at all, with a bound on their number, covers every r, delta and W "
                 + "(certificate)."),
         decidedBy: .draws)
@@ -36,14 +37,15 @@ extension Claim {
             """,
         domain: "C0 = C1 = C4 = 1 for the numbers; c = 1/4",
         subject: .described("the right-hand side of B.9/1 over sqrt d", .upper), failing: .none,
-        check: .balls("The quotient is enclosed for all large d at once, over the whole window of m; from which d on it is at most 1/4 "
+        check: .balls(
+            "The quotient is enclosed for all large d at once, over the whole window of m; from which d on it is at most 1/4 "
                 + "(C0 = C1 = C4 = 1) and where the window is empty are found by root-finding in log d and then checked."),
         means: .own([
-                .refuted: "For some c > 0 the right-hand side exceeds c sqrt d at arbitrarily large d of the window.",
-                .proved: "For every c > 0 the right-hand side is at most c sqrt d from some d on, for every m of the window; the d "
-                    + "printed serves c = 1/4, C0 = C1 = C4 = 1.",
-                .inconclusive: "The enclosures did not decide the limit.",
-            ]),
+            .refuted: "For some c > 0 the right-hand side exceeds c sqrt d at arbitrarily large d of the window.",
+            .proved: "For every c > 0 the right-hand side is at most c sqrt d from some d on, for every m of the window; the d "
+                + "printed serves c = 1/4, C0 = C1 = C4 = 1.",
+            .inconclusive: "The enclosures did not decide the limit.",
+        ]),
         decidedBy: .proof(LemmaB9Existence.step))
 
     static let claimB9a = Claim(
@@ -73,9 +75,9 @@ extension Claim {
     static let claimB9d = Claim(
         "B.9/d", place: "Lemma B.9, proof, log g(p), third line", kind: .deterministic,
         statement: """
-                -p m + 2d log(10/eps) + k log(e p m/k) <= -8 sqrt m + 2.3 d log(md) at
-                \(exponent)
-                """,
+            -p m + 2d log(10/eps) + k log(e p m/k) <= -8 sqrt m + 2.3 d log(md) at
+            \(exponent)
+            """,
         domain: "m >= 58, d >= 1, C0 >= 0",
         subject: .described("the exponent of the union bound", .upper), failing: .none,
         check: .boxes,
@@ -110,9 +112,9 @@ extension Claim {
     static let claimB9h = Claim(
         "B.9/h", place: "Lemma B.9, proof, what B.9/d to B.9/g are for", kind: .deterministic,
         statement: """
-                log g(p) = 2d log(10/eps) - p m + k log(e p m/k) <= log(gamma) at
-                \(exponent)
-                """,
+            log g(p) = 2d log(10/eps) - p m + k log(e p m/k) <= log(gamma) at
+            \(exponent)
+            """,
         domain: "C0 >= 0, m >= d^2.4, d >= log(4/gamma)^2",
         subject: .described("log g(p)", .upper), failing: .none,
         check: .boxes,
@@ -121,13 +123,15 @@ extension Claim {
     static let claimB9i = Claim(
         "B.9/i", place: "Lemma B.9, proof, by Theorem B.3", kind: .uniform,
         statement: """
-                With \(subsets), with probability >= 1-gamma/8, for all subsets S of [m] with |S| <= k:
-                ||(1/sqrt m) sum_{s in S} a_s w_{s,0}||
-                <= sqrt(44 Cbar/sqrt m) sqrt(88 Cbar sqrt m log m + 2 log(8/gamma)) + sqrt(44 Cbar d/sqrt m)
-                """,
+            With \(subsets), with probability >= 1-gamma/8, for all subsets S of [m] with |S| <= k:
+            ||(1/sqrt m) sum_{s in S} a_s w_{s,0}||
+            <= sqrt(44 Cbar/sqrt m) sqrt(88 Cbar sqrt m log m + 2 log(8/gamma)) + sqrt(44 Cbar d/sqrt m)
+            """,
         domain: "d, m >= 1, gamma in (0,1), C0 >= 0",
-        subject: .described("sup over |S| <= k of ||(1/sqrt m) sum_{s in S} a_s w_{s,0}||", .upper), failing: .gamma(times: 1.0 / 8, text: "gamma/8"),
-        check: .argument("For one set S the norm is sqrt(|S|/m) times a Lipschitz function of a Gaussian vector; a union bound covers the "
+        subject: .described("sup over |S| <= k of ||(1/sqrt m) sum_{s in S} a_s w_{s,0}||", .upper),
+        failing: .gamma(times: 1.0 / 8, text: "gamma/8"),
+        check: .argument(
+            "For one set S the norm is sqrt(|S|/m) times a Lipschitz function of a Gaussian vector; a union bound covers the "
                 + "sets, at most m^k of them, and the right-hand side that it gives is compared with the displayed one in ball "
                 + "arithmetic."),
         decidedBy: .proof(LemmaB9Arguments.smallSets))
@@ -135,9 +139,9 @@ extension Claim {
     static let claimB9j = Claim(
         "B.9/j", place: "Lemma B.9, proof, the step after B.9/i", kind: .deterministic,
         statement: """
-                sqrt(44 Cbar/sqrt m) sqrt(88 Cbar sqrt m log m + 2 log(8/gamma)) + sqrt(44 Cbar d/sqrt m) + 44 Cbar C0/sqrt m
-                <= 113 Cbar C0 sqrt(log m) + (2/sqrt m) log(8/gamma)
-                """,
+            sqrt(44 Cbar/sqrt m) sqrt(88 Cbar sqrt m log m + 2 log(8/gamma)) + sqrt(44 Cbar d/sqrt m) + 44 Cbar C0/sqrt m
+            <= 113 Cbar C0 sqrt(log m) + (2/sqrt m) log(8/gamma)
+            """,
         domain: LemmaB9Domain.hypotheses,
         subject: .described("the bound of B.9/i and the moves", .upper), failing: .none,
         check: .boxes,
@@ -172,11 +176,11 @@ extension Claim {
     static let claimB9n = Claim(
         "B.9/n", place: "Lemma B.9, proof, collecting, the other terms", kind: .deterministic,
         statement: """
-                C0 + 3 sqrt((1/sqrt m)(C0 + sqrt(log(4/gamma)/2))) sqrt(d + 4 sqrt(d log(8m/gamma)))
-                + 5 (C0 + sqrt(log(4/gamma)))(sqrt(log(4m/gamma)) + 3)
-                + m^{-4/7} d^{-4/7} (sqrt(md + 4m sqrt(d log(m/gamma))) + C0) + 226 Cbar C0 sqrt(log m)
-                <= 50 d^{0.25} + 227 Cbar C0 sqrt(log m)
-                """,
+            C0 + 3 sqrt((1/sqrt m)(C0 + sqrt(log(4/gamma)/2))) sqrt(d + 4 sqrt(d log(8m/gamma)))
+            + 5 (C0 + sqrt(log(4/gamma)))(sqrt(log(4m/gamma)) + 3)
+            + m^{-4/7} d^{-4/7} (sqrt(md + 4m sqrt(d log(m/gamma))) + C0) + 226 Cbar C0 sqrt(log m)
+            <= 50 d^{0.25} + 227 Cbar C0 sqrt(log m)
+            """,
         domain: LemmaB9Domain.hypotheses,
         subject: .described("the terms free of R", .upper), failing: .none,
         check: .boxes,
@@ -186,9 +190,9 @@ extension Claim {
     static let claimB9o = Claim(
         "B.9/o", place: "Lemma B.9, proof, last inequality, the terms in R", kind: .deterministic,
         statement: """
-                6 sqrt(d log(md)) ((4 R sqrt(log d))^{1/4} + sqrt(6 d log(md)/m))
-                <= 9 (C1 d^2 log(md)^2 sqrt(log(d)/d))^{1/4} + 15 d log(md)/sqrt m
-                """,
+            6 sqrt(d log(md)) ((4 R sqrt(log d))^{1/4} + sqrt(6 d log(md)/m))
+            <= 9 (C1 d^2 log(md)^2 sqrt(log(d)/d))^{1/4} + 15 d log(md)/sqrt m
+            """,
         domain: "d >= 1, m >= 1, C1 > 0, R <= C1/sqrt d",
         subject: .described("the terms in R", .upper), failing: .none,
         check: .boxes,

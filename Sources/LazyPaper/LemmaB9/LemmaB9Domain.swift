@@ -39,7 +39,8 @@ enum LemmaB9Domain {
 
     /// d = r^5, m = d^2.4 excess, log(4/gamma) = share sqrt d; log m is m's own unless given.
     static func arguments(
-        root r: RangeWithSlopes, excess: RangeWithSlopes, share: RangeWithSlopes, c0: RangeWithSlopes = .integer(1), logM: RangeWithSlopes? = nil
+        root r: RangeWithSlopes, excess: RangeWithSlopes, share: RangeWithSlopes, c0: RangeWithSlopes = .integer(1),
+        logM: RangeWithSlopes? = nil
     ) -> StepArguments<RangeWithSlopes> {
         let m = leastWidth(r) * excess
         return StepArguments(
@@ -70,8 +71,10 @@ enum LemmaB9Domain {
     }
 
     /// No d <= 197 meets the hypotheses: log(4m/gamma) > log 4 + max(log 58, 2.4 log d).
-    static let leastDimension: CheckedLine = .integer("the hypotheses leave d >= 198: (log 4 + max(log 58, 2.4 log d))^2 > d "
-        + "for d = 1..197") {
+    static let leastDimension: CheckedLine = .integer(
+        "the hypotheses leave d >= 198: (log 4 + max(log 58, 2.4 log d))^2 > d "
+            + "for d = 1..197"
+    ) {
         (1...197).allSatisfy { d in
             let width = Ball.max(.log(Ball(58)), .ratio(12, 5) * .log(Ball(d)))
             let least = Ball.log(Ball(4)) + width

@@ -31,19 +31,24 @@ enum LemmaB9Existence {
     private static var proof: [CheckedLine] {
         let whole = windowThreshold, edge = widthThreshold
         return [
-            .everywhere("for log d >= \(shortText(whole)): (9 (d^2 (d^0.24 + log d)^2 sqrt(log(d)/d))^{1/4} + 327 d^{1/4})/sqrt "
-                + "d + 15 sqrt d log(md)/sqrt m <= 1/4, m >= d^2.4",
+            .everywhere(
+                "for log d >= \(shortText(whole)): (9 (d^2 (d^0.24 + log d)^2 sqrt(log(d)/d))^{1/4} + 327 d^{1/4})/sqrt "
+                    + "d + 15 sqrt d log(md)/sqrt m <= 1/4, m >= d^2.4",
                 box(whole)
             ) { x in Inequality(ratio(x, logMD: upperEdge(x[0])), atMost: .ratio(1, 4)) },
-            .everywhere("and the same times d^{1/250} stays below its bound there, so the quotient goes to 0: any c "
-                + "> 0 is reached", box(whole)) { x in
+            .everywhere(
+                "and the same times d^{1/250} stays below its bound there, so the quotient goes to 0: any c "
+                    + "> 0 is reached", box(whole)
+            ) { x in
                 let start: RangeWithSlopes = .ratio(1, 4) * .exp(.ratio(1, 250) * RangeWithSlopes(constant: Ball(exactly: whole)))
                 return Inequality(ratio(x, logMD: upperEdge(x[0])) * .pow(x[0], .ratio(1, 250)), atMost: start)
             },
             .argument("C0 and C1 multiply the terms, and log C4 is added to log m: constants change from where on, not the limit"),
             .number("a log d smaller by 0.2 does not do at m = exp(d^0.24)") { exceeds(whole - 0.2, upperEdge) },
-            .everywhere("for log d >= \(shortText(edge)) and m = "
-                + "d^2.4: at most 1/4", LogBox(LogInterval("d", logLower: edge, logUpper: .infinity))) { x in
+            .everywhere(
+                "for log d >= \(shortText(edge)) and m = "
+                    + "d^2.4: at most 1/4", LogBox(LogInterval("d", logLower: edge, logUpper: .infinity))
+            ) { x in
                 Inequality(ratio([x[0], .integer(1)], logMD: lowerEdge(x[0])), atMost: .ratio(1, 4))
             },
             .number("a log d smaller by 0.2 does not do at m = d^2.4") { exceeds(edge - 0.2, lowerEdge) },

@@ -10,7 +10,9 @@ internal import Prover
 enum LemmaB9Net {
     static let a = CheckedArgument(
         search: {
-            CounterexampleSearch([("e", ["0.5", "0.1", "0.05", "0.08", "0.01", "1e-3", "1e-6", "1e-30", "0.9", "0.99"])]) { x in StepsB9.a(eps: x[0]) }.first()
+            CounterexampleSearch([("e", ["0.5", "0.1", "0.05", "0.08", "0.01", "1e-3", "1e-6", "1e-30", "0.9", "0.99"])]) { x in
+                StepsB9.a(eps: x[0])
+            }.first()
         },
         proof: meshInequality,
         method: "branch and bound, unbounded box",
@@ -35,12 +37,15 @@ enum LemmaB9Net {
     static let b = CheckedArgument(
         search: {
             CounterexampleSearch([
-                ("d", ["1", "2", "100"]), ("eps", ["0.5", "0.1", "0.01", "0.99", "1e-9"]), ("R", ["0.5", "0.1"]), ("V", ["1", "0", "0.01", "100"]),
+                ("d", ["1", "2", "100"]), ("eps", ["0.5", "0.1", "0.01", "0.99", "1e-9"]), ("R", ["0.5", "0.1"]),
+                ("V", ["1", "0", "0.01", "100"]),
             ]) { x in StepsB9.b(d: x[0], eps: x[1], radius: x[2], v: x[3]) }.first()
         },
         proof: [
-            .sampled("right minus left = 2 sqrt(d eps) (4 eps^{3/8} - sqrt(eps)(1 + 2 sqrt(log(2/eps)))) + "
-                + "(2 - R - eps) V", equal: true) { point in
+            .sampled(
+                "right minus left = 2 sqrt(d eps) (4 eps^{3/8} - sqrt(eps)(1 + 2 sqrt(log(2/eps)))) + "
+                    + "(2 - R - eps) V", equal: true
+            ) { point in
                 let d = point.positive(log: 0, 15), eps = point.positive(log: -30, 0)
                 let radius = point.real(0, 0.5), v = point.positive(log: -20, 3)
                 let sides: Inequality<Ball> = StepsB9.b(d: d, eps: eps, radius: radius, v: v)
@@ -57,8 +62,10 @@ enum LemmaB9Net {
 
     /// 8 + 3 C0 <= 11 max(1, C0).
     private static let c0Inequality: [CheckedLine] = [
-        .everywhere("8 + 3 C0 <= 11 Cbar for C0 <= 1, with equality "
-            + "at C0 = 1 alone", LogBox(LemmaB9Domain.smallC0)) { x in c0Sides(x[0]) },
+        .everywhere(
+            "8 + 3 C0 <= 11 Cbar for C0 <= 1, with equality "
+                + "at C0 = 1 alone", LogBox(LemmaB9Domain.smallC0)
+        ) { x in c0Sides(x[0]) },
         .everywhere("and for C0 >= 1", LogBox(LemmaB9Domain.largeC0)) { x in c0Sides(x[0]) },
     ]
 
@@ -66,8 +73,10 @@ enum LemmaB9Net {
         Inequality(.integer(8) + .integer(3) * c0, atMost: .integer(11) * .max(.integer(1), c0))
     }
 
-    private static let meshIdentity: CheckedLine = .sampled("8 sqrt d eps^{7/8} + 3 C0/sqrt m = (8 + 3 C0)/sqrt m at eps = "
-        + "(md)^{-4/7}, as (4/7)(7/8) = 1/2", equal: true) { point in
+    private static let meshIdentity: CheckedLine = .sampled(
+        "8 sqrt d eps^{7/8} + 3 C0/sqrt m = (8 + 3 C0)/sqrt m at eps = "
+            + "(md)^{-4/7}, as (4/7)(7/8) = 1/2", equal: true
+    ) { point in
         let d = point.positive(log: 0, 30), m = point.positive(log: 0, 60), c0 = point.positive(log: -9, 9)
         let x = StepArguments(d: d, m: m, gamma: Ball.ratio(1, 20), c0: c0, c1: Ball(1))
         return Inequality(x.p, atMost: (Ball(8) + Ball(3) * c0) / .sqrt(m))
@@ -75,7 +84,9 @@ enum LemmaB9Net {
 
     static let c = CheckedArgument(
         search: {
-            CounterexampleSearch([("d", ["1", "2", "100"]), ("m", ["1", "58", "1000000"]), ("C0", ["0", "0.5", "2", "10", "0.99", "1.01"])]) { x in
+            CounterexampleSearch([
+                ("d", ["1", "2", "100"]), ("m", ["1", "58", "1000000"]), ("C0", ["0", "0.5", "2", "10", "0.99", "1.01"]),
+            ]) { x in
                 StepsB9.c(StepArguments(d: x[0], m: x[1], gamma: .ratio(1, 2), c0: x[2], c1: Ball(1)))
             }.first()
         },
@@ -85,7 +96,9 @@ enum LemmaB9Net {
 
     static let d = CheckedArgument(
         search: {
-            CounterexampleSearch([("d", ["1", "2", "10", "1000"]), ("m", ["58", "60", "100", "1000000"]), ("C0", ["1", "0", "0.5", "2", "10"])]) { x in
+            CounterexampleSearch([
+                ("d", ["1", "2", "10", "1000"]), ("m", ["58", "60", "100", "1000000"]), ("C0", ["1", "0", "0.5", "2", "10"]),
+            ]) { x in
                 StepsB9.d(StepArguments(d: x[0], m: x[1], gamma: .ratio(1, 2), c0: x[2], c1: Ball(1)))
             }.first()
         },
@@ -99,7 +112,8 @@ enum LemmaB9Net {
                 return Inequality(Ball(2) * d * .log(Ball(10) / x.mesh), atMost: Ball(2) * d * .log(Ball(10)) + .ratio(8, 7) * d * x.logMD)
             },
             .argument("-p m = -8 sqrt m - 3 C0 sqrt m <= -8 sqrt m"),
-            .everywhere("2 log 10 + (8/7) L <= 2.3 L for L = log(md) >= log 58",
+            .everywhere(
+                "2 log 10 + (8/7) L <= 2.3 L for L = log(md) >= log 58",
                 LogBox(LogInterval("log(md)", from: Ball.log(Ball(58)).lower, to: .infinity))
             ) { x in
                 Inequality(.integer(2) * .log(.integer(10)) + .ratio(8, 7) * x[0], atMost: .ratio(23, 10) * x[0])
@@ -112,7 +126,8 @@ enum LemmaB9Net {
         search: LemmaB9Domain.search { StepsB9.g($0) },
         proof: [
             .argument("log(1/gamma) = L - log 4 <= L, L = log(4/gamma) >= log 4"),
-            .everywhere("L <= sqrt m for m >= d^2.4, d >= L^2, in the coordinates L^{1/5}, (d/L^2)^{1/5}, m/d^2.4",
+            .everywhere(
+                "L <= sqrt m for m >= d^2.4, d >= L^2, in the coordinates L^{1/5}, (d/L^2)^{1/5}, m/d^2.4",
                 LogBox(
                     .fifthRoot("L^(1/5)", from: Ball.log(Ball(4)).lower, to: .infinity),
                     LogInterval("(d/L^2)^(1/5)", from: 1, to: .infinity), LemmaB9Domain.excess)
@@ -128,8 +143,10 @@ enum LemmaB9Net {
         search: LemmaB9Domain.search { StepsB9.h($0) },
         proof: [
             meshIdentity,
-            .sampled("it says 2d log 10 + (8/7) d log(md) + log(1/gamma) <= (8 + 3 C0) sqrt m + 44 Cbar sqrt m log(44 "
-                + "Cbar/(e (8 + 3 C0)))", equal: true) { point in
+            .sampled(
+                "it says 2d log 10 + (8/7) d log(md) + log(1/gamma) <= (8 + 3 C0) sqrt m + 44 Cbar sqrt m log(44 "
+                    + "Cbar/(e (8 + 3 C0)))", equal: true
+            ) { point in
                 guard let x = LemmaB9Domain.sample(&point, c0: (-9, 9)) else { return nil }
                 let sides = StepsB9.h(x)
                 let reduced = union(x, logInverse: x.l - .log(Ball(4)))
@@ -138,7 +155,8 @@ enum LemmaB9Net {
             .argument("gamma < 1 leaves d > (log 4)^2 = 1.92..., and log(1/gamma) <= log(4/gamma) <= sqrt d"),
         ] + c0Inequality + [
             .argument("so 44 Cbar/(e (8 + 3 C0)) >= 4/e > 1, and the right side is at least (8 + 44 log(4/e)) sqrt m"),
-            .everywhere("2d log 10 + (8/7) d log(md) + sqrt d <= (8 + 44 log(4/e)) sqrt m for all d >= 1.92, m >= d^2.4",
+            .everywhere(
+                "2d log 10 + (8/7) d log(md) + sqrt d <= (8 + 44 log(4/e)) sqrt m for all d >= 1.92, m >= d^2.4",
                 LogBox(LemmaB9Domain.root(from: 1.92), LemmaB9Domain.excess)
             ) { x in
                 let arguments = LemmaB9Domain.arguments(root: x[0], excess: x[1], share: .integer(1))

@@ -14,8 +14,9 @@ enum LemmaB9NetTerms {
     static let l = CheckedArgument(
         search: LemmaB9Domain.search { StepsB9.l($0) },
         proof: [
-            .argument("both sides are positive; squared and divided by 4 it is B.9/m with 9 d log(md) on the right, so "
-                + "B.9/m implies it")
+            .argument(
+                "both sides are positive; squared and divided by 4 it is B.9/m with 9 d log(md) on the right, so "
+                    + "B.9/m implies it")
         ] + exponent,
         method: "from B.9/m",
         note: "The lemma's own hypotheses suffice.")

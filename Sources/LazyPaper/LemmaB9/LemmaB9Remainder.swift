@@ -20,17 +20,20 @@ enum LemmaB9Remainder {
 
     static let nRepairs: [Claim] = [
         Claim.repair(
-                "B.9/n*", place: "for Lemma B.9: an added hypothesis", kind: .deterministic,
-                statement: "B.9/n as displayed",
-                domain: addedHypothesis,
-                check: .checkedLines, decidedBy: .proof(CheckedArgument(
-                        search: search,
-                        proof: proof,
-                        method: "term by term, branch and bound, unbounded boxes",
-                        note: "With Cbar^2 for Cbar C0 on both sides too: the right side gains (Cbar^2 - Cbar C0) sqrt(log m) >= 0 more."))),
+            "B.9/n*", place: "for Lemma B.9: an added hypothesis", kind: .deterministic,
+            statement: "B.9/n as displayed",
+            domain: addedHypothesis,
+            check: .checkedLines,
+            decidedBy: .proof(
+                CheckedArgument(
+                    search: search,
+                    proof: proof,
+                    method: "term by term, branch and bound, unbounded boxes",
+                    note: "With Cbar^2 for Cbar C0 on both sides too: the right side gains (Cbar^2 - Cbar C0) sqrt(log m) >= 0 more.")))
     ]
 
-    private static let addedHypothesis = "C0 > 0, m >= d^2.4, m >= 58, d >= (log(4/gamma) log(4m/gamma))^2 (which implies d >= "
+    private static let addedHypothesis =
+        "C0 > 0, m >= d^2.4, m >= 58, d >= (log(4/gamma) log(4m/gamma))^2 (which implies d >= "
         + "log(4m/gamma)^2 and leaves d >= 500)"
 
     private static func isInside(_ x: StepArguments<Ball>) -> Bool {
@@ -59,8 +62,9 @@ enum LemmaB9Remainder {
             }
         },
         .argument("L M <= q^2, so sqrt(L M) <= q; L <= M, so L <= q; L >= log 4, so s^2 <= M <= q^2/log 4; sqrt M <= sqrt L + s"),
-        .argument("3 sqrt((C0 + sqrt(L/2))/sqrt m) sqrt(d + 4 sqrt(d log(8m/gamma))) <= (3/2)(1 + C0 + sqrt q) X, X = q^{-2/5} "
-            + "sqrt(1 + 4/q): sqrt y <= (1+y)/2, m^{1/4} >= q^{12/5}, log(8m/gamma) <= q^2"),
+        .argument(
+            "3 sqrt((C0 + sqrt(L/2))/sqrt m) sqrt(d + 4 sqrt(d log(8m/gamma))) <= (3/2)(1 + C0 + sqrt q) X, X = q^{-2/5} "
+                + "sqrt(1 + 4/q): sqrt y <= (1+y)/2, m^{1/4} >= q^{12/5}, log(8m/gamma) <= q^2"),
         .number("log(8m/gamma) <= q^2/log 4 + log 2 <= q^2 where q^2 >= sqrt 500") {
             let square = Ball.sqrt(Ball(500))
             return (square / .log(Ball(4)) + .log(Ball(2))).isLess(than: square)
@@ -75,10 +79,13 @@ enum LemmaB9Remainder {
             let s: RangeWithSlopes = x[0] / .sqrt(.log(.integer(4)))
             return Inequality(budget(q: x[0], s: s, c0: .integer(1)) / x[0], atMost: .integer(50))
         },
-        .argument("for C0 >= 1: C0 A <= C0^2 s/2 + A^2/(2s) and 5 C0 s <= C0^2 s/2 + 25 s/2, A = 17 + (3/2) X + 5 sqrt q; the "
-            + "two halves of C0^2 s are the right side's Cbar C0 sqrt(log m)"),
-        .everywhere("what remains, with s^2 >= 2.4 log d = 9.6 log q below A^2 and s <= q/sqrt(log "
-            + "4): at most 50 q", LogBox(fourthRoot)) { x in
+        .argument(
+            "for C0 >= 1: C0 A <= C0^2 s/2 + A^2/(2s) and 5 C0 s <= C0^2 s/2 + 25 s/2, A = 17 + (3/2) X + 5 sqrt q; the "
+                + "two halves of C0^2 s are the right side's Cbar C0 sqrt(log m)"),
+        .everywhere(
+            "what remains, with s^2 >= 2.4 log d = 9.6 log q below A^2 and s <= q/sqrt(log "
+                + "4): at most 50 q", LogBox(fourthRoot)
+        ) { x in
             let q = x[0]
             let a = linear(q)
             let least: RangeWithSlopes = .sqrt(.ratio(48, 5) * .log(q))
@@ -123,21 +130,23 @@ enum LemmaB9Remainder {
     /// For each d, at m = d^2.4: the smallest L = log(4/gamma) from which on n fails, by bisection in Double; the left side rises with L.
     private static var table: BoundaryTable {
         let rows = [500.0, 800, 1000, 2000, 5000, 10_000, 100_000, 1_000_000, 1e8].map { d -> [String] in
-            [shortText(d)] + [0.0, 1, 4].map { c0 in
-                let logM = 2.4 * Double.log(d)
-                let fails = { (l: Double) in
-                    let sides = StepsB9.n(StepArguments(d: d, m: Double.exp(logM), logM: logM, l: l, c0: Double.maximum(c0, 1e-9), c1: 1))
-                    return sides.lhs > sides.rhs
+            [shortText(d)]
+                + [0.0, 1, 4].map { c0 in
+                    let logM = 2.4 * Double.log(d)
+                    let fails = { (l: Double) in
+                        let sides = StepsB9.n(
+                            StepArguments(d: d, m: Double.exp(logM), logM: logM, l: l, c0: Double.maximum(c0, 1e-9), c1: 1))
+                        return sides.lhs > sides.rhs
+                    }
+                    var low = Double.log(4), high = Double.sqrt(d) - logM
+                    guard fails(high) else { return "nowhere" }
+                    for _ in 0..<60 {
+                        let middle = (low + high) / 2
+                        if fails(middle) { high = middle } else { low = middle }
+                    }
+                    let exponent = (high - Double.log(4)) / Double.log(10)
+                    return "1e-\(shortText(exponent))"
                 }
-                var low = Double.log(4), high = Double.sqrt(d) - logM
-                guard fails(high) else { return "nowhere" }
-                for _ in 0..<60 {
-                    let middle = (low + high) / 2
-                    if fails(middle) { high = middle } else { low = middle }
-                }
-                let exponent = (high - Double.log(4)) / Double.log(10)
-                return "1e-\(shortText(exponent))"
-            }
         }
         return BoundaryTable(
             caption: "B.9/n fails at m = d^2.4 for gamma at most (and as far down as the hypotheses go):",

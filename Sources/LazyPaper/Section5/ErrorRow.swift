@@ -14,7 +14,8 @@ extension ExperimentFindings {
         let normalized = withoutBias.isEmpty ? "" : "; \(withoutBias.count) on normalized samples, of which \(others.count)"
         return Finding(
             failing.isEmpty ? .holds : .refuted, method: source, counterexample: simplestFailure.map(Self.witness),
-            note: networks + normalized + ". The largest is \(worst.errors) of \(worst.images) test images (d = \(worst.d), m = \(worst.m))",
+            note: networks + normalized
+                + ". The largest is \(worst.errors) of \(worst.images) test images (d = \(worst.d), m = \(worst.m))",
             evidence: [
                 Evidence("every network's errors counted on all \(worst.images) test images", .shown),
                 Evidence(Self.setting + "; a batch size or stopping rule of the paper's own may give other networks", .argued),

@@ -28,9 +28,12 @@ public struct ExperimentFindings: Sendable {
     public func rows(_ claims: [Claim]) -> [AuditRow] {
         claims.flatMap { claim -> [AuditRow] in
             guard let finding = finding(of: claim) else { return [] }
-            let repairs = finding.verdict != .refuted ? [] : claim.repairs.compactMap { repair in
-                self.finding(of: repair).map { AuditRow(repair, $0) }
-            }
+            let repairs =
+                finding.verdict != .refuted
+                ? []
+                : claim.repairs.compactMap { repair in
+                    self.finding(of: repair).map { AuditRow(repair, $0) }
+                }
             let holding = repairs.filter { $0.verdict == .holds }
             return [AuditRow(claim, finding, repairs: holding.map(\.id))] + holding
         }
@@ -45,7 +48,8 @@ public struct ExperimentFindings: Sendable {
     var missing: Finding { Finding(.inconclusive, method: source, note: "these records do not cover the claim") }
 
     /// What every row of SGD says of its setting.
-    static let setting = "one sample a step, pixels in [0, 1] averaged over areas, at most 3 passes: choices of ours where the paper is silent"
+    static let setting =
+        "one sample a step, pixels in [0, 1] averaged over areas, at most 3 passes: choices of ours where the paper is silent"
 
     /// The paper's own reading of Section 5.1, with a bias and samples as they are.
     var unnormalized: [LazyRecord] { records.lazy.filter { $0.scaling == .unnormalized } }

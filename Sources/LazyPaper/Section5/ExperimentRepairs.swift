@@ -8,7 +8,9 @@ extension ExperimentFindings {
     private func repair(holds: Bool, note: String) -> Finding {
         Finding(
             holds ? .holds : .inconclusive, method: source, note: note,
-            evidence: [Evidence("read off the records of the claim, of which it is a summary: no other run has been held against it", .sampled)])
+            evidence: [
+                Evidence("read off the records of the claim, of which it is a summary: no other run has been held against it", .sampled)
+            ])
     }
 
     var errorsRepair: Finding {

@@ -25,19 +25,23 @@ extension ExperimentFindings {
             return (reading, steps.allSatisfy { !Self.isAround($0) } ? .refuted : .consistent)
         }
         // The paper does not say which of its two settings the figure shows: one of them may speak for it.
-        let best: Verdict = verdicts.contains { $0.1 == .holds } ? .holds : verdicts.allSatisfy { $0.1 == .refuted } ? .refuted : .consistent
+        let best: Verdict =
+            verdicts.contains { $0.1 == .holds } ? .holds : verdicts.allSatisfy { $0.1 == .refuted } ? .refuted : .consistent
         let farthest = records.histograms.max { $0.distance < $1.distance }
         let medians = records.histograms.filter { $0.quantity == .step }.map { shortText($0.spread.median) }.joined(separator: ", ")
         let shape = farthest.map {
             "; farthest from normal: \($0.quantity.title) of \($0.scaling.rawValue) samples, by \(shortText($0.distance)), skewness \(shortText($0.skewness))"
         }
-        let note = verdicts.map { "\($0.0.rawValue) samples: \($0.1.rawValue)" }.joined(separator: ", ") + "; medians of eta: \(medians)" + (shape ?? "")
+        let note =
+            verdicts.map { "\($0.0.rawValue) samples: \($0.1.rawValue)" }.joined(separator: ", ") + "; medians of eta: \(medians)"
+            + (shape ?? "")
         return Finding(
             best, method: source, counterexample: best == .refuted ? witness : nil, note: note,
             evidence: [
                 Evidence(
                     "Gaussian-like: sup |F_n - F| < 0.1, F the normal law of the same mean and deviation; around 0.045: it lies among the "
-                        + "central 90 % of the images; a reading holds where both are so in every run, and is refuted where no run has 0.045 there", .sampled),
+                        + "central 90 % of the images; a reading holds where both are so in every run, and is refuted where no run has 0.045 there",
+                    .sampled),
                 Evidence(Self.setting, .argued),
             ],
             boundary: BoundaryTable(
@@ -45,7 +49,8 @@ extension ExperimentFindings {
                 columns: ["samples", "quantity", "run", "5 %", "median", "95 %", "mean", "deviation", "skewness", "sup |F_n - F|"],
                 rows: records.histograms.map { item in
                     [item.scaling.rawValue, item.quantity.title, "\(item.run)"]
-                        + [item.spread.low, item.spread.median, item.spread.high, item.mean, item.deviation, item.skewness, item.distance].map(shortText)
+                        + [item.spread.low, item.spread.median, item.spread.high, item.mean, item.deviation, item.skewness, item.distance]
+                        .map(shortText)
                 }))
     }
 
@@ -57,7 +62,8 @@ extension ExperimentFindings {
         guard let (nearest, ratio) = ratios.min(by: { $0.1 < $1.1 }), ratio > 1 else { return nil }
         return Counterexample(
             [
-                .init("samples", nearest.scaling.rawValue), .init("run", "\(nearest.run)"), .init("median eta", shortText(nearest.spread.median)),
+                .init("samples", nearest.scaling.rawValue), .init("run", "\(nearest.run)"),
+                .init("median eta", shortText(nearest.spread.median)),
                 .init("factor from the central 90 % to 0.045", shortText(ratio)),
             ], lhs: ratio, rhs: 1, excess: ratio - 1)
     }

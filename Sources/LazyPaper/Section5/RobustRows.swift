@@ -5,7 +5,8 @@ internal import Experiments
 
 /// 5/4 and 5/5: where the robust accuracy of networks trained by Algorithm 1 drops, and where it rises.
 extension ExperimentFindings {
-    private static let attackSetting = "steps of unit direction (Madry et al., arXiv:1706.06083), 256 training images attacked a round, "
+    private static let attackSetting =
+        "steps of unit direction (Madry et al., arXiv:1706.06083), 256 training images attacked a round, "
         + "197 minibatches of 64 a round: choices of ours where the paper is silent or the machine small"
 
     /// "Sharp": accuracies of 90 % and 10 % lie within this factor of each other, about half a decade.
@@ -50,7 +51,9 @@ extension ExperimentFindings {
             // Near, but not sharp.
             let ratios = worst.ratio.compactMap { $0 }
             guard let ratio = ratios.min(), ratio > sharpness else { return nil }
-            return Counterexample([.init(name, worst.place), .init("90 % over 10 %", shortText(ratio))], lhs: ratio, rhs: sharpness, excess: ratio - sharpness)
+            return Counterexample(
+                [.init(name, worst.place), .init("90 % over 10 %", shortText(ratio))], lhs: ratio, rhs: sharpness, excess: ratio - sharpness
+            )
         }
         return Counterexample(
             [.init(name, worst.place), .init("half at \(unit)", shortText(typical)), .init("paper", shortText(worst.claimed))],
@@ -107,15 +110,19 @@ extension ExperimentFindings {
     var radius: Finding {
         let left = records.adversarial.leftPanel
         let dimensions = Set(left.map(\.d)).sorted()
-        return row(Panel(
-            id: "5/4", group: "d", along: "R sqrt d", claimed: 5, falls: true, fixed: "m = 1000, C0 = 10", claim: "drops sharply near 5/sqrt d",
-            curves: dimensions.map { ($0, left.byRadius(d: $0, m: 1000, c0: 10)) }))
+        return row(
+            Panel(
+                id: "5/4", group: "d", along: "R sqrt d", claimed: 5, falls: true, fixed: "m = 1000, C0 = 10",
+                claim: "drops sharply near 5/sqrt d",
+                curves: dimensions.map { ($0, left.byRadius(d: $0, m: 1000, c0: 10)) }))
     }
 
     var ball: Finding {
         let widths = Set(records.adversarial.filter { $0.d == 784 && $0.radius == 0.2 }.map(\.m)).sorted()
-        return row(Panel(
-            id: "5/5", group: "m", along: "V sqrt m", claimed: 25, falls: false, fixed: "d = 784, R = 0.2", claim: "phase transition near 25/sqrt m",
-            curves: widths.map { ($0, records.adversarial.byBall(d: 784, m: $0, radius: 0.2)) }))
+        return row(
+            Panel(
+                id: "5/5", group: "m", along: "V sqrt m", claimed: 25, falls: false, fixed: "d = 784, R = 0.2",
+                claim: "phase transition near 25/sqrt m",
+                curves: widths.map { ($0, records.adversarial.byBall(d: 784, m: $0, radius: 0.2)) }))
     }
 }

@@ -68,7 +68,11 @@ extension ExperimentFindings {
 
     private static func witness(_ exponents: [Exponent], _ verdicts: [(LazyQuantity, Verdict)]) -> Counterexample? {
         let refuted = verdicts.filter { $0.1 == .refuted }.map(\.0)
-        guard let worst = exponents.filter({ refuted.contains($0.quantity) && $0.verdict == .refuted }).max(by: { ($0.excess, $0.m) < ($1.excess, $1.m) }) else {
+        guard
+            let worst = exponents.filter({ refuted.contains($0.quantity) && $0.verdict == .refuted }).max(by: {
+                ($0.excess, $0.m) < ($1.excess, $1.m)
+            })
+        else {
             return nil
         }
         return Counterexample(
@@ -85,7 +89,8 @@ extension ExperimentFindings {
     private static let rule = Evidence(
         "the exponent of d is fitted to medians over test images, run by run; a quantity is refuted where at some width Student's 99 % "
             + "limits over the runs keep farther than 1/8 from the paper's exponent, both over all d and over d >= 100; it holds where they "
-            + "stay within 1/8 at every width. The limits are of each fit alone: of all the fits together they may miss more often", .sampled)
+            + "stay within 1/8 at every width. The limits are of each fit alone: of all the fits together they may miss more often",
+        .sampled)
 
     var scaling: Finding {
         let found = Self.exponents(unnormalized)
@@ -96,7 +101,8 @@ extension ExperimentFindings {
             note: "\(Self.summary(verdicts)). Pixels are in [0, 1], so that ||x|| itself grows as d^{1/2}: an eta of order 1/d at fixed "
                 + "||x|| is one of order d^{-1/2} here",
             evidence: [Self.rule, Evidence(Self.setting, .argued)],
-            boundary: BoundaryTable(caption: "exponents at C0 = 10, samples as they are, with bias", columns: Self.columns, rows: Self.lines(found)))
+            boundary: BoundaryTable(
+                caption: "exponents at C0 = 10, samples as they are, with bias", columns: Self.columns, rows: Self.lines(found)))
     }
 
     /// The exponent in C0 at one dimension.
@@ -119,7 +125,9 @@ extension ExperimentFindings {
     }
 
     private static func witness(_ growths: [Growth]) -> Counterexample? {
-        guard let worst = growths.filter({ $0.verdict == .refuted }).min(by: { ($0.d, $0.law.upper) < ($1.d, $1.law.upper) }) else { return nil }
+        guard let worst = growths.filter({ $0.verdict == .refuted }).min(by: { ($0.d, $0.law.upper) < ($1.d, $1.law.upper) }) else {
+            return nil
+        }
         return Counterexample(
             [
                 .init("quantity", worst.quantity.title), .init("d", "\(worst.d)"), .init("m", "\(width)"),

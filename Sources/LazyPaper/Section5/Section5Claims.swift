@@ -29,15 +29,16 @@ extension Claim {
             .repair(
                 "5/1*", place: "in place of 5/1", kind: .experiment,
                 statement: "Every trained lazy network has test error < 4%",
-                domain: "as 5/1, with or without bias", check: training, decidedBy: .proof(RecordedExperiment([.errors]) { $0.errorsRepair }))
+                domain: "as 5/1, with or without bias", check: training,
+                decidedBy: .proof(RecordedExperiment([.errors]) { $0.errorsRepair }))
         ])
 
     static let claim52 = Claim(
         "5/2", place: "Section 5, Fig. 2", kind: .experiment,
         statement: """
-                The smallest flipping perturbation relative to ||x|| scales as d^{-1/2} (left),
-                the gradient norm as d^{1/2} (middle), the smallest flipping step size as d^{-1} (right)
-                """,
+            The smallest flipping perturbation relative to ||x|| scales as d^{-1/2} (left),
+            the gradient norm as d^{1/2} (middle), the smallest flipping step size as d^{-1} (right)
+            """,
         domain: "C0 = 10; otherwise as 5/1",
         subject: .described("exponents in d", .upper), failing: .none,
         check: scaling,
@@ -46,15 +47,16 @@ extension Claim {
             .repair(
                 "5/2*", place: "in place of 5/2", kind: .experiment,
                 statement: "The smallest flipping step size falls with d, by an exponent between -0.7 and -0.1",
-                domain: "25 <= d <= 784, otherwise as 5/2", check: training, decidedBy: .proof(RecordedExperiment([.fig2]) { $0.scalingRepair }))
+                domain: "25 <= d <= 784, otherwise as 5/2", check: training,
+                decidedBy: .proof(RecordedExperiment([.fig2]) { $0.scalingRepair }))
         ])
 
     static let claim53 = Claim(
         "5/3", place: "Section 5, Fig. 3", kind: .experiment,
         statement: """
-                The smallest flipping perturbation relative to ||x||, the gradient norm and the smallest flipping step size
-                all grow with C0
-                """,
+            The smallest flipping perturbation relative to ||x||, the gradient norm and the smallest flipping step size
+            all grow with C0
+            """,
         domain: "m = 1e5; otherwise as 5/1",
         subject: .described("growth in C0", .upper), failing: .none,
         check: training,
@@ -62,7 +64,8 @@ extension Claim {
         repairs: [
             .repair(
                 "5/3*", place: "in place of 5/3", kind: .experiment,
-                statement: "The smallest flipping perturbation relative to ||x||, the gradient norm and the smallest flipping step size all grow with C0",
+                statement:
+                    "The smallest flipping perturbation relative to ||x||, the gradient norm and the smallest flipping step size all grow with C0",
                 domain: "d = 100, otherwise as 5/3", check: training, decidedBy: .proof(RecordedExperiment([.fig3]) { $0.growthRepair }))
         ])
 
@@ -91,9 +94,9 @@ extension Claim {
     static let claim56 = Claim(
         "5/6", place: "Appendix A, Figs. 5 and 6", kind: .experiment,
         statement: """
-                The smallest flipping perturbation scales as d^{-1/2}, the gradient norm as d^{1/2}, the smallest flipping step
-                size as d^{-1}; at m = 1e5 all three grow with C0
-                """,
+            The smallest flipping perturbation scales as d^{-1/2}, the gradient norm as d^{1/2}, the smallest flipping step
+            size as d^{-1}; at m = 1e5 all three grow with C0
+            """,
         domain: "data normalized to ||x|| = 1, no bias; otherwise as 5/2 and 5/3",
         subject: .described("exponents in d, growth in C0", .upper), failing: .none,
         check: scaling,

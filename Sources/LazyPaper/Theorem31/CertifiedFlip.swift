@@ -24,7 +24,8 @@ struct CertifiedFlip {
         let p = arguments(d: d, m: m, gamma: frontier.gamma, c0: frontier.c0, c1: 1)
         let terms = LemmaB9.gradientDifference(p).terms
         return (
-            LemmaB5.functionValue(p).value, LemmaB7.gradientNorm(p).value, terms[0].value, terms.dropFirst().reduce(0) { $0 + $1.value })
+            LemmaB5.functionValue(p).value, LemmaB7.gradientNorm(p).value, terms[0].value, terms.dropFirst().reduce(0) { $0 + $1.value }
+        )
     }
 
     /// The C1 that leaves the most room, where it leaves any; nil elsewhere.
@@ -65,8 +66,10 @@ struct CertifiedFlip {
     func row(_ rule: WidthRule) -> FrontierRow {
         let ranges = ranges(rule)
         let note = ranges.first.flatMap { first in
-            smallestC1(first.from, rule.width(first.from)).map { "a flip within ||delta|| <= C1/sqrt d, C1 = \(shortText($0)) "
-                + "at the first d" }
+            smallestC1(first.from, rule.width(first.from)).map {
+                "a flip within ||delta|| <= C1/sqrt d, C1 = \(shortText($0)) "
+                    + "at the first d"
+            }
         }
         return FrontierRow(claim: "3.1/d", width: rule.text, informative: ranges, note: note ?? "no flip is certified")
     }

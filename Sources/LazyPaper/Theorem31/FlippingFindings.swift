@@ -31,7 +31,8 @@ struct FlippingFindings: Study {
     private static func theorem(_ studies: [FlippingStudy]) -> Finding {
         let unflipped = studies.filter { $0.strongest.neverFlipped > 0 }
         let table = BoundaryTable(
-            caption: "the C2 that the strongest adversary forces, over \(trials) dense draws a row (C2 = inf: no step along the gradient flips)",
+            caption:
+                "the C2 that the strongest adversary forces, over \(trials) dense draws a row (C2 = inf: no step along the gradient flips)",
             columns: ["d", "m", "C0", "median C2", "95 % C2", "largest C2", "never flipped", "no single C2 serves"],
             rows: studies.map { study in
                 place(study) + [
@@ -39,13 +40,18 @@ struct FlippingFindings: Study {
                     shortText(study.strongest.c2.maximum), "\(study.strongest.neverFlipped)", "\(study.drawsWithoutCommonStep)",
                 ]
             })
-        let note = unflipped.isEmpty
+        let note =
+            unflipped.isEmpty
             ? "every draw was flipped by some C2; none of these (d, m) is in the window d^2.4 <= m <= C4 exp(d^0.24) with C4 = 1 (3.1/d)"
             : "in some draws an adversary leaves no flipping step: \(unflipped.map { "d=\($0.d) m=\($0.m) C0=\(shortText($0.c0))" }.joined(separator: "; ")). "
                 + "The theorem chooses its own C0, C3 and C4, so that no finite number of draws refutes or proves it"
         return Finding(
             .consistent, method: "adversaries on dense draws", note: note,
-            evidence: [Evidence("the steps of the proof that hold for every network, checked on every network met: \(studies.flatMap(\.checks).reduce(0) { $0 + $1.violations }) violations", .shown)],
+            evidence: [
+                Evidence(
+                    "the steps of the proof that hold for every network, checked on every network met: \(studies.flatMap(\.checks).reduce(0) { $0 + $1.violations }) violations",
+                    .shown)
+            ],
             boundary: table)
     }
 
@@ -61,7 +67,8 @@ struct FlippingFindings: Study {
             })
         return Finding(
             .consistent, method: "adversaries on dense draws",
-            note: "R = min(1/2, 5/sqrt d); limits of the W found, from below: a W not found may have less. At the free constants of 3.1/1, so that draws neither refute nor prove it",
+            note:
+                "R = min(1/2, 5/sqrt d); limits of the W found, from below: a W not found may have less. At the free constants of 3.1/1, so that draws neither refute nor prove it",
             boundary: table)
     }
 }
@@ -72,14 +79,16 @@ actor FlippingStudies {
     private var running: Task<[FlippingStudy], any Error>?
 
     func studies(threads: Int) async throws -> [FlippingStudy] {
-        let task = running ?? Task {
-            var studies: [FlippingStudy] = []
-            for cell in FlippingFindings.cells {
-                let parameters = try Parameters(d: cell.d, m: cell.m, gamma: 0.05, c0: cell.c0, c1: 5)
-                studies.append(try await FlippingStudy.run(parameters, seed: 1, trials: FlippingFindings.trials, threads: threads))
+        let task =
+            running
+            ?? Task {
+                var studies: [FlippingStudy] = []
+                for cell in FlippingFindings.cells {
+                    let parameters = try Parameters(d: cell.d, m: cell.m, gamma: 0.05, c0: cell.c0, c1: 5)
+                    studies.append(try await FlippingStudy.run(parameters, seed: 1, trials: FlippingFindings.trials, threads: threads))
+                }
+                return studies
             }
-            return studies
-        }
         running = task
         return try await task.value
     }

@@ -10,25 +10,31 @@ internal import Prover
 enum Theorem31Arguments {
     static let descent = CheckedArgument(
         proof: [
-            .argument("f is piecewise linear along the segment, so f is the integral of its derivative, <grad f, grad "
-                + "f(x)>/||grad f(x)||^2 times t, which exists but for finitely many points or is constant along a kink"),
-            .argument("<grad f(y), grad f(x)> = ||grad f(x)||^2 + <grad f(y) - grad f(x), grad f(x)>, and "
-                + "Cauchy-Schwarz for the last"),
+            .argument(
+                "f is piecewise linear along the segment, so f is the integral of its derivative, <grad f, grad "
+                    + "f(x)>/||grad f(x)||^2 times t, which exists but for finitely many points or is constant along a kink"),
+            .argument(
+                "<grad f(y), grad f(x)> = ||grad f(x)||^2 + <grad f(y) - grad f(x), grad f(x)>, and "
+                    + "Cauchy-Schwarz for the last"),
         ],
         method: "fundamental theorem of calculus",
         note: "Along a kink the one-sided derivative agrees with the paper's "
             + "convention relu'(0) = 0, as relu(<w,y>) stays 0 there.")
 
     static let scaling = CheckedArgument(
-        proof: [.argument("relu(r z) = r relu(z) for r > 0, so f(x;a,rW) = r f(x;a,W); the same holds at x + eta grad f, whose "
-            + "direction r leaves as it is")],
+        proof: [
+            .argument(
+                "relu(r z) = r relu(z) for r > 0, so f(x;a,rW) = r f(x;a,W); the same holds at x + eta grad f, whose "
+                    + "direction r leaves as it is")
+        ],
         method: "homogeneity")
 
     static let markov = CheckedArgument(
         proof: [
             .argument("inf_W E_x l_R(W;x,y) >= E_x inf_W l_R(W;x,y), so 1 - inf_W L_R <= E_x[1 - inf_W l_R]"),
-            .argument("Markov: P(1 - inf_W L_R > 0.1) <= 10 E[1 - inf_W L_R]; then Fubini, as 0 <= l_R <= 1, and the mean over x "
-                + "is at most the supremum"),
+            .argument(
+                "Markov: P(1 - inf_W L_R > 0.1) <= 10 E[1 - inf_W L_R]; then Fubini, as 0 <= l_R <= 1, and the mean over x "
+                    + "is at most the supremum"),
         ],
         method: "Markov and Fubini",
         note: "With inf_W, where the paper's display writes sup_W.")

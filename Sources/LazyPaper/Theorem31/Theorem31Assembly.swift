@@ -22,7 +22,9 @@ enum Theorem31Assembly {
                 let needed = Ball(2) * LemmaB5.functionValue(p).value / Ball(c1)
                 return Inequality(room / .sqrt(d) - needed, atMost: reduced.rhs - reduced.lhs)
             },
-            .everywhere("holds for every d >= 10^24 with C1 = 60", LogBox(LogInterval("d", from: 1e24, to: .infinity))) { x in condition(x[0]) },
+            .everywhere("holds for every d >= 10^24 with C1 = 60", LogBox(LogInterval("d", from: 1e24, to: .infinity))) { x in
+                condition(x[0])
+            },
             .number("no C1 does at d = 9 10^23: the largest C1 (G - D(C1)) is (4 (G - b)/(5 a))^4 (G - b)/5, D = a C1^{1/4} + b") {
                 let d = Ball(9) * .pow(Ball(10), Ball(23))
                 let p = arguments(d)

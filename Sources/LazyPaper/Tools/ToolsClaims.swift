@@ -39,7 +39,8 @@ extension Claim {
         statement: "P( sum(z_i - E z_i) >= sqrt(2vt) + ct ) <= e^{-t}",
         domain: "independent z_i that meet the moment condition, t > 0",
         subject: .described("P(sum(z_i - E z_i) >= sqrt(2vt) + ct)", .upper), failing: .none,
-        check: .law("The Chernoff argument is written out and its exponent checked; the bound is also evaluated on centred Bernoulli "
+        check: .law(
+            "The Chernoff argument is written out and its exponent checked; the bound is also evaluated on centred Bernoulli "
                 + "sums, whose tails are exact."),
         decidedBy: .proof(ToolsLaws.bernstein))
 
@@ -56,7 +57,8 @@ extension Claim {
         statement: "P( |f(z) - E f(z)| >= t ) <= 2 exp(-t^2/(2 L^2))",
         domain: "f L-Lipschitz on R^n, t >= 0",
         subject: .described("P(|f(z) - E f(z)| >= t)", .upper), failing: .none,
-        check: .law("The exponential-supermartingale argument is written out and its exponent checked; linear f, whose tail is normal, "
+        check: .law(
+            "The exponential-supermartingale argument is written out and its exponent checked; linear f, whose tail is normal, "
                 + "is evaluated."),
         decidedBy: .proof(ToolsLaws.concentration))
 

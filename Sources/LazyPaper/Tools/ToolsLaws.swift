@@ -21,7 +21,8 @@ enum ToolsLaws {
                 .fact("the Gamma form of E|z|^q meets the recurrence, q <= 60") {
                     (2...60).allSatisfy { NormalLaws.absoluteMoment($0).overlaps(momentByRecurrence($0)) }
                 },
-            ])) { point, _ in
+            ])
+    ) { point, _ in
         LawSweep.Sides(momentByRecurrence(point.order), atMost: doubleFactorial(point.order - 1), "E|z|^q by its recurrence")
     }
 
@@ -91,7 +92,8 @@ enum ToolsLaws {
             Chernoff at u = sqrt(2vt) + ct with s = sqrt(2t)/(sqrt v + c sqrt(2t)) gives the exponent su - v s^2/(2(1-cs)) \
             = t, since 1 - cs = sqrt v/(sqrt v + c sqrt(2t)).
             """,
-            [.fact("su - v s^2/(2(1-cs)) = t at six (v, c, t)") { exponentIsExact() }])) { point, _ in
+            [.fact("su - v s^2/(2(1-cs)) = t at six (v, c, t)") { exponentIsExact() }])
+    ) { point, _ in
         let p = point.arguments
         let t = Ball(exactly: point.threshold)
         let mean = p.m * p.epsilon
@@ -118,7 +120,8 @@ enum ToolsLaws {
             """
             E e^{sS} = prod(1 + mu_i(e^s - 1)) <= e^{p(e^s - 1)}. Markov's inequality at s = log(t/p) > 0: e^{p(t/p - 1) - \
             t log(t/p)} = e^-p (e p/t)^t.
-            """)) { point, _ in
+            """)
+    ) { point, _ in
         let mean = point.arguments.m * point.arguments.epsilon
         let t = Ball(exactly: point.threshold) * mean
         let p = point.arguments.epsilon
@@ -136,7 +139,8 @@ enum ToolsLaws {
             supermartingale, hence E e^{s(f - E f)} <= e^{s^2 L^2/2}; Chernoff at s = t/L^2, for f and for -f. A Lipschitz \
             f is a uniform limit of smooth ones.
             """,
-            [.fact("s t - s^2 L^2/2 = t^2/(2 L^2) at s = t/L^2, four (t, L)") { gaussianExponentIsExact() }])) { point, _ in
+            [.fact("s t - s^2 L^2/2 = t^2/(2 L^2) at s = t/L^2, four (t, L)") { gaussianExponentIsExact() }])
+    ) { point, _ in
         let t = Ball(exactly: point.threshold)
         return LawSweep.Sides(
             NormalLaws.outside(t), atMost: .integer(2) * .exp(-(t * t / .integer(2))), "linear f")

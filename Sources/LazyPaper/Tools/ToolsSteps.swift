@@ -20,15 +20,17 @@ enum ToolsSteps {
 
     static let t2Repairs: [Claim] = [
         Claim.repair(
-                "T.2*", place: "for eq. 1, as it is used", kind: .deterministic,
-                statement: "(q-1)!! <= q!/2",
-                domain: "integers q >= 2",
-                check: .checkedLines, decidedBy: .proof(CheckedArgument(
-                        search: {
-                    CounterexampleSearch([("q", (2...40).map(String.init))]) { x in integer(x[0]).map { StepsTools.t2($0) } }.first()
-                },
-                        proof: doubleFactorial,
-                        method: "integer identity and induction"))),
+            "T.2*", place: "for eq. 1, as it is used", kind: .deterministic,
+            statement: "(q-1)!! <= q!/2",
+            domain: "integers q >= 2",
+            check: .checkedLines,
+            decidedBy: .proof(
+                CheckedArgument(
+                    search: {
+                        CounterexampleSearch([("q", (2...40).map(String.init))]) { x in integer(x[0]).map { StepsTools.t2($0) } }.first()
+                    },
+                    proof: doubleFactorial,
+                    method: "integer identity and induction")))
     ]
 
     private static let doubleFactorial: [CheckedLine] = [

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import Laws
 public import BallArithmetic
 internal import Bounds
+internal import Laws
 
 /// The range of a real quantity over a box, [lower, upper], whose ends may be infinite (nil).
 ///
@@ -39,7 +39,9 @@ public struct ExtendedInterval: Sendable {
         return Ball.max(.abs(lower), .abs(upper)).upperEnd
     }
 
-    static prefix func - (a: ExtendedInterval) -> ExtendedInterval { ExtendedInterval(lower: a.upper.map { -$0 }, upper: a.lower.map { -$0 }) }
+    static prefix func - (a: ExtendedInterval) -> ExtendedInterval {
+        ExtendedInterval(lower: a.upper.map { -$0 }, upper: a.lower.map { -$0 })
+    }
 
     static func + (a: ExtendedInterval, b: ExtendedInterval) -> ExtendedInterval {
         ExtendedInterval(lower: both(a.lower, b.lower) { ($0 + $1).lowerEnd }, upper: both(a.upper, b.upper) { ($0 + $1).upperEnd })

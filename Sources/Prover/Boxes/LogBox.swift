@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import Laws
 internal import BallArithmetic
 internal import Bounds
+internal import Laws
 internal import RealModule
 
 /// The range of a positive parameter p, as [lower, upper] in x = log p; ends may be infinite.

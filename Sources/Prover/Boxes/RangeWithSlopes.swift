@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import Laws
 public import BallArithmetic
 public import Bounds
+internal import Laws
 
 /// A positive quantity f over a box of log-parameters x: the range of f, and of each d log f / d x_i.
 ///
@@ -38,7 +38,9 @@ public struct RangeWithSlopes: BoundScalar {
 
     public func slope(_ i: Int) -> ExtendedInterval { slopes.isEmpty ? .zero : slopes[i] }
 
-    private static func merge(_ a: RangeWithSlopes, _ b: RangeWithSlopes, _ f: (ExtendedInterval, ExtendedInterval) -> ExtendedInterval) -> [ExtendedInterval] {
+    private static func merge(_ a: RangeWithSlopes, _ b: RangeWithSlopes, _ f: (ExtendedInterval, ExtendedInterval) -> ExtendedInterval)
+        -> [ExtendedInterval]
+    {
         if a.isConstant && b.isConstant { return [] }
         return (0..<Swift.max(a.slopes.count, b.slopes.count)).map { f(a.slope($0), b.slope($0)) }
     }
@@ -79,12 +81,14 @@ public struct RangeWithSlopes: BoundScalar {
         // r = a/(a-b) falls with a and rises with b.
         let high = (least / (least - most)).upperEnd
         let low = a.value.upper.map { ($0 / ($0 - (b.floor ?? Ball(0)))).lowerEnd } ?? Ball(1)
-        return RangeWithSlopes(a.value + -b.value, merge(a, b) { f, g in
-            func at(_ r: Ball, _ x: Ball, _ y: Ball) -> Ball { r * x - (r - Ball(1)) * y }
-            return ExtendedInterval(
-                lower: ExtendedInterval.both(f.lower, g.upper) { .min(at(low, $0, $1), at(high, $0, $1)).lowerEnd },
-                upper: ExtendedInterval.both(f.upper, g.lower) { .max(at(low, $0, $1), at(high, $0, $1)).upperEnd })
-        })
+        return RangeWithSlopes(
+            a.value + -b.value,
+            merge(a, b) { f, g in
+                func at(_ r: Ball, _ x: Ball, _ y: Ball) -> Ball { r * x - (r - Ball(1)) * y }
+                return ExtendedInterval(
+                    lower: ExtendedInterval.both(f.lower, g.upper) { .min(at(low, $0, $1), at(high, $0, $1)).lowerEnd },
+                    upper: ExtendedInterval.both(f.upper, g.lower) { .max(at(low, $0, $1), at(high, $0, $1)).upperEnd })
+            })
     }
 
     public static func * (a: RangeWithSlopes, b: RangeWithSlopes) -> RangeWithSlopes {
@@ -149,7 +153,9 @@ public struct RangeWithSlopes: BoundScalar {
         return .integer(1) / pow(x, -y)
     }
 
-    public static func max(_ a: RangeWithSlopes, _ b: RangeWithSlopes) -> RangeWithSlopes { extreme(a, b, Ball.max) { a, b in ordered(b, a) } }
+    public static func max(_ a: RangeWithSlopes, _ b: RangeWithSlopes) -> RangeWithSlopes {
+        extreme(a, b, Ball.max) { a, b in ordered(b, a) }
+    }
 
     public static func min(_ a: RangeWithSlopes, _ b: RangeWithSlopes) -> RangeWithSlopes { extreme(a, b, Ball.min, ordered) }
 
@@ -167,7 +173,8 @@ public struct RangeWithSlopes: BoundScalar {
         if prevails(b, a) { return b }
         guard let x = a.floor, let y = b.floor else { return .undefined }
         let infiniteWins = pick(Ball(0), Ball(1)).isCertainlyPositive
-        let upper = ExtendedInterval.both(a.value.upper, b.value.upper) { pick($0, $1).upperEnd }
+        let upper =
+            ExtendedInterval.both(a.value.upper, b.value.upper) { pick($0, $1).upperEnd }
             ?? (infiniteWins ? nil : a.value.upper ?? b.value.upper)
         return RangeWithSlopes(ExtendedInterval(lower: pick(x, y).lowerEnd, upper: upper), merge(a, b, ExtendedInterval.hull))
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Laws
 public import BallArithmetic
 public import Bounds
 public import Claims
+public import Laws
 
 /// One line of a proof that the program checks: its text, and how.
 public struct CheckedLine: Sendable {
@@ -25,7 +25,9 @@ public struct CheckedLine: Sendable {
     }
 
     /// lhs <= rhs on the whole box, by branch and bound (``BranchAndBound``), its precision doubled twice where it does not close.
-    public static func everywhere(_ text: String, _ box: LogBox, _ sides: @escaping @Sendable ([RangeWithSlopes]) -> Inequality<RangeWithSlopes>) -> CheckedLine {
+    public static func everywhere(
+        _ text: String, _ box: LogBox, _ sides: @escaping @Sendable ([RangeWithSlopes]) -> Inequality<RangeWithSlopes>
+    ) -> CheckedLine {
         CheckedLine(text, .shown) {
             for bits in [96, 192, 384] {
                 var engine = BranchAndBound()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Laws
 public import BallArithmetic
 public import Bounds
 public import Claims
+public import Laws
 
 /// The simplest counterexample among the points of a product of lists, each ordered from simple to less simple.
 ///
@@ -47,14 +47,16 @@ public struct CounterexampleSearch: Sendable {
     }
 
     /// The witness at these parameters, verified in balls of rising precision; nil where it is none.
-    public static func verify(_ parameters: [Counterexample.Parameter], _ sides: @Sendable ([Ball]) -> Inequality<Ball>?) -> Counterexample? {
+    public static func verify(_ parameters: [Counterexample.Parameter], _ sides: @Sendable ([Ball]) -> Inequality<Ball>?) -> Counterexample?
+    {
         let answer: Counterexample?? = Ball.decide(upTo: 512) {
             let balls = parameters.compactMap { Ball($0.value) }
             guard balls.count == parameters.count, let both = sides(balls) else { return .some(nil) }
             guard let fails = both.rhs.isLess(than: both.lhs) else { return nil }
             guard fails else { return .some(nil) }
-            return .some(Counterexample(
-                parameters, lhs: both.lhs.midpoint, rhs: both.rhs.midpoint, excess: (both.lhs - both.rhs).lower))
+            return .some(
+                Counterexample(
+                    parameters, lhs: both.lhs.midpoint, rhs: both.rhs.midpoint, excess: (both.lhs - both.rhs).lower))
         }
         return answer ?? nil
     }

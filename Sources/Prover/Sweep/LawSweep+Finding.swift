@@ -34,8 +34,8 @@ private struct Sweep {
 
     init(_ law: LawSweep) {
         var satisfied = 0
-        var violations = [SweepEvaluation]()
-        var undecided = [SweepEvaluation]()
+        var violations: [SweepEvaluation] = []
+        var undecided: [SweepEvaluation] = []
         var tightest: SweepEvaluation?
         for point in law.grid.points() {
             guard let evaluation = law.evaluate(at: point, ladder: LawSweep.sweepLadder) else { continue }
@@ -64,7 +64,8 @@ private struct Sweep {
             parts.append("On the grid: \(satisfied) points hold, \(violations.count) fail, \(undecided.count) stay open.")
         }
         if verdict != .refuted, let tightest, !tightest.parameters.isEmpty {
-            parts.append("Tightest at \(tightest.parameters): \(shortText(tightest.left.value)) against \(shortText(tightest.right.value)).")
+            parts.append(
+                "Tightest at \(tightest.parameters): \(shortText(tightest.left.value)) against \(shortText(tightest.right.value)).")
         }
         if verdict == .refuted, !law.route.isEmpty { parts.append(law.route) }
         return parts.joined(separator: " ")

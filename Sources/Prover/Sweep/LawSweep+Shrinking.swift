@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import Laws
 internal import Bounds
+internal import Laws
 
 extension LawSweep {
     /// The same violation at the least d, then the least m, of 1, 2, 5, 10, 20, 50, ... that still violates; the rest as it is.

@@ -49,7 +49,7 @@ public struct SweepGrid: Sendable {
         let sizes = [
             d?.count, m?.count, gamma?.count, c0?.count, radius?.count, epsilon?.count, order?.count, threshold?.count,
         ].map { $0 ?? 1 }
-        var indices = [[Int]]()
+        var indices: [[Int]] = []
         var current = [Int](repeating: 0, count: sizes.count)
         repeat { indices.append(current) } while Self.advance(&current, sizes)
         // The sort is made stable by the place in the list.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Laws
-public import Bounds
 public import BallArithmetic
+public import Bounds
+public import Laws
 
 /// A point at which a step is evaluated: the paper's parameters, and the order q of a moment or a threshold t where the step has one.
 public struct SweepPoint: Sendable, Hashable {

@@ -39,8 +39,9 @@ public struct NearbySignChange: Quantity {
     public func drafts(of draw: DenseInitialization, at parameters: Parameters, bound: Double) -> [WitnessDraft] {
         var (delta, nearby): ([Double]?, [Double]?)
         let moved = draw.moved { _, row, _ in
-            guard let split = FlippingMoves.split(
-                row, radius: parameters.ballRadius, perturbation: parameters.radius, mesh: parameters.epsilon)
+            guard
+                let split = FlippingMoves.split(
+                    row, radius: parameters.ballRadius, perturbation: parameters.radius, mesh: parameters.epsilon)
             else { return nil }
             (delta, nearby) = (split.delta, split.nearby)
             return (split.weights, nil)

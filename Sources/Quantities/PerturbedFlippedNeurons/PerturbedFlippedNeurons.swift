@@ -2,8 +2,8 @@
 
 public import Bounds
 public import Claims
-internal import LazyBall
 internal import Laws
+internal import LazyBall
 public import Sampler
 
 /// |S'_v| as Lemma B.4 defines it: how many neurons flip at x + delta for some W of the ball and some ||delta|| <= R, each neuron with a
@@ -38,14 +38,20 @@ public struct PerturbedFlippedNeurons: Quantity {
     /// Neuron by neuron where a draw is reduced, from g_s and ||w_{s,0}||.
     public func values(_ draws: Draws, trial: UInt64, at parameters: Parameters) throws -> [Double] {
         let (v, radius) = (parameters.ballRadius, parameters.radius)
-        return [Double(try draws.problem(
-            trial, dense: { $0.perturbedFlippedNeurons(radius: v, perturbation: radius) },
-            reduced: { $0.perturbedFlippedNeurons(radius: v, perturbation: radius) }))]
+        return [
+            Double(
+                try draws.problem(
+                    trial, dense: { $0.perturbedFlippedNeurons(radius: v, perturbation: radius) },
+                    reduced: { $0.perturbedFlippedNeurons(radius: v, perturbation: radius) }))
+        ]
     }
 
     public func drafts(of draw: DenseInitialization, at parameters: Parameters, bound: Double) -> [WitnessDraft] {
-        [WitnessDraft(moved: draw.moved { _, row, _ in
-            FlippingMoves.flippedSomewhere(row, radius: parameters.ballRadius, perturbation: parameters.radius)
-        })]
+        [
+            WitnessDraft(
+                moved: draw.moved { _, row, _ in
+                    FlippingMoves.flippedSomewhere(row, radius: parameters.ballRadius, perturbation: parameters.radius)
+                })
+        ]
     }
 }

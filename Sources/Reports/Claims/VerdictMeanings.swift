@@ -5,10 +5,11 @@ public import Claims
 extension Claim {
     /// The verdicts that this claim can be given, each with what it would mean, in the order of ``Verdict``. Empty for an experiment.
     public var verdictMeanings: [(verdict: Verdict, meaning: String)] {
-        let own = switch meanings {
-        case .general: general
-        case .own(let meanings): meanings
-        }
+        let own =
+            switch meanings {
+            case .general: general
+            case .own(let meanings): meanings
+            }
         return Verdict.allCases.compactMap { verdict in own[verdict].map { (verdict, $0) } }
     }
 
@@ -42,25 +43,30 @@ extension Claim {
         }
         switch check.method {
         case .exactLaw, .exactMoments:
-            result[.refuted] = "At the parameters shown, by its exact law, \(event) with probability more than \(failure) over the "
+            result[.refuted] =
+                "At the parameters shown, by its exact law, \(event) with probability more than \(failure) over the "
                 + "draw of (W0, a)."
             result[.holds] = "At the parameters shown, by its exact law, \(event) with probability at most \(failure)."
             result[.inconclusive] = "The enclosure of the exact probability contains \(failure) at the highest precision tried."
         case .argument, .ballArithmetic:
-            result[.refuted] = "At the parameters shown, a rigorous lower bound of the probability that \(event) is more than "
+            result[.refuted] =
+                "At the parameters shown, a rigorous lower bound of the probability that \(event) is more than "
                 + "\(failure)."
             result[.consistent] = "Nothing tried contradicts it, and the argument does not cover the rest."
         case .exactSupremum, .bracket, .attack, .experiment:
-            result[.refuted] = "At the parameters shown, \(event) with probability more than \(failure) over the draw of (W0, a): in "
+            result[.refuted] =
+                "At the parameters shown, \(event) with probability more than \(failure) over the draw of (W0, a): in "
                 + "a run, to its error rate, by counting values that are attained, not estimated; in the audit also by a rigorous "
                 + "lower bound of that probability."
             result[.inconclusive] = "The trial budget ended before the probability that \(event) could be told from \(failure)."
             if check.method != .attack {
-                result[.holds] = "At the parameters shown, \(event) with probability at most \(failure), to the run's error rate: on "
+                result[.holds] =
+                    "At the parameters shown, \(event) with probability at most \(failure), to the run's error rate: on "
                     + "each draw counted as satisfied, no choice made after the draw goes beyond the bound."
             }
             if check.method != .exactSupremum {
-                result[.consistent] = "What the attacks reach is beyond the bound in at most a share \(failure) of the draws; that a "
+                result[.consistent] =
+                    "What the attacks reach is beyond the bound in at most a share \(failure) of the draws; that a "
                     + "stronger attack is beyond it more often is not excluded."
             }
         }
@@ -77,7 +83,8 @@ extension Claim {
         if check.method == .argument {
             result[.consistent] = "No instance tried contradicts it, and the argument does not cover the rest."
         } else {
-            result[.holds] = "On each draw made it is certain, for every W of the ball, that this does not happen. Draws not made "
+            result[.holds] =
+                "On each draw made it is certain, for every W of the ball, that this does not happen. Draws not made "
                 + "are not spoken of."
         }
         return result
@@ -97,7 +104,8 @@ extension Claim {
     /// A probability, moment or variance as a number.
     private var number: [Verdict: String] {
         [
-            .refuted: "At the parameters shown, which meet the hypotheses, \(quantityText) \(fails); its exact value stands beside the bound.",
+            .refuted:
+                "At the parameters shown, which meet the hypotheses, \(quantityText) \(fails); its exact value stands beside the bound.",
             .holds: "At every point of the grid tried the claim is true, by exact values of \(quantityText).",
             .inconclusive: "The enclosures of both sides overlap at the highest precision tried.",
             .proved: "The claim is true at all parameters that meet the hypotheses, by an argument whose steps are checked.",
@@ -106,11 +114,12 @@ extension Claim {
 
     /// An inequality or identity among parameters.
     private var deterministic: [Verdict: String] {
-        let side = switch sense {
-        case .upper: "the left-hand side is greater than the right-hand side"
-        case .lower: "the left-hand side is less than the right-hand side"
-        case .identity, .empty: "the two sides differ"
-        }
+        let side =
+            switch sense {
+            case .upper: "the left-hand side is greater than the right-hand side"
+            case .lower: "the left-hand side is less than the right-hand side"
+            case .identity, .empty: "the two sides differ"
+            }
         return [
             .refuted: "At the witness shown, which meets every hypothesis, \(side), by the margin shown. On what part of the domain "
                 + "the claim is true is said beside it.",

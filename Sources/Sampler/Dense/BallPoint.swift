@@ -36,9 +36,11 @@ extension DenseInitialization {
                 let moved = UnsafeMutableBufferPointer(rebasing: rows[k * dimension..<(k + 1) * dimension])
                 move(tile.row(k), sign: tile.signs[k], radius: radius, to: point, into: moved, &stream)
             }
-            try body(tile, RowTile(
-                start: tile.start, count: tile.count, dimension: dimension,
-                rows: UnsafeBufferPointer(rebasing: rows[0..<tile.count * dimension]), signs: tile.signs))
+            try body(
+                tile,
+                RowTile(
+                    start: tile.start, count: tile.count, dimension: dimension,
+                    rows: UnsafeBufferPointer(rebasing: rows[0..<tile.count * dimension]), signs: tile.signs))
         }
     }
 }

@@ -74,7 +74,8 @@ extension DenseInitialization {
                 signs = []
             }
         }
-        let drawn: DrawnRows = fits
+        let drawn: DrawnRows =
+            fits
             ? .resident(ResidentRows(dimension: dimension, rows: rows, signs: signs))
             : .replayed(ReplayedRows(source: self, radius: radius, perturbation: perturbation, count: movable))
         return DifferenceProblem(width: width, radius: radius, perturbation: perturbation, movable: drawn)

@@ -43,9 +43,10 @@ public struct DenseInitialization: RowTiles {
 
     public func forEachTile(_ body: (RowTile) throws -> Void) rethrows {
         try forEachDrawnTile { start, rows, signs in
-            try body(RowTile(
-                start: start, count: signs.count, dimension: dimension,
-                rows: UnsafeBufferPointer(rows), signs: UnsafeBufferPointer(signs)))
+            try body(
+                RowTile(
+                    start: start, count: signs.count, dimension: dimension,
+                    rows: UnsafeBufferPointer(rows), signs: UnsafeBufferPointer(signs)))
         }
     }
 

@@ -63,7 +63,8 @@ extension ActivationPair {
             let (g, h) = set == 0 ? drawStrip(&stream) : set == 1 ? drawSecondStrip(&stream) : drawWedge(theta, &stream)
             let other = second(g, h)
             // A point belongs to the set that it was drawn from, whatever rounding did to it.
-            let holders = (set == 0 || FlipGeometry.canFlip(g, radius: radius) ? 1 : 0)
+            let holders =
+                (set == 0 || FlipGeometry.canFlip(g, radius: radius) ? 1 : 0)
                 + (set == 1 || FlipGeometry.canFlip(other, radius: radius) ? 1 : 0)
                 + (set == 2 || (g > 0) != (other > 0) ? 1 : 0)
             if holders == 1 || stream.uniform() * Double(holders) < 1 { return (g, h) }

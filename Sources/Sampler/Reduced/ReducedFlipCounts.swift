@@ -25,7 +25,10 @@ extension ReducedInitialization {
         for _ in 0..<width {
             let g = stream.normal(), rest = stream.chiSquare(degrees: Double(dimension - 1))
             if FlipGeometry.canFlipSomewhere(
-                g: g, rest: rest, dimension: dimension, radius: radius, perturbation: perturbation) { total += 1 }
+                g: g, rest: rest, dimension: dimension, radius: radius, perturbation: perturbation)
+            {
+                total += 1
+            }
         }
         return total
     }

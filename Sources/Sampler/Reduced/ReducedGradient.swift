@@ -54,7 +54,8 @@ extension ReducedInitialization {
         let alongX = lc_rng_sum_of_normals_outside(stream.handle, radius, UInt64(steadyCount))
         let across = Double(steadyCount).squareRoot() * stream.chi(degrees: Double(dimension - 1))
         let preactivations = [Double](count: count) { for s in $0.indices { $0[s] = stream.normal(within: radius) } }
-        let projections = dimension > 1
+        let projections =
+            dimension > 1
             ? [Double](count: count) { stream.fillNormals($0) } : [Double](repeating: 0, count: count)
         let signs = [Double](count: count) { stream.fillSigns($0) }
         return GradientScalars(

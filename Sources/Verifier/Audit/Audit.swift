@@ -32,9 +32,12 @@ public struct Audit: Sendable {
         let repaired = try await self.findings(of: Self.eachOnce(refuted.flatMap(\.repairs)), threads: threads)
         return claims.flatMap { claim -> [AuditRow] in
             guard let finding = findings[claim] else { return [] }
-            let repairs = finding.verdict != .refuted ? [] : claim.repairs.compactMap { repair in
-                repaired[repair].map { AuditRow(repair, $0) }
-            }
+            let repairs =
+                finding.verdict != .refuted
+                ? []
+                : claim.repairs.compactMap { repair in
+                    repaired[repair].map { AuditRow(repair, $0) }
+                }
             let holding = repairs.filter { $0.verdict == .proved || $0.verdict == .holds }
             return [AuditRow(claim, finding, repairs: holding.map(\.id))] + repairs
         }

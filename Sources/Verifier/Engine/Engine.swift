@@ -41,9 +41,10 @@ public struct Engine: Sendable {
         var cells: [RunResult.Cell] = []
         for entry in plan.entries {
             if isInterrupted() { break }
-            cells.append(try await run(entry, alpha: alpha, lawfulCells: lawfulCells, isInterrupted: isInterrupted) { trials in
-                progress(Progress(cells: cells.count, total: plan.entries.count, cell: entry.cell, trials: trials))
-            })
+            cells.append(
+                try await run(entry, alpha: alpha, lawfulCells: lawfulCells, isInterrupted: isInterrupted) { trials in
+                    progress(Progress(cells: cells.count, total: plan.entries.count, cell: entry.cell, trials: trials))
+                })
         }
         return RunResult(
             version: Version.current, seed: options.seed, rng: options.generator.rawValue, sampler: options.sampler,

@@ -20,7 +20,8 @@ public struct LawContradiction: Error, Sendable, Hashable, CustomStringConvertib
     /// One line: the cell, `256 of 256 draws violate the claim, whose exact probability of violation is 0`, and what that means.
     public var description: String {
         let counts = undecided == 0 ? "\(violations) of \(trials) draws" : "\(violations) of \(trials) draws (\(undecided) undecided)"
-        let event = isOfEvent
+        let event =
+            isOfEvent
             ? "the event happens in \(counts), and its exact probability \(probability)"
             : "\(counts) violate the claim, whose exact probability of violation \(probability)"
         return "internal contradiction at \(cell): \(event); chance gives this in less than a share \(shortText(LawAgreement.rate)) of "

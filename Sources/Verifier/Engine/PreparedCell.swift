@@ -22,10 +22,11 @@ struct PreparedCell: Sendable {
         bound = value.value
         inDomain = value.inDomain
         vacuous = value.vacuous
-        law = switch cell.claim.measurement.law {
-        case .unknown: nil
-        case .known(let law): try law.evaluation(at: cell.parameters)
-        }
+        law =
+            switch cell.claim.measurement.law {
+            case .unknown: nil
+            case .known(let law): try law.evaluation(at: cell.parameters)
+            }
     }
 
     /// The probability of failure that the claim allows, in [0, 1).
@@ -63,7 +64,8 @@ struct PreparedCell: Sendable {
         let p = cell.parameters
         let quantile = try quantile(of: attained, alpha: alpha)
         let limits = judge.limits
-        let probability = law.map { RunResult.Probability(lower: Swift.max(0, $0.left.lower), upper: Swift.min(1, $0.left.upper)) }
+        let probability =
+            law.map { RunResult.Probability(lower: Swift.max(0, $0.left.lower), upper: Swift.min(1, $0.left.upper)) }
             ?? .init(lower: limits.lower, upper: limits.upper)
         return RunResult.Cell(
             claim: cell.claim.id, d: p.d, m: p.m, gamma: p.gamma, c0: cell.value(of: .c0), c1: cell.value(of: .c1),

@@ -77,9 +77,12 @@ public struct Grid: Sendable, Hashable {
                         for c1 in values(.c1, c1) {
                             for radius in values(.radius, radius) {
                                 for epsilon in values(.epsilon, epsilon) {
-                                    cells.append(try Cell(claim, Parameters(
-                                        d: d, m: m, gamma: gamma, c0: c0 ?? 0, c1: c1 ?? 1, radius: radius,
-                                        epsilon: epsilon)))
+                                    cells.append(
+                                        try Cell(
+                                            claim,
+                                            Parameters(
+                                                d: d, m: m, gamma: gamma, c0: c0 ?? 0, c1: c1 ?? 1, radius: radius,
+                                                epsilon: epsilon)))
                                 }
                             }
                         }

@@ -101,10 +101,11 @@ public struct PlanReader {
                 exceptions.append(exception)
             }
         }
-        return Plan(entries: cells.map { cell in
-            Plan.Entry(
-                cell: cell, expected: exceptions.first { $0.0.matches(cell) }?.1 ?? usual, trials: trials)
-        })
+        return Plan(
+            entries: cells.map { cell in
+                Plan.Entry(
+                    cell: cell, expected: exceptions.first { $0.0.matches(cell) }?.1 ?? usual, trials: trials)
+            })
     }
 
     private func exception(_ node: Node) throws(PlanError) -> (Grid, Verdict) {

@@ -111,9 +111,10 @@ struct CellShrinking {
     private func cell(_ d: Int, _ m: Int) -> Cell? {
         let p = start.parameters
         guard let usual = try? Parameters(d: p.d, m: p.m, gamma: p.gamma, c0: p.c0, c1: p.c1) else { return nil }
-        guard let parameters = try? Parameters(
-            d: d, m: m, gamma: p.gamma, c0: p.c0, c1: p.c1, radius: p.radius == usual.radius ? nil : p.radius,
-            epsilon: p.epsilon == usual.epsilon ? nil : p.epsilon)
+        guard
+            let parameters = try? Parameters(
+                d: d, m: m, gamma: p.gamma, c0: p.c0, c1: p.c1, radius: p.radius == usual.radius ? nil : p.radius,
+                epsilon: p.epsilon == usual.epsilon ? nil : p.epsilon)
         else { return nil }
         return try? Cell(start.claim, parameters)
     }

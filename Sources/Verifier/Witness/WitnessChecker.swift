@@ -65,7 +65,8 @@ public struct WitnessChecker: Sendable {
         let deltas = witness.moved.compactMap(\.delta) + [witness.delta].compactMap { $0 }
         let lengths = deltas.map(WitnessGeometry.norm)
         let v = claim.dependsOn.contains(.c0) ? p.ballRadius : 0
-        let isNear = zip(witness.delta ?? [], witness.nearbyDelta ?? []).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
+        let isNear =
+            zip(witness.delta ?? [], witness.nearbyDelta ?? []).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
             <= p.epsilon * (1 + slack)
         return WitnessCheck(
             claim: witness.claim, cell: subject.cell.description, seed: witness.draw.seed, rng: witness.draw.rng,

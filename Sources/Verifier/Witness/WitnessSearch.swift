@@ -77,9 +77,11 @@ public struct WitnessSearch: Sendable {
     /// and where the catalogue has no such claim.
     public func finding(_ refuted: RunResult.Cell) throws -> WitnessFinding? {
         guard let claim = checker.catalogue.claim(refuted.claim)?.measured else { return nil }
-        let start = try Cell(claim, Parameters(
-            d: refuted.d, m: refuted.m, gamma: refuted.gamma, c0: refuted.c0 ?? 0, c1: refuted.c1 ?? 1, radius: refuted.radius,
-            epsilon: refuted.epsilon))
+        let start = try Cell(
+            claim,
+            Parameters(
+                d: refuted.d, m: refuted.m, gamma: refuted.gamma, c0: refuted.c0 ?? 0, c1: refuted.c1 ?? 1, radius: refuted.radius,
+                epsilon: refuted.epsilon))
         let shrunk = try CellShrinking(options: denseOptions, start: start, found: refuted).smallest()
         let p = shrunk.cell.parameters
         let numbers = Double(p.d) * Double(claim.quantity.definition.scope.count(width: p.m))

@@ -47,9 +47,11 @@ struct WitnessSubject: Sendable {
             let allowed = value == nil ? "a number, on which \(claim.id) depends," : "no value, since \(claim.id) does not depend on it,"
             throw error("parameters.\(parameter.rawValue)", value.map { "\($0)" } ?? "(none)", allowed)
         }
-        return try Cell(claim, Parameters(
-            d: point.d, m: point.m, gamma: point.gamma, c0: point.c0 ?? 0, c1: point.c1 ?? 1, radius: point.radius,
-            epsilon: point.epsilon))
+        return try Cell(
+            claim,
+            Parameters(
+                d: point.d, m: point.m, gamma: point.gamma, c0: point.c0 ?? 0, c1: point.c1 ?? 1, radius: point.radius,
+                epsilon: point.epsilon))
     }
 
     /// Which vectors a claim's witness has, each of d finite numbers.

@@ -20,7 +20,8 @@ struct WitnessThinning {
     init(_ draw: DenseInitialization, _ terms: WitnessTerms, bound: Double) {
         self.terms = terms
         self.bound = bound
-        atInitialization = terms.definition.countsUnmoved
+        atInitialization =
+            terms.definition.countsUnmoved
             ? WitnessChecker.Pass(draw, terms, []).sum : terms.zero
     }
 

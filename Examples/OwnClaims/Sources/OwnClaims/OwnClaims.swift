@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-
 import Claims
 
 /// The claims of this package, in order: what its executable and its tests list.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-
 import BallArithmetic
 import Bounds
 import Claims
@@ -24,7 +23,8 @@ enum WidthStep {
         // Then each line of the proof is checked: this one over the whole unbounded box L >= log 2, m/L >= 2.
         proof: [
             .everywhere(
-                "holds for L >= log 2 and m = L t, t >= 2", LogBox(LogInterval("L", from: 0.693, to: .infinity), LogInterval("t", from: 2, to: .infinity))
+                "holds for L >= log 2 and m = L t, t >= 2",
+                LogBox(LogInterval("L", from: 0.693, to: .infinity), LogInterval("t", from: 2, to: .infinity))
             ) { x in sides(l: x[0], m: x[0] * x[1]) }
         ],
         method: "branch and bound, unbounded box")

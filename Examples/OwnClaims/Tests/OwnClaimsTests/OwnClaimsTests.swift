@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-
 import Bounds
 import Claims
 import OwnClaims

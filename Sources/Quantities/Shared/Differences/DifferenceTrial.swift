@@ -20,8 +20,9 @@ struct DifferenceTrial: CellTrial {
     }
 
     func bracket(_ trial: UInt64) throws -> TrialBracket {
-        measure(try draws.problem(
-            trial, dense: { $0.differenceProblem(radius: radius, perturbation: perturbation) },
-            reduced: { $0.differenceProblem(radius: radius, perturbation: perturbation) }))
+        measure(
+            try draws.problem(
+                trial, dense: { $0.differenceProblem(radius: radius, perturbation: perturbation) },
+                reduced: { $0.differenceProblem(radius: radius, perturbation: perturbation) }))
     }
 }

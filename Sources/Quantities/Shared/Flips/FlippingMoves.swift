@@ -34,8 +34,9 @@ enum FlippingMoves {
         let zero = [Double](repeating: 0, count: row.count)
         if let weights = flipped(row, at: WitnessGeometry.input(zero), radius: radius) { return (weights, zero) }
         let rest = WitnessGeometry.norm(row.dropFirst())
-        guard rest > 0, FlipGeometry.canFlipSomewhere(
-            g: row[0], rest: rest * rest, dimension: row.count, radius: radius, perturbation: perturbation)
+        guard rest > 0,
+            FlipGeometry.canFlipSomewhere(
+                g: row[0], rest: rest * rest, dimension: row.count, radius: radius, perturbation: perturbation)
         else { return nil }
         let norm = WitnessGeometry.norm(row)
         // The angle to the plane orthogonal to w_0 has the sine |g| / ||w_0||. R is shortened by what rounding could add.
@@ -66,8 +67,9 @@ enum FlippingMoves {
     ) -> (weights: [Double], delta: [Double], nearby: [Double])? {
         let rest = WitnessGeometry.norm(row.dropFirst())
         let scale = 1 - perturbation
-        guard rest > 0, scale > 0, FlipGeometry.canSplit(
-            g: row[0], rest: rest * rest, dimension: row.count, radius: radius, spread: mesh / scale)
+        guard rest > 0, scale > 0,
+            FlipGeometry.canSplit(
+                g: row[0], rest: rest * rest, dimension: row.count, radius: radius, spread: mesh / scale)
         else { return nil }
         let sine = Swift.min(1, mesh / scale) * (1 - 1e-9)
         let cosine = (1 - sine * sine).squareRoot()

@@ -8,8 +8,9 @@ internal import Sampler
 /// One draw's range of f over the ball, and the W that attains an end of it.
 enum FunctionMoves {
     static func range(_ draws: Draws, _ trial: UInt64, radius: Double) throws -> FunctionRange {
-        FunctionRange(try draws.problem(
-            trial, dense: { $0.functionProblem(radius: radius) }, reduced: { $0.functionProblem(radius: radius) }))
+        FunctionRange(
+            try draws.problem(
+                trial, dense: { $0.functionProblem(radius: radius) }, reduced: { $0.functionProblem(radius: radius) }))
     }
 
     /// The W whose value is farthest from `start`.
@@ -19,12 +20,13 @@ enum FunctionMoves {
         let start = start(range)
         let end: FunctionRange.End = range.supremum - start >= start - range.infimum ? .supremum : .infimum
         let shifts = FunctionRange.shiftsAlongX(attaining: end, problem)
-        return WitnessDraft(moved: draw.moved { neuron, row, _ in
-            // Where relu is 0 before and after, the move does nothing.
-            guard row[0] > 0 || row[0] + shifts[neuron] > 0 else { return nil }
-            var weights = row
-            weights[0] += shifts[neuron]
-            return (weights, nil)
-        })
+        return WitnessDraft(
+            moved: draw.moved { neuron, row, _ in
+                // Where relu is 0 before and after, the move does nothing.
+                guard row[0] > 0 || row[0] + shifts[neuron] > 0 else { return nil }
+                var weights = row
+                weights[0] += shifts[neuron]
+                return (weights, nil)
+            })
     }
 }

@@ -17,13 +17,14 @@ enum GradientMoves {
     ) -> WitnessDraft {
         let rows = witness.expand(problem)
         var index = 0
-        return WitnessDraft(moved: draw.moved { _, row, sign in
-            if FlipGeometry.canFlip(row[0], radius: problem.radius) {
-                index += 1
-                return (Array(rows[(index - 1) * d..<index * d]), nil)
-            }
-            return row[0] > 0 ? (zip(row, witness.steadyMove).map { $0 + sign * $1 }, nil) : nil
-        })
+        return WitnessDraft(
+            moved: draw.moved { _, row, sign in
+                if FlipGeometry.canFlip(row[0], radius: problem.radius) {
+                    index += 1
+                    return (Array(rows[(index - 1) * d..<index * d]), nil)
+                }
+                return row[0] > 0 ? (zip(row, witness.steadyMove).map { $0 + sign * $1 }, nil) : nil
+            })
     }
 
     /// Every move that makes the gradient at W0 shorter by itself, u being its direction: a steady active neuron goes by -a_s V u, a
@@ -36,12 +37,13 @@ enum GradientMoves {
         // Shortened by what rounding could add to a move's length.
         let step = sum.map { radius * (1 - 1e-9) * $0 / length }
         let x = WitnessGeometry.axis(0, times: 1, dimension: parameters.d)
-        return WitnessDraft(moved: draw.moved { _, row, sign in
-            if row[0] > radius { return (zip(row, step).map { $0 - sign * $1 }, nil) }
-            let along = sign * zip(row, sum).reduce(0) { $0 + $1.0 * $1.1 }
-            guard (row[0] > 0) == (along > 0) else { return nil }
-            return FlippingMoves.flipped(row, at: x, radius: radius).map { ($0, nil) }
-        })
+        return WitnessDraft(
+            moved: draw.moved { _, row, sign in
+                if row[0] > radius { return (zip(row, step).map { $0 - sign * $1 }, nil) }
+                let along = sign * zip(row, sum).reduce(0) { $0 + $1.0 * $1.1 }
+                guard (row[0] > 0) == (along > 0) else { return nil }
+                return FlippingMoves.flipped(row, at: x, radius: radius).map { ($0, nil) }
+            })
     }
 
     /// The W that takes the gradient, or its flipped neurons, farthest from where they are at W0.
@@ -55,11 +57,12 @@ enum GradientMoves {
         // Only which neurons flip counts here, so that each may do so by the safest move.
         let x = WitnessGeometry.axis(0, times: 1, dimension: parameters.d)
         var index = 0
-        return WitnessDraft(moved: draw.moved { _, row, _ in
-            guard FlipGeometry.canFlip(row[0], radius: radius) else { return nil }
-            index += 1
-            guard witness.on[index - 1] != (row[0] > 0) else { return nil }
-            return FlippingMoves.flipped(row, at: x, radius: radius).map { ($0, nil) }
-        })
+        return WitnessDraft(
+            moved: draw.moved { _, row, _ in
+                guard FlipGeometry.canFlip(row[0], radius: radius) else { return nil }
+                index += 1
+                guard witness.on[index - 1] != (row[0] > 0) else { return nil }
+                return FlippingMoves.flipped(row, at: x, radius: radius).map { ($0, nil) }
+            })
     }
 }

@@ -35,10 +35,11 @@ public struct SignChangeDefinition: QuantityDefinition {
     }
 
     public func add(_ factor: Double, _ neuron: NeuronView, to sum: inout [Double]) {
-        let first = switch inputs {
-        case .inputAndPerturbed: neuron.isOn
-        case .twoPerturbed: NeuronView.isOn(neuron.row, at: neuron.nearby)
-        }
+        let first =
+            switch inputs {
+            case .inputAndPerturbed: neuron.isOn
+            case .twoPerturbed: NeuronView.isOn(neuron.row, at: neuron.nearby)
+            }
         if first != NeuronView.isOn(neuron.row, at: neuron.shifted) { sum[0] += factor }
     }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-
 import Bounds
 import Claims
 import Sampler
@@ -38,11 +37,14 @@ public struct PreactivationNorm: Quantity {
     /// The W that moves every neuron by V along x, away from 0.
     public func drafts(of draw: DenseInitialization, at parameters: Parameters, bound: Double) -> [WitnessDraft] {
         let step = parameters.ballRadius * (1 - 1e-9)
-        return [WitnessDraft(moved: draw.moved { _, row, _ in
-            var weights = row
-            weights[0] += row[0] > 0 ? step : -step
-            return (weights, nil)
-        })]
+        return [
+            WitnessDraft(
+                moved: draw.moved { _, row, _ in
+                    var weights = row
+                    weights[0] += row[0] > 0 ? step : -step
+                    return (weights, nil)
+                })
+        ]
     }
 
     private struct Trial: CellTrial {

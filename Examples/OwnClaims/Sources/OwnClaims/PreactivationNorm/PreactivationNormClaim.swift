@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-
 import Bounds
 import Claims
 import Prover
@@ -24,11 +23,13 @@ extension Claim {
         domain: "d, m >= 1, gamma in (0,1), C0 >= 0",
         subject: .measured(PreactivationNorm(), bound: PreactivationNormBound(), law: .unknown), failing: .gamma,
         check: .supremum("The supremum over the ball is the root of sum_s (|g_s| + V)^2, draw by draw."),
-        decidedBy: .proof(CheckedArgument(
-            proof: [
-                .argument("||W x|| <= ||W0 x|| + ||(W - W0) x||, and the second is at most sqrt(m V^2) = C0"),
-                .argument("||W0 x|| is a 1-Lipschitz function of m independent normals with mean at most sqrt m: it exceeds its mean by t "
-                    + "with probability at most exp(-t^2/2), which is gamma at t = sqrt(2 log(1/gamma))"),
-            ],
-            method: "Gaussian concentration")))
+        decidedBy: .proof(
+            CheckedArgument(
+                proof: [
+                    .argument("||W x|| <= ||W0 x|| + ||(W - W0) x||, and the second is at most sqrt(m V^2) = C0"),
+                    .argument(
+                        "||W0 x|| is a 1-Lipschitz function of m independent normals with mean at most sqrt m: it exceeds its mean by t "
+                            + "with probability at most exp(-t^2/2), which is gamma at t = sqrt(2 log(1/gamma))"),
+                ],
+                method: "Gaussian concentration")))
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-
 import Claims
 
 /// ||W x|| from the network's definition alone, for the replay of a witness: the term of a neuron is <w_s, x>^2.
