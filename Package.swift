@@ -39,12 +39,12 @@ let modules: [Target] = [
     .target(name: "LazyBall", dependencies: [realModule, "Support", "COpenBLAS"], swiftSettings: settings),
     .target(name: "Statistics", dependencies: [realModule, "Support", "GSLShim"], swiftSettings: settings),
     .target(name: "Sampler", dependencies: [realModule, "LazyBall", "GSLShim"], swiftSettings: settings),
-    .target(name: "Laws", dependencies: [realModule, "Bounds", "BallArithmetic"], swiftSettings: settings),
+    .target(name: "Laws", dependencies: [realModule, "Support", "Bounds", "BallArithmetic"], swiftSettings: settings),
     .target(name: "Claims", dependencies: [realModule, "Bounds", "LazyBall", "Laws", "Sampler"], swiftSettings: settings),
     .target(name: "Quantities", dependencies: [realModule, "Bounds", "Claims", "LazyBall", "Laws", "Sampler"], swiftSettings: settings),
-    .target(name: "Prover", dependencies: [realModule, "BallArithmetic", "Bounds", "Claims", "Laws"], swiftSettings: settings),
+    .target(name: "Prover", dependencies: [realModule, "Support", "BallArithmetic", "Bounds", "Claims", "Laws"], swiftSettings: settings),
     .target(
-        name: "Verifier", dependencies: [realModule, "Bounds", "Claims", "LazyBall", "Laws", "Sampler", "Statistics", yams],
+        name: "Verifier", dependencies: [realModule, "Support", "Bounds", "Claims", "LazyBall", "Laws", "Sampler", "Statistics", yams],
         swiftSettings: settings),
     .target(
         name: "Experiments", dependencies: [realModule, "LazyBall", "Sampler", "Statistics", "Support", "COpenBLAS", "CZlib"],
@@ -56,7 +56,7 @@ let modules: [Target] = [
     .target(
         name: "LazyPaper",
         dependencies: [
-            realModule, "BallArithmetic", "Bounds", "Claims", "EmbeddedPlans", "Experiments", "LazyBall", "Laws", "Prover", "Quantities",
+            realModule, "Support", "BallArithmetic", "Bounds", "Claims", "EmbeddedPlans", "Experiments", "LazyBall", "Laws", "Prover", "Quantities",
             "Sampler",
             "Statistics", "Verifier",
         ], swiftSettings: settings),

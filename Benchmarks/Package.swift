@@ -9,11 +9,11 @@ let package = Package(
     dependencies: [.package(name: "lemmacheck", path: "..")],
     targets: [
         .executableTarget(
-            name: "normals", dependencies: [.product(name: "Sampler", package: "lemmacheck")],
+            name: "normals", dependencies: [.product(name: "LemmacheckParts", package: "lemmacheck")],
             swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
         .executableTarget(
             name: "draws",
-            dependencies: [.product(name: "Sampler", package: "lemmacheck"), .product(name: "LazyBall", package: "lemmacheck")],
+            dependencies: [.product(name: "LemmacheckParts", package: "lemmacheck")],
             swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
     ]
 )

@@ -3,6 +3,7 @@
 public import BallArithmetic
 import Bounds
 import RealModule
+import Support
 
 /// P(X > t), t > 0, where X | K ~ N(0, K/m) and K ~ Bin(m, p): the law of f(x; W0) (p = 1/2) and, for r orthogonal to x and
 /// delta, of (1/sqrt m) sum_s X_{s,0} of Lemma B.8 (p = angle(x, x+delta)/pi).
@@ -140,12 +141,7 @@ public enum BinomialNormalMixture {
         private func saddle() -> Double {
             var high = 1.0
             while slope(high) < t { high *= 2 }
-            var low = 0.0
-            for _ in 0..<60 {
-                let middle = (low + high) / 2
-                if slope(middle) < t { low = middle } else { high = middle }
-            }
-            return high
+            return Bisection.bracket(from: 0, to: high, times: 60) { !(slope($0) < t) }.after
         }
 
         /// c' - c that about minimizes the alias bound's exponent, which is convex, and that exponent.
@@ -175,12 +171,7 @@ public enum BinomialNormalMixture {
             }
             var high = 8
             while !isEnough(high), high < 1 << 20 { high *= 2 }
-            var low = high / 2
-            while high - low > 1 {
-                let middle = (low + high) / 2
-                if isEnough(middle) { high = middle } else { low = middle }
-            }
-            return high
+            return Bisection.firstInteger(after: high / 2, upTo: high, where: isEnough)
         }
     }
 }

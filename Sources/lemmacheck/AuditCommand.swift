@@ -23,10 +23,15 @@ struct AuditCommand: AsyncParsableCommand {
     var out: String?
 
     func run() async throws {
-        let claims = try names.isEmpty ? LazyPaper.catalogue.all : names.flatMap(claims(named:))
+        let named = try Set(names.flatMap(claims(named:)))
+        let all = LazyPaper.catalogue.all
+        // In the paper's order, a repair behind what it repairs.
+        let claims = named.isEmpty ? all : all.flatMap { [$0] + $0.repairs }.filter(named.contains)
         let plan = try LazyPaper.defaultPlan()
-        let rows = try await Audit(catalogue: LazyPaper.catalogue, plan: plan)
-            .rows(claims, threads: ProcessInfo.processInfo.activeProcessorCount)
+        let rows = try await Failure.run {
+            try await Audit(catalogue: LazyPaper.catalogue, plan: plan)
+                .rows(claims, threads: ProcessInfo.processInfo.activeProcessorCount)
+        }
         let report = AuditReport(rows, in: LazyPaper.catalogue)
         if json {
             FileHandle.standardOutput.write(try report.json())

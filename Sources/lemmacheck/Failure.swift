@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Foundation
+import Verifier
 
 /// The ways to end without success, as sysexits.h numbers them.
 enum Failure {
@@ -9,12 +10,15 @@ enum Failure {
     case usage(String)
     case input(String)
     case output(String)
+    /// What the program holds against itself does not agree: no verdict is to be trusted.
+    case contradiction(String)
 
     private var status: Int32 {
         switch self {
         case .unexpectedVerdict: 1
         case .usage: 64
         case .input: 65
+        case .contradiction: 70
         case .output: 74
         }
     }
@@ -22,7 +26,7 @@ enum Failure {
     private var message: String? {
         switch self {
         case .unexpectedVerdict: nil
-        case .usage(let text), .input(let text), .output(let text): text
+        case .usage(let text), .input(let text), .output(let text), .contradiction(let text): text
         }
     }
 
@@ -30,6 +34,18 @@ enum Failure {
     var exit: ExitCode {
         if let message { FileHandle.standardError.write(Data("lemmacheck: \(message)\n".utf8)) }
         return ExitCode(status)
+    }
+
+    /// Runs `body`, turning an internal contradiction into one line and the status of one, and a draw that gives no number into one line
+    /// and the status of wrong usage: its parameters are out of what the arithmetic can hold.
+    static func run<Result>(_ body: () async throws -> Result) async throws -> Result {
+        do {
+            return try await body()
+        } catch let error as LawContradiction {
+            throw Failure.contradiction(error.description).exit
+        } catch let error as UnusableTrial {
+            throw Failure.usage(error.description).exit
+        }
     }
 
     /// Runs `body`, turning what it throws into one line and the status of wrong usage.

@@ -25,7 +25,9 @@ struct Session {
         let engine = try Failure.usage { try Engine(options) }
         Interrupt.install()
         let meter = ProgressMeter()
-        let result = try await engine.run(plan, progress: meter.show, isInterrupted: { Interrupt.isRequested })
+        let result = try await Failure.run {
+            try await engine.run(plan, progress: meter.show, isInterrupted: { Interrupt.isRequested })
+        }
         meter.clear()
         try show(result, witnesses(for: result, options))
         if result.interrupted == true {

@@ -7,11 +7,6 @@ import RealModule
 struct HalfSpace: Sendable {
     let normal: [Double]
     let bound: Double
-
-    init(normal: [Double], bound: Double) {
-        self.normal = normal
-        self.bound = bound
-    }
 }
 
 /// Why the oracle has no maximizer.

@@ -5,6 +5,7 @@ internal import LazyBall
 internal import RealModule
 public import Sampler
 internal import Statistics
+internal import Support
 
 /// Theorem 3.1 and Corollary 3.2 at one (d, m, C0, R), on dense draws: the C2 that adversaries force, and the sure steps of the proof.
 ///
@@ -134,21 +135,7 @@ extension FlippingStudy {
         }
         LinearAlgebraLibrary.useOneThread()
         let trial = FlippingTrial(parameters, seed: seed, generator: generator, effort: effort)
-        let results = try await records(of: trial, count: trials, threads: Swift.max(1, Swift.min(threads, trials)))
+        let results = try await Parallel.map(trials, threads: threads) { try trial.record(UInt64($0)) }
         return try FlippingStudy(parameters, seed: seed, generator: generator, effort: effort, results)
-    }
-
-    private static func records(of trial: FlippingTrial, count: Int, threads: Int) async throws -> [FlippingTrial.Record] {
-        if threads == 1 { return try (0..<count).map { try trial.record(UInt64($0)) } }
-        return try await withThrowingTaskGroup(of: (Int, [FlippingTrial.Record]).self) { group in
-            for thread in 0..<threads {
-                group.addTask {
-                    (thread, try stride(from: thread, to: count, by: threads).map { try trial.record(UInt64($0)) })
-                }
-            }
-            var byThread = [[FlippingTrial.Record]](repeating: [], count: threads)
-            for try await (thread, results) in group { byThread[thread] = results }
-            return (0..<count).map { byThread[$0 % threads][$0 / threads] }
-        }
     }
 }

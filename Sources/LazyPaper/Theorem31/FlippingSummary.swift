@@ -32,10 +32,10 @@ extension FlippingStudy {
         rng = generator.rawValue
         trials = records.count
         adversaries = try names.indices.map { index in
-            try Forced(names[index], records.map { $0.plays[index].flipping }, root: root, gamma: parameters.gamma)
+            try Forced(names[index], records.map { $0.attacks[index].flipping }, root: root, gamma: parameters.gamma)
         }
         // Where no adversary leaves a gradient, W0 stands for the draw: it has none either.
-        strongest = try Forced("strongest", records.map { $0.plays[$0.strongest ?? 0].flipping }, root: root, gamma: parameters.gamma)
+        strongest = try Forced("strongest", records.map { $0.attacks[$0.strongest ?? 0].flipping }, root: root, gamma: parameters.gamma)
         wins = Self.counts(records.compactMap { $0.strongest.map { names[$0] } }, names)
         drawsWithoutCommonStep = records.count { $0.hasNoCommonStep }
         proofStep = try Quantiles(records.map(\.proofStep), gamma: parameters.gamma)
@@ -93,15 +93,15 @@ extension FlippingStudy.Robust {
         self.points = points
         // Six W, chosen before the points are looked at: alpha is shared among them, and the least limit is valid for all.
         let limits = try BinomialLimits(alpha: FlippingStudy.alpha / Double(names.count), sides: .lower)
-        let fewest = records.map { $0.plays.map(\.flipped).min() ?? 0 }
+        let fewest = records.map { $0.attacks.map(\.flipped).min() ?? 0 }
         let lowest = fewest.map { limits.limits(successes: $0, trials: points).lower }
         worstLowerLimit = lowest.min() ?? 0
         medianLowerLimit = lowest.sorted()[(lowest.count - 1) / 2]
         drawsAboveNineTenths = lowest.count { $0 >= 0.9 }
-        worstScaledRadius = root * (records.flatMap { $0.plays.map(\.ninetyPercentDistance) }.max() ?? 0)
+        worstScaledRadius = root * (records.flatMap { $0.attacks.map(\.ninetyPercentDistance) }.max() ?? 0)
         leastFlipped = FlippingStudy.counts(
             zip(records, fewest).compactMap { record, least in
-                record.plays.firstIndex { $0.flipped == least }.map { names[$0] }
+                record.attacks.firstIndex { $0.flipped == least }.map { names[$0] }
             }, names)
     }
 }

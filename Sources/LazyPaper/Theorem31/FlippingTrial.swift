@@ -15,7 +15,7 @@ struct FlippingTrial: Sendable {
     let base: StreamKey
 
     /// Lanes of the trial's streams beside those of W0 and a. Changing a number changes recorded results.
-    enum Lane {
+    enum StreamLane {
         static let lessons: UInt8 = 32
         static let labels: UInt8 = 33
         static let points: UInt8 = 34
@@ -24,10 +24,10 @@ struct FlippingTrial: Sendable {
     /// What a draw tells.
     struct Record: Sendable {
         /// In the order of `Adversary.allCases`.
-        let plays: [Play]
-        /// The index of the strongest play; nil where no gradient is other than 0.
+        let attacks: [Outcome]
+        /// The index of the strongest attack; nil where no gradient is other than 0.
         let strongest: Int?
-        /// No C2 lies in every play's interval of steps that flip.
+        /// No C2 lies in every attack's interval of steps that flip.
         let hasNoCommonStep: Bool
         /// |t| of 3.1/b at W0.
         let proofStep: Double
@@ -35,7 +35,7 @@ struct FlippingTrial: Sendable {
         let checks: [(claim: FlippingStudy.SureClaim, sides: ClaimSides)]
     }
 
-    struct Play: Sendable {
+    struct Outcome: Sendable {
         let flipping: FlippingStep
         /// The points of the sphere flipped within R, and the least R that flips nine tenths of them.
         let flipped: Int
@@ -57,35 +57,35 @@ struct FlippingTrial: Sendable {
         let (d, v) = (parameters.d, parameters.ballRadius)
         let initial = try draw(key)
         let lessons = Adversary.TrainingPoints(
-            points: sphere(key.with(lane: Lane.lessons), count: effort.lessons), labels: signs(key.with(lane: Lane.labels)))
-        let points = sphere(key.with(lane: Lane.points), count: effort.points)
+            points: sphere(key.with(lane: StreamLane.lessons), count: effort.lessons), labels: signs(key.with(lane: StreamLane.labels)))
+        let points = sphere(key.with(lane: StreamLane.points), count: effort.points)
         let x = [1] + [Double](repeating: 0, count: d - 1)
-        let plays = Adversary.attacks(against: initial, radius: v, training: lessons)
-        let strongest = Adversary.strongest(of: plays).flatMap { best in plays.firstIndex { $0.adversary == best.adversary } }
+        let attacks = Adversary.attacks(against: initial, radius: v, training: lessons)
+        let strongest = Adversary.strongest(of: attacks).flatMap { best in attacks.firstIndex { $0.adversary == best.adversary } }
         var checks: [(claim: FlippingStudy.SureClaim, sides: ClaimSides)] = []
         var proofStep = Double.infinity
-        for play in plays {
-            let found = check(play, at: x, into: &checks)
-            if play.adversary == .initialization { proofStep = found ?? .infinity }
+        for attack in attacks {
+            let found = check(attack, at: x, into: &checks)
+            if attack.adversary == .initialization { proofStep = found ?? .infinity }
         }
         return Record(
-            plays: plays.map { play in
-                let robust = RobustError(play.network, points: points, perturbation: parameters.radius)
+            attacks: attacks.map { attack in
+                let robust = RobustError(attack.network, points: points, perturbation: parameters.radius)
                 let rank = (9 * effort.points + 9) / 10
-                return Play(
-                    flipping: play.flipping, flipped: robust.flipped, ninetyPercentDistance: robust.distances.sorted()[rank - 1])
+                return Outcome(
+                    flipping: attack.flipping, flipped: robust.flipped, ninetyPercentDistance: robust.distances.sorted()[rank - 1])
             },
-            strongest: strongest, hasNoCommonStep: Self.haveNoCommonStep(plays, at: x), proofStep: proofStep, checks: checks)
+            strongest: strongest, hasNoCommonStep: Self.haveNoCommonStep(attacks, at: x), proofStep: proofStep, checks: checks)
     }
 
     /// 3.1/a at steps up to the longest of interest, 3.1/b where its equation has a solution, 3.1/c at two scales. Returns |t| of 3.1/b.
     private func check(
-        _ play: Adversary.Attack, at x: [Double], into checks: inout [(claim: FlippingStudy.SureClaim, sides: ClaimSides)]
+        _ attack: Adversary.Attack, at x: [Double], into checks: inout [(claim: FlippingStudy.SureClaim, sides: ClaimSides)]
     ) -> Double? {
-        let network = FlippingClaims.oriented(play.network, at: x)
+        let network = FlippingClaims.oriented(attack.network, at: x)
         // Four times |f|, or the step that flips if it is longer: beyond, the segment's breakpoints cost much and say little.
-        let step = play.flipping.step < .infinity ? play.flipping.step : 0
-        let limit = 1.5 * Swift.max(4 * abs(play.flipping.value), step) + 1e-3
+        let step = attack.flipping.step < .infinity ? attack.flipping.step : 0
+        let limit = 1.5 * Swift.max(4 * abs(attack.flipping.value), step) + 1e-3
         guard let claims = FlippingClaims(network, at: x, limit: limit) else { return nil }
         for k in 1...effort.steps {
             checks.append((.stepBound, claims.stepBound(at: -limit * Double(k) / Double(effort.steps))))
@@ -96,7 +96,7 @@ struct FlippingTrial: Sendable {
             checks.append((.proofStep, proof.conclusion))
         }
         for scale in [0.37, 19.0] {
-            let sides = FlippingClaims.scaleInvariance(play.network, at: x, by: scale)
+            let sides = FlippingClaims.scaleInvariance(attack.network, at: x, by: scale)
             checks.append((.scaleInvariance, sides.value))
             checks.append((.scaleInvariance, sides.point))
         }
@@ -104,11 +104,11 @@ struct FlippingTrial: Sendable {
     }
 
     /// Whether the largest step that some W needs exceeds one at which another has its first sign again.
-    private static func haveNoCommonStep(_ plays: [Adversary.Attack], at x: [Double]) -> Bool {
-        let flipping = plays.filter { $0.flipping.outcome == .flips || $0.flipping.outcome == .neverFlips }
+    private static func haveNoCommonStep(_ attacks: [Adversary.Attack], at x: [Double]) -> Bool {
+        let flipping = attacks.filter { $0.flipping.outcome == .flips || $0.flipping.outcome == .neverFlips }
         let needed = flipping.map(\.flipping.step).max() ?? 0
-        return flipping.contains { play in
-            play.flipping.step == .infinity || FlippingStep.window(play.network, at: x).end < needed
+        return flipping.contains { attack in
+            attack.flipping.step == .infinity || FlippingStep.window(attack.network, at: x).end < needed
         }
     }
 

@@ -2,6 +2,7 @@
 
 internal import Bounds
 public import Claims
+internal import Support
 
 /// The audit: what is found of each claim over its whole stated domain, by its own decision, and of the repairs of those that are refuted.
 public struct Audit: Sendable {
@@ -63,7 +64,7 @@ public struct Audit: Sendable {
         }
         var findings = try await drawnFindings(of: drawn, threads: threads)
         let chosen = proofs
-        let proved = try await ParallelTrials.mapEach(chosen.count, threads: threads) { try chosen[$0].proof.finding() }
+        let proved = try await Parallel.map(chosen.count, threads: threads) { try chosen[$0].proof.finding() }
         for (claim, finding) in zip(chosen.map(\.claim), proved) { findings[claim] = finding }
         for (claim, study) in studies { findings[claim] = try await study.finding(threads: threads) }
         return findings

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Claims
+internal import Support
 internal import Sampler
 internal import Statistics
 
@@ -66,7 +67,9 @@ public struct Engine: Sendable {
             progress(attained.count)
             let count = Swift.min(options.batch, limit - attained.count)
             let first = attained.count
-            let brackets = try await ParallelTrials.map(first..<first + count, threads: options.threads) { try trial.bracket(UInt64($0)) }
+            let brackets = try await Parallel.map(
+                count, threads: options.threads, chunk: (count + options.threads - 1) / options.threads
+            ) { try trial.bracket(UInt64(first + $0)) }
             for bracket in brackets {
                 guard !bracket.attained.isNaN else { throw UnusableTrial(cell: entry.cell.description, trial: attained.count) }
                 attained.append(bracket.attained)

@@ -3,6 +3,7 @@
 public import Bounds
 public import Claims
 internal import RealModule
+internal import Support
 
 /// How the width goes with the dimension.
 public enum WidthRule: Sendable, Hashable {
@@ -120,15 +121,9 @@ public struct Frontier: Sendable {
         return integers + decades
     }()
 
-    /// The first integer d in (a, b] where `holds`, which fails at a and holds at b: bisection in log d, then in d.
+    /// The first integer d in (a, b] where `holds`, which fails at a and holds at b, as far as a Double tells integers apart.
     private static func change(_ a: Double, _ b: Double, _ holds: (Double) -> Bool) -> Double {
-        var (low, high) = (a, b)
-        while high - low > 1, high.nextDown > low {
-            let middle = ((low + high) / 2).rounded()
-            guard middle > low, middle < high else { break }
-            if holds(middle) { high = middle } else { low = middle }
-        }
-        return high
+        Bisection.exhaustively(from: a, to: b, middle: { (($0 + $1) / 2).rounded() }, where: holds).after
     }
 }
 

@@ -4,6 +4,7 @@ internal import Bounds
 internal import Claims
 internal import Laws
 internal import Statistics
+internal import Support
 
 /// The smallest (d, m), d first, at which a refuted claim is still refuted, of those tried.
 ///
@@ -94,12 +95,7 @@ struct CellShrinking {
 
     /// The smallest m at which the claim's hypotheses hold, if they do so from some m on.
     private func domainEdge(_ d: Int) -> Int {
-        var (low, high) = (0, start.parameters.m)
-        while high - low > 1 {
-            let middle = low + (high - low) / 2
-            if isInDomain(d, middle) { high = middle } else { low = middle }
-        }
-        return high
+        Bisection.firstInteger(after: 0, upTo: start.parameters.m) { isInDomain(d, $0) }
     }
 
     private func isInDomain(_ d: Int, _ m: Int) -> Bool {
