@@ -48,7 +48,7 @@ func drafts(d: Int) throws {
     let bound = 0.5
     for quantity in StandardQuantities.all + [custom] where quantity.extremum != .event {
         let p = try Parameters(d: d, m: 60, gamma: 0.1, c0: 1.5, radius: 0.3)
-        let definition = quantity.definition
+        let definition = try #require(quantity.definition)
         let draws = draws(quantity, p)
         for trial: UInt64 in 0..<4 {
             let draft = try #require(quantity.drafts(of: draws.dense(trial), at: p, bound: bound).first)
@@ -73,10 +73,10 @@ func initialization() throws {
     let p = try Parameters(d: 6, m: 200, gamma: 0.1, c0: 1)
     let draws = draws(GradientNorm(), p)
     let values = try GradientNorm().values(draws, trial: 0, at: p)
-    let norm = GradientNorm().definition
+    let norm = try #require(GradientNorm().definition)
     #expect(abs(norm.value(norm.sum(over: try draws.dense(0)), width: p.m) - values[2]) <= 1e-12 * values[2])
-    for quantity in StandardQuantities.all where !quantity.definition.countsUnmoved {
-        #expect(quantity.definition.sum(over: try draws.dense(0)).allSatisfy { $0 == 0 })
+    for definition in StandardQuantities.all.compactMap(\.definition) where !definition.countsUnmoved {
+        #expect(try definition.sum(over: draws.dense(0)).allSatisfy { $0 == 0 })
     }
 }
 

@@ -15,8 +15,9 @@ extension WitnessSearch {
         let (p, quantity) = (cell.parameters, cell.claim.quantity)
         let attained = try prepared.trial(denseOptions).bracket(trial).attained
         let name = name(of: cell, trial: trial)
+        guard let definition = quantity.definition else { return nil }
         let draw = try DenseInitialization(
-            key: name.key, width: quantity.definition.scope.count(width: p.m), dimension: p.d, generator: denseOptions.generator)
+            key: name.key, width: definition.scope.count(width: p.m), dimension: p.d, generator: denseOptions.generator)
         guard let draft = quantity.drafts(of: draw, at: p, bound: prepared.bound).first else { return nil }
         let nothing = CellShrinking.Refuted(
             cell: cell, evidence: .trials, probability: .init(lower: 0, upper: 1), allowed: prepared.allowed, trials: 0, violations: 0)

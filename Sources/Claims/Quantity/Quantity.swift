@@ -26,8 +26,9 @@ public protocol Quantity: Sendable {
     /// The columns of ``values(_:_:at:)``.
     var columns: [String] { get }
 
-    /// What it is at one W, from the network's definition alone: what a witness is replayed with.
-    var definition: any QuantityDefinition { get }
+    /// What it is at one W, from the network's definition alone: what a witness is replayed with. Nil where it is no function of a sum
+    /// over neurons (a norm of the Hessian, say): then a refuted claim has its count of draws and no witness.
+    var definition: (any QuantityDefinition)? { get }
 
     /// - Throws: ``ParameterError`` where the quantity is not defined.
     func check(_ parameters: Parameters) throws(ParameterError)

@@ -31,7 +31,7 @@ public struct DirectionalDifference: Quantity {
     public var method: Method { .exact }
     public var dependsOn: Set<OptionalParameter> { [.c0, .radius] }
     public var columns: [String] { ["sup"] }
-    public var definition: any QuantityDefinition { DirectionalDifferenceDefinition() }
+    public var definition: (any QuantityDefinition)? { DirectionalDifferenceDefinition() }
 
     /// - Throws: ``ParameterError`` where r or delta cannot be.
     public func check(_ parameters: Parameters) throws(ParameterError) { _ = try pair(at: parameters) }

@@ -15,7 +15,7 @@ public struct FlippedNeurons: Quantity {
     public var method: Method { .exact }
     public var dependsOn: Set<OptionalParameter> { [.c0] }
     public var columns: [String] { ["count"] }
-    public var definition: any QuantityDefinition { FlipCountDefinition(at: .input) }
+    public var definition: (any QuantityDefinition)? { FlipCountDefinition(at: .input) }
 
     public func check(_ parameters: Parameters) throws(ParameterError) {}
 

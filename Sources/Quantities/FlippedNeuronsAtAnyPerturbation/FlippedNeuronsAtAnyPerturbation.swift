@@ -16,7 +16,7 @@ public struct FlippedNeuronsAtAnyPerturbation: Quantity {
     public var method: Method { .certified }
     public var dependsOn: Set<OptionalParameter> { [.c0, .radius] }
     public var columns: [String] { ["attained", "certified"] }
-    public var definition: any QuantityDefinition { FlipCountDefinition(at: .sharedPerturbation) }
+    public var definition: (any QuantityDefinition)? { FlipCountDefinition(at: .sharedPerturbation) }
 
     public func check(_ parameters: Parameters) throws(ParameterError) { try SmallPerturbation.check(parameters) }
 

@@ -15,7 +15,7 @@ public struct FlippedNeuronsAtPerturbation: Quantity {
     public var method: Method { .exact }
     public var dependsOn: Set<OptionalParameter> { [.c0, .radius] }
     public var columns: [String] { ["count"] }
-    public var definition: any QuantityDefinition { FlipCountDefinition(at: .sharedPerturbation) }
+    public var definition: (any QuantityDefinition)? { FlipCountDefinition(at: .sharedPerturbation) }
 
     public func check(_ parameters: Parameters) throws(ParameterError) { try SmallPerturbation.check(parameters) }
 

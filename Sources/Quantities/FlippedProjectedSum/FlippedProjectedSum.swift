@@ -16,7 +16,7 @@ public struct FlippedProjectedSum: Quantity {
     public var method: Method { .certified }
     public var dependsOn: Set<OptionalParameter> { [.c0] }
     public var columns: [String] { ["attained", "certified"] }
-    public var definition: any QuantityDefinition { GradientSumDefinition(.flips, projected: true) }
+    public var definition: (any QuantityDefinition)? { GradientSumDefinition(.flips, projected: true) }
 
     public func check(_ parameters: Parameters) throws(ParameterError) {}
 

@@ -15,7 +15,7 @@ public struct FunctionChange: Quantity {
     public var method: Method { .exact }
     public var dependsOn: Set<OptionalParameter> { [.c0] }
     public var columns: [String] { ["sup"] }
-    public var definition: any QuantityDefinition { FunctionDefinition(.change) }
+    public var definition: (any QuantityDefinition)? { FunctionDefinition(.change) }
 
     public func check(_ parameters: Parameters) throws(ParameterError) {}
 

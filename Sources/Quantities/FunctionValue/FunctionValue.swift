@@ -15,7 +15,7 @@ public struct FunctionValue: Quantity {
     public var method: Method { .exact }
     public var dependsOn: Set<OptionalParameter> { [.c0] }
     public var columns: [String] { ["sup_abs_f", "abs_f0"] }
-    public var definition: any QuantityDefinition { FunctionDefinition(.atW) }
+    public var definition: (any QuantityDefinition)? { FunctionDefinition(.atW) }
 
     public func check(_ parameters: Parameters) throws(ParameterError) {}
 

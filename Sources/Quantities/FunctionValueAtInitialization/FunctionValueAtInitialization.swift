@@ -15,7 +15,7 @@ public struct FunctionValueAtInitialization: Quantity {
     public var method: Method { .exact }
     public var dependsOn: Set<OptionalParameter> { [] }
     public var columns: [String] { ["abs_f0"] }
-    public var definition: any QuantityDefinition { FunctionDefinition(.atW0) }
+    public var definition: (any QuantityDefinition)? { FunctionDefinition(.atW0) }
 
     public func check(_ parameters: Parameters) throws(ParameterError) {}
 

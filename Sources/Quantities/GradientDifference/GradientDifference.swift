@@ -15,7 +15,7 @@ public struct GradientDifference: Quantity {
     public var method: Method { .certified }
     public var dependsOn: Set<OptionalParameter> { [.c0, .radius] }
     public var columns: [String] { ["attained", "certified"] }
-    public var definition: any QuantityDefinition { GradientSumDefinition(.difference, projected: false) }
+    public var definition: (any QuantityDefinition)? { GradientSumDefinition(.difference, projected: false) }
 
     public func check(_ parameters: Parameters) throws(ParameterError) {}
 

@@ -16,7 +16,7 @@ public struct GradientNorm: Quantity {
     public var method: Method { .certified }
     public var dependsOn: Set<OptionalParameter> { [.c0] }
     public var columns: [String] { ["attained", "certified", "norm_w0"] }
-    public var definition: any QuantityDefinition { GradientSumDefinition(.gradient, projected: false) }
+    public var definition: (any QuantityDefinition)? { GradientSumDefinition(.gradient, projected: false) }
 
     public func check(_ parameters: Parameters) throws(ParameterError) {}
 

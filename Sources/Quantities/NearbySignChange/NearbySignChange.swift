@@ -17,7 +17,7 @@ public struct NearbySignChange: Quantity {
     public var method: Method { .exact }
     public var dependsOn: Set<OptionalParameter> { [.c0, .radius, .epsilon] }
     public var columns: [String] { ["event"] }
-    public var definition: any QuantityDefinition { SignChangeDefinition(between: .twoPerturbed) }
+    public var definition: (any QuantityDefinition)? { SignChangeDefinition(between: .twoPerturbed) }
 
     public func check(_ parameters: Parameters) throws(ParameterError) { try SmallPerturbation.check(parameters) }
 

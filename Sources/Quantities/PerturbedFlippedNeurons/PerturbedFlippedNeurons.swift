@@ -17,7 +17,7 @@ public struct PerturbedFlippedNeurons: Quantity {
     public var method: Method { .exact }
     public var dependsOn: Set<OptionalParameter> { [.c0, .radius] }
     public var columns: [String] { ["count"] }
-    public var definition: any QuantityDefinition { FlipCountDefinition(at: .ownPerturbation) }
+    public var definition: (any QuantityDefinition)? { FlipCountDefinition(at: .ownPerturbation) }
 
     public func check(_ parameters: Parameters) throws(ParameterError) { try SmallPerturbation.check(parameters) }
 

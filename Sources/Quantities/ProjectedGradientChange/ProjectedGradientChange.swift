@@ -15,7 +15,7 @@ public struct ProjectedGradientChange: Quantity {
     public var method: Method { .certified }
     public var dependsOn: Set<OptionalParameter> { [.c0] }
     public var columns: [String] { ["attained", "certified"] }
-    public var definition: any QuantityDefinition { GradientSumDefinition(.change, projected: true) }
+    public var definition: (any QuantityDefinition)? { GradientSumDefinition(.change, projected: true) }
 
     public func check(_ parameters: Parameters) throws(ParameterError) {}
 

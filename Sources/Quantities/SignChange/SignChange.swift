@@ -15,7 +15,7 @@ public struct SignChange: Quantity {
     public var method: Method { .exact }
     public var dependsOn: Set<OptionalParameter> { [.radius] }
     public var columns: [String] { ["event"] }
-    public var definition: any QuantityDefinition { SignChangeDefinition(between: .inputAndPerturbed) }
+    public var definition: (any QuantityDefinition)? { SignChangeDefinition(between: .inputAndPerturbed) }
 
     public func check(_ parameters: Parameters) throws(ParameterError) { try SmallPerturbation.check(parameters) }
 

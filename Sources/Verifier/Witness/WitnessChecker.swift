@@ -56,7 +56,7 @@ public struct WitnessChecker: Sendable {
         let (claim, p) = (subject.cell.claim, subject.cell.parameters)
         let slack = Self.slack
         let terms = WitnessTerms(
-            claim, p, delta: witness.delta, nearbyDelta: witness.nearbyDelta, direction: witness.direction)
+            claim, subject.definition, p, delta: witness.delta, nearbyDelta: witness.nearbyDelta, direction: witness.direction)
         let draw = try DenseInitialization(
             key: witness.draw.key, width: terms.definition.scope.count(width: p.m), dimension: p.d, generator: subject.generator)
         let pass = Pass(draw, terms, witness.moved)

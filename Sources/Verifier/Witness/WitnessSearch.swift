@@ -74,9 +74,9 @@ public struct WitnessSearch: Sendable {
     }
 
     /// A witness for a refuted cell; nil where no draw tried has one that the check confirms, where a draw is too large to be searched,
-    /// and where the catalogue has no such claim.
+    /// where the catalogue has no such claim, and where its quantity has no definition.
     public func finding(_ refuted: RunResult.Cell) throws -> WitnessFinding? {
-        guard let claim = checker.catalogue.claim(refuted.claim)?.measured else { return nil }
+        guard let claim = checker.catalogue.claim(refuted.claim)?.measured, let definition = claim.quantity.definition else { return nil }
         let start = try Cell(
             claim,
             Parameters(
@@ -84,13 +84,13 @@ public struct WitnessSearch: Sendable {
                 epsilon: refuted.epsilon))
         let shrunk = try CellShrinking(options: denseOptions, start: start, found: refuted).smallest()
         let p = shrunk.cell.parameters
-        let numbers = Double(p.d) * Double(claim.quantity.definition.scope.count(width: p.m))
+        let numbers = Double(p.d) * Double(definition.scope.count(width: p.m))
         guard numbers <= Self.largestDraw else { return nil }
         let choices = Swift.max(1, Swift.min(Self.choices, Int(Self.cheapDraws / numbers)))
         var best: WitnessFinding?
         var count = 0
         for trial in 0..<Self.draws where count < choices {
-            guard let finding = try finding(shrunk, from: start, trial: trial) else { continue }
+            guard let finding = try finding(shrunk, definition, from: start, trial: trial) else { continue }
             count += 1
             if finding.witness.moved.count < best?.witness.moved.count ?? .max { best = finding }
         }
@@ -103,14 +103,16 @@ public struct WitnessSearch: Sendable {
     }
 
     /// The witness that one draw gives, if it violates.
-    private func finding(_ shrunk: CellShrinking.Refuted, from start: Cell, trial: UInt64) throws -> WitnessFinding? {
+    private func finding(
+        _ shrunk: CellShrinking.Refuted, _ definition: any QuantityDefinition, from start: Cell, trial: UInt64
+    ) throws -> WitnessFinding? {
         let (cell, p) = (shrunk.cell, shrunk.cell.parameters)
         let name = name(of: cell, trial: trial)
         let draw = try DenseInitialization(
-            key: name.key, width: cell.claim.quantity.definition.scope.count(width: p.m), dimension: p.d, generator: denseOptions.generator)
+            key: name.key, width: definition.scope.count(width: p.m), dimension: p.d, generator: denseOptions.generator)
         let bound = try BoundValue(cell.claim, at: p).value
         let witnesses = try cell.claim.quantity.drafts(of: draw, at: p, bound: bound).compactMap { draft in
-            try finding(draft, draw, cell: cell, bound: bound) { draft, moved, atFirst in
+            try finding(WitnessTerms(cell, definition, draft), draft, draw, cell: cell, bound: bound) { draft, moved, atFirst in
                 Witness(
                     claim: cell.claim.id, parameters: .init(cell), draw: name, delta: draft.delta, nearbyDelta: draft.nearbyDelta,
                     direction: draft.direction, moved: moved.map(\.move), value: 0, bound: bound,
@@ -122,10 +124,9 @@ public struct WitnessSearch: Sendable {
 
     /// A draft in few decimals and with few moves, if it still violates; as found in the last resort.
     private func finding(
-        _ found: WitnessDraft, _ draw: DenseInitialization, cell: Cell, bound: Double,
+        _ terms: WitnessTerms, _ found: WitnessDraft, _ draw: DenseInitialization, cell: Cell, bound: Double,
         witness: (WitnessDraft, [MovedNeuron], Int) -> Witness
     ) throws -> WitnessFinding? {
-        let terms = WitnessTerms(cell, found)
         let draft = found.needed(terms)
         let thinning = WitnessThinning(draw, terms, bound: bound)
         guard thinning.thinned(draft.moved) != nil else { return nil }

@@ -7,6 +7,7 @@ internal import Sampler
 /// What a witness is about, its file's contents checked: sizes, ranges, finite numbers, and no vector that its claim has no use for.
 struct WitnessSubject: Sendable {
     let cell: Cell
+    let definition: any QuantityDefinition
     let generator: Generator
 
     /// A replay draws m x d numbers; more than this would take minutes and is no shrunk witness.
@@ -23,7 +24,11 @@ struct WitnessSubject: Sendable {
         guard let generator = Generator(rawValue: witness.draw.rng) else {
             throw Self.error("draw.rng", "'\(witness.draw.rng)'", "one of \(Generator.allCases.map(\.rawValue).joined(separator: ", "))")
         }
+        guard let definition = claim.quantity.definition else {
+            throw Self.error("claim", "'\(witness.claim)'", "a claim whose quantity is a function of a sum over neurons")
+        }
         cell = try Self.cell(claim, witness.parameters)
+        self.definition = definition
         self.generator = generator
         let p = cell.parameters
         guard Double(p.m) * Double(p.d) <= Double(Self.largestDraw) else {
@@ -31,8 +36,8 @@ struct WitnessSubject: Sendable {
         }
         guard witness.value.isFinite else { throw Self.error("value", "\(witness.value)", "a finite number") }
         guard witness.bound.isFinite else { throw Self.error("bound", "\(witness.bound)", "a finite number") }
-        try Self.checkVectors(witness, claim, dimension: p.d)
-        try Self.checkMoves(witness, claim, p)
+        try checkVectors(witness, claim, dimension: p.d)
+        try checkMoves(witness, claim, p)
     }
 
     private static func error(_ name: String, _ value: String, _ allowed: String) -> ParameterError {
@@ -55,8 +60,8 @@ struct WitnessSubject: Sendable {
     }
 
     /// Which vectors a claim's witness has, each of d finite numbers.
-    private static func checkVectors(_ witness: Witness, _ claim: MeasuredClaim, dimension: Int) throws(ParameterError) {
-        func has(_ vector: WitnessVectors) -> Bool { claim.quantity.definition.vectors.contains(vector) }
+    private func checkVectors(_ witness: Witness, _ claim: MeasuredClaim, dimension: Int) throws(ParameterError) {
+        func has(_ vector: WitnessVectors) -> Bool { definition.vectors.contains(vector) }
         let vectors: [(String, [Double]?, Bool)] = [
             ("delta", witness.delta, has(.delta)), ("nearbyDelta", witness.nearbyDelta, has(.nearbyDelta)),
             ("direction", witness.direction, has(.direction)),
@@ -64,34 +69,33 @@ struct WitnessSubject: Sendable {
         for (name, vector, isNeeded) in vectors { try check(name, vector, isNeeded, claim, dimension) }
         guard let direction = witness.direction else { return }
         let length = WitnessGeometry.norm(direction)
-        guard abs(length - 1) <= 1e-12 else { throw error("direction", "a vector of length \(length)", "a vector of length 1") }
+        guard abs(length - 1) <= 1e-12 else { throw Self.error("direction", "a vector of length \(length)", "a vector of length 1") }
     }
 
-    private static func check(
+    private func check(
         _ name: String, _ vector: [Double]?, _ isNeeded: Bool, _ claim: MeasuredClaim, _ dimension: Int
     ) throws(ParameterError) {
         guard let vector else {
-            if isNeeded { throw error(name, "(none)", "a list of d = \(dimension) finite numbers") }
+            if isNeeded { throw Self.error(name, "(none)", "a list of d = \(dimension) finite numbers") }
             return
         }
-        guard isNeeded else { throw error(name, "\(vector.count) numbers", "no vector for \(claim.id)") }
-        guard vector.count == dimension else { throw error(name, "\(vector.count) numbers", "a list of d = \(dimension) finite numbers") }
-        if let bad = vector.first(where: { !$0.isFinite }) { throw error(name, "\(bad)", "a finite number") }
+        guard isNeeded else { throw Self.error(name, "\(vector.count) numbers", "no vector for \(claim.id)") }
+        guard vector.count == dimension else { throw Self.error(name, "\(vector.count) numbers", "a list of d = \(dimension) finite numbers") }
+        if let bad = vector.first(where: { !$0.isFinite }) { throw Self.error(name, "\(bad)", "a finite number") }
     }
 
-    private static func checkMoves(_ witness: Witness, _ claim: MeasuredClaim, _ p: Parameters) throws(ParameterError) {
-        let definition = claim.quantity.definition
+    private func checkMoves(_ witness: Witness, _ claim: MeasuredClaim, _ p: Parameters) throws(ParameterError) {
         let neurons = definition.scope.count(width: p.m)
-        let most = definition.movesNeurons ? min(neurons, largestMoves) : 0
+        let most = definition.movesNeurons ? min(neurons, Self.largestMoves) : 0
         guard witness.moved.count <= most else {
-            throw error("moved", "\(witness.moved.count) neurons", "at most \(most) for \(claim.id) at m = \(p.m)")
+            throw Self.error("moved", "\(witness.moved.count) neurons", "at most \(most) for \(claim.id) at m = \(p.m)")
         }
         var last = -1
         for (index, move) in witness.moved.enumerated() {
             guard 0..<neurons ~= move.neuron else {
-                throw error("moved[\(index)].neuron", "\(move.neuron)", "an integer from 0 to \(neurons - 1)")
+                throw Self.error("moved[\(index)].neuron", "\(move.neuron)", "an integer from 0 to \(neurons - 1)")
             }
-            guard move.neuron > last else { throw error("moved[\(index)].neuron", "\(move.neuron)", "an increasing order") }
+            guard move.neuron > last else { throw Self.error("moved[\(index)].neuron", "\(move.neuron)", "an increasing order") }
             last = move.neuron
             try check("moved[\(index)].weights", move.weights, true, claim, p.d)
             try check("moved[\(index)].delta", move.delta, definition.vectors.contains(.ownDelta), claim, p.d)

@@ -17,9 +17,12 @@ struct WitnessTerms: Sendable {
     let nearby: [Double]
     let direction: [Double]
 
-    init(_ claim: MeasuredClaim, _ p: Parameters, delta: [Double]? = nil, nearbyDelta: [Double]? = nil, direction: [Double]? = nil) {
+    init(
+        _ claim: MeasuredClaim, _ definition: any QuantityDefinition, _ p: Parameters, delta: [Double]? = nil,
+        nearbyDelta: [Double]? = nil, direction: [Double]? = nil
+    ) {
         self.claim = claim
-        definition = claim.quantity.definition
+        self.definition = definition
         (dimension, width) = (p.d, p.m)
         let zero = [Double](repeating: 0, count: p.d)
         shifted = WitnessGeometry.input(delta ?? zero)
@@ -27,8 +30,8 @@ struct WitnessTerms: Sendable {
         self.direction = direction ?? zero
     }
 
-    init(_ cell: Cell, _ draft: WitnessDraft) {
-        self.init(cell.claim, cell.parameters, delta: draft.delta, nearbyDelta: draft.nearbyDelta, direction: draft.direction)
+    init(_ cell: Cell, _ definition: any QuantityDefinition, _ draft: WitnessDraft) {
+        self.init(cell.claim, definition, cell.parameters, delta: draft.delta, nearbyDelta: draft.nearbyDelta, direction: draft.direction)
     }
 
     var zero: [Double] { [Double](repeating: 0, count: definition.size(dimension: dimension)) }

@@ -17,7 +17,7 @@ public struct PreactivationNorm: Quantity {
     public var method: Method { .exact }
     public var dependsOn: Set<OptionalParameter> { [.c0] }
     public var columns: [String] { ["sup"] }
-    public var definition: any QuantityDefinition { PreactivationNormDefinition() }
+    public var definition: (any QuantityDefinition)? { PreactivationNormDefinition() }
 
     public func check(_ parameters: Parameters) throws(ParameterError) {}
 
