@@ -13,5 +13,5 @@ let package = Package(
     targets: [
         .target(name: "GradientStepPaper", dependencies: [parts]),
         .executableTarget(name: "second-paper", dependencies: ["GradientStepPaper", parts]),
-        .testTarget(name: "GradientStepPaperTests", dependencies: ["GradientStepPaper", parts]),
+        .testTarget(name: "GradientStepPaperTests", dependencies: ["GradientStepPaper", parts], exclude: ["reference.py"]),
     ])

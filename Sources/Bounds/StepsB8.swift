@@ -19,11 +19,25 @@ public enum StepsB8 {
             atMost: half * .integer(1 << q) * .sqrt(.integer(2) * change))
     }
 
-    /// B.8/e: 2 sqrt(R sqrt(2 log d) + 1/d) <= 4 sqrt(R sqrt(log d)).
+    /// B.8/e: 2 sqrt(R sqrt(2 log d)) <= 4 sqrt(R sqrt(log d)).
     @inlinable
     public static func e<Scalar: BoundScalar>(d: Scalar, radius: Scalar) -> Inequality<Scalar> {
+        Inequality(.integer(2) * .sqrt(change(d: d, radius: radius)), atMost: .integer(4) * .sqrt(radius * .sqrt(.log(d))))
+    }
+
+    /// B.8/e': 2 sqrt(R sqrt(2 log d) + 1/d) <= 4 sqrt(R sqrt(log d)).
+    @inlinable
+    public static func eWithShare<Scalar: BoundScalar>(d: Scalar, radius: Scalar) -> Inequality<Scalar> {
         Inequality(
             .integer(2) * .sqrt(change(d: d, radius: radius) + .integer(1) / d),
             atMost: .integer(4) * .sqrt(radius * .sqrt(.log(d))))
+    }
+
+    /// B.8/k': sqrt(log(4m/gamma)) + C1 sqrt(d + 4 sqrt(d log(8m/gamma)))/sqrt d <= sqrt(log(4m/gamma)) + 3 F, F = 1 as displayed; B.8/k at
+    /// C1 = 1.
+    @inlinable
+    public static func k<Scalar: BoundScalar>(_ p: Arguments<Scalar>, factor: Scalar = .integer(1)) -> Inequality<Scalar> {
+        let along: Scalar = .sqrt(p.logWidthOverGamma(4))
+        return Inequality(along + p.c1 * p.rowNorm(8) / .sqrt(p.d), atMost: along + .integer(3) * factor)
     }
 }

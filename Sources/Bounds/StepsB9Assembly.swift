@@ -27,6 +27,14 @@ extension StepsB9 {
             atMost: .integer(113) * factor(x) * .sqrt(x.logM) + .integer(2) / x.sqrtM * x.log8OverGamma)
     }
 
+    /// B.9/q: 2 (113 Cbar C0 sqrt(log m) + (2/sqrt m) log(8/gamma)) <= 226 Cbar C0 sqrt(log m) + (c/sqrt m) log(8/gamma), the paper's c = 2.
+    @inlinable
+    public static func q<Scalar>(_ x: StepArguments<Scalar>, last: Scalar = .integer(2)) -> Inequality<Scalar> {
+        let width: Scalar = x.cBar * x.c0 * .sqrt(x.logM), rest: Scalar = x.log8OverGamma / x.sqrtM
+        return Inequality(
+            .integer(2) * (.integer(113) * width + .integer(2) * rest), atMost: .integer(226) * width + last * rest)
+    }
+
     /// 2d log(10 m^{4/7} d^{4/7}) + log(4/gamma), the exponent that a union over the net asks of Lemma B.8.
     @inlinable
     public static func netExponent<Scalar>(_ x: StepArguments<Scalar>) -> Scalar {
@@ -77,12 +85,14 @@ extension StepsB9 {
             atMost: .integer(9) * .fourthRoot(net) + .integer(15) * x.d * l / x.sqrtM)
     }
 
-    /// B.9/p: 50 d^{1/4} + 227 Cbar C0 sqrt(log m) + (2/sqrt m) log(8/gamma) <= 327 Cbar C0 d^{1/4}.
+    /// B.9/p: 50 d^{1/4} + 227 Cbar C0 sqrt(log m) + (c/sqrt m) log(8/gamma) <= 327 Cbar C0 d^{1/4}, the paper's c = 2.
     @inlinable
-    public static func p<Scalar>(_ x: StepArguments<Scalar>, factor: Factor = .cBarC0) -> Inequality<Scalar> {
+    public static func p<Scalar>(
+        _ x: StepArguments<Scalar>, factor: Factor = .cBarC0, last: Scalar = .integer(2)
+    ) -> Inequality<Scalar> {
         let root: Scalar = .fourthRoot(x.d)
         return Inequality(
-            .integer(50) * root + .integer(227) * factor(x) * .sqrt(x.logM) + .integer(2) / x.sqrtM * x.log8OverGamma,
+            .integer(50) * root + .integer(227) * factor(x) * .sqrt(x.logM) + last / x.sqrtM * x.log8OverGamma,
             atMost: .integer(327) * factor(x) * root)
     }
 }

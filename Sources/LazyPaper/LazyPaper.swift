@@ -17,6 +17,9 @@ public enum LazyPaper {
         .init("B.9", title: "Lemma B.9", setting: setting, Claim.lemmaB9),
         .init("3.1", title: "Theorem 3.1", setting: setting, Claim.theorem31),
         .init("3.2", title: "Corollary 3.2", setting: setting, Claim.corollary32),
+        .init("3", title: "Remark of Section 3", setting: "", Claim.remarkOfSection3),
+        .init("4.1", title: "Remark of Section 4.1", setting: setting, Claim.remarkOfSection41),
+        .init("4.3", title: "Remark of Section 4.3", setting: setting, Claim.remarkOfSection43),
         .init("5", title: "Section 5", setting: "", Claim.section5),
     ])
 

@@ -14,6 +14,10 @@ import Testing
         case "B.6/d": return StepsB6.d(d: x[0], eps: x[1], l: .log(.integer(2) / x[1]))
         case "B.7/b": return StepsB7.b(d: x[0], l: .log(.integer(2) / x[1]))
         case "B.8/e": return StepsB8.e(d: x[0], radius: x[1])
+        case "B.8/e'": return StepsB8.eWithShare(d: x[0], radius: x[1])
+        case "B.8/k'", "B.8/k'*":
+            let p = Arguments(d: x[0], m: x[1], gamma: x[2], c0: .integer(1), c1: x[3], radius: .integer(0), epsilon: .ratio(1, 2))
+            return StepsB8.k(p, factor: id.hasSuffix("*") ? p.c1 : .integer(1))
         case "B.9/a": return StepsB9.a(eps: x[0])
         case "B.9/b": return StepsB9.b(d: x[0], eps: x[1], radius: x[2], v: x[3])
         case "3.1/b": return StepsTheorem31.b(f: x[0], difference: x[1], gradient: x[2])

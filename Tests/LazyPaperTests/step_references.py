@@ -34,7 +34,16 @@ def b8c(q, d, R):
 
 
 def b8e(d, R):
+    return 2 * sqrt(R * sqrt(2 * log(d))), 4 * sqrt(R * sqrt(log(d)))
+
+
+def b8e_with_share(d, R):
     return 2 * sqrt(R * sqrt(2 * log(d)) + 1 / d), 4 * sqrt(R * sqrt(log(d)))
+
+
+def b8k(d, m, g, C1, repaired=False):
+    along = sqrt(log(4 * m / g))
+    return along + C1 * sqrt(d + 4 * sqrt(d * log(8 * m / g))) / sqrt(d), along + 3 * (C1 if repaired else 1)
 
 
 def b9a(e):
@@ -115,7 +124,7 @@ for _ in range(3):
     add("B.7/b", b7b, round(u(1, 999)), u(0, 0.7))
     q, d, R = random.randint(2, 6), round(u(2, 999)), u(0, 0.5)
     rows.append('    .init("B.8/c", %s, %s, %s),' % ([float(q), float(d), R], *[nstr(v, 20) for v in b8c(q, mpf(d), mpf(R))]))
-    add("B.8/e", b8e, round(u(2, 999)), u(0, 0.5))
+    add("B.8/e'", b8e_with_share, round(u(2, 999)), u(0, 0.5))
     add("B.9/a", b9a, u(0, 1))
     add("B.9/b", b9b, round(u(1, 999)), u(0, 1), u(0, 0.5), u(0, 2))
     for x in "cdefghjlmnop":
@@ -128,6 +137,13 @@ for _ in range(3):
         args = [float(round(u(200, 2000))), float(round(10 ** u(6, 9))), u(0, 1), u(0, 1.5), u(0, 3)]
         rows.append('    .init("B.9/%s*", %s, %s, %s),' % (x, args, *[nstr(v, 20) for v in b9(x, *[mpf(a) for a in args], repaired=True)]))
     add("3.1/b", t31b, u(0, 3), u(0, 10), u(11, 40))
+
+# Lemma B.8's lines as the paper prints them, without the 1/d of eq. 3, and the last step under its third term.
+for _ in range(3):
+    add("B.8/e", b8e, round(u(2, 999)), u(0, 0.5))
+    args = [round(u(1, 999)), round(10 ** u(0, 9)), u(0, 1), u(0, 4)]
+    add("B.8/k'", b8k, *args)
+    add("B.8/k'*", lambda *x: b8k(*x, repaired=True), *args)
 
 print("""// SPDX-License-Identifier: GPL-3.0-or-later
 //

@@ -19,7 +19,7 @@ struct PlantedQuantity: Quantity {
     var method: Method { .certified }
     var dependsOn: Set<OptionalParameter> { [] }
     var columns: [String] { ["value"] }
-    var definition: any QuantityDefinition { Definition() }
+    var definition: (any QuantityDefinition)? { Definition() }
 
     func check(_ parameters: Parameters) throws(ParameterError) {}
     func trivialBound(_ p: Arguments<Double>) -> TrivialBound { TrivialBound(.infinity, "nothing") }

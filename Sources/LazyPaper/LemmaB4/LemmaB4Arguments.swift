@@ -72,15 +72,15 @@ enum LemmaB4Arguments {
                 "",
                 [
                     .argument(
-                        "V > 0 and d > m: a neuron with <w_{s,0},x+delta> = 0 changes sign for some W; delta = -Z^T (Z Z^T)^{-1} g, Z the rows' "
-                            + "parts orthogonal to x, makes all m products 0"),
+                        "V > 0 and d > m: a neuron with <w_{s,0},x+delta> = 0 changes sign for some W; delta = -Z^T (Z Z^T)^{-1} g, Z "
+                            + "the rows' parts orthogonal to x, makes all m products 0"),
                     .argument(
                         "||delta||^2 = g^T (Z Z^T)^{-1} g = chi^2_m/chi^2_{d-m}, the two independent: P(||delta|| <= R) is the regularized "
                             + "incomplete beta function I(m/2, (d-m)/2) at R^2/(1+R^2)"),
                 ]
             )
         ],
-        route: "Lemma B.8 uses it at R <= C1/sqrt d, where this delta is out of reach for m > C1^2; B.4/4* covers every R and d.")
+        route: "Lemma B.8 uses it at R <= C1/sqrt d, where it fails too (B.4/4'); B.4/4* covers every R and d.")
 
     static let everyDeltaRepairs: [Claim] = [
         everyDeltaRepaired
@@ -102,15 +102,70 @@ enum LemmaB4Arguments {
         domain: "d, m >= 1, gamma in (0,1), C0, R >= 0",
         check: .checkedLines,
         decidedBy: .proof(
+            CheckedArgument(proof: operatorNorm, method: "operator norm of a Gaussian matrix")))
+
+    private static let operatorNorm: [CheckedLine] = [
+        .argument(
+            "s in S'_v(delta) has |<w_{s,0},x+delta>| <= V(1+R) (B.4/d), so |<w_{s,0},x>| <= V(1+R) + tau or |<w_{s,0},delta>| > tau"),
+        .argument("the second holds of at most ||W0 delta||^2/tau^2 <= R^2 sigma^2/tau^2 rows, sigma the operator norm of W0"),
+        .argument(
+            "P(|z| <= a) <= a and Hoeffding at gamma/2 for the first count; sigma <= sqrt m + sqrt d + sqrt(2 log(2/gamma)) but for "
+                + "probability gamma/2 (Davidson and Szarek, doi:10.1016/S1874-5849(01)80010-3)"),
+    ]
+
+    // MARK: At the R of Lemma B.8
+
+    static let everyDeltaAtScale = CheckedArgument(
+        search: {
+            CounterexampleSearch([
+                ("d", ["10000", "1000", "100000"]), ("m", ["1000", "100", "10000"]), ("gamma", ["0.5", "0.05"]), ("C0", ["1"]),
+                ("C1", ["1", "0.5"]),
+            ]) { x in someNeurons(d: x[0], m: x[1], gamma: x[2], c0: x[3], c1: x[4]).map { Inequality($0, atMost: x[2]) } }.first()
+        },
+        isOfProbability: true,
+        parts: [
+            (
+                "For every C0, C1 > 0 and every gamma it fails once m is large and d >= 2k, k one more than the bound.",
+                [
+                    .argument(
+                        "V > 0, g_s = <w_{s,0},x>, k = [bound] + 1 < d. Where k neurons have |g_s| <= tau, take k of them: delta = -Z^T "
+                            + "(Z Z^T)^{-1} g, Z the parts of their rows orthogonal to x, makes their k products <w_{s,0},x+delta> zero, "
+                            + "and each of them changes sign for some W"),
+                    .argument(
+                        "||delta||^2 = g^T (Z Z^T)^{-1} g = ||g||^2/chi^2_{d-k} <= k tau^2/chi^2_{d-k}, Z being independent of g; so the "
+                            + "probability of failure is at least P(Bin(m, P(|z| <= tau)) >= k) - P(chi^2_{d-k} < k tau^2/R^2), "
+                            + "evaluated at tau = (4/3) (k + 3 sqrt k)/m"),
+                    .argument(
+                        "k is of the order sqrt m, the k smallest |g_s| of the order k/m, and so sqrt d ||delta|| of the order k^{3/2}/m, "
+                            + "that is m^{-1/4}: below any C1 once m is large (P(|z| <= tau) is about 0.8 tau, so k neurons are found)"),
+                ]
+            )
+        ],
+        route: "B.4/4* gives a bound for every R and d.")
+
+    /// A lower bound of the probability that some delta turns more neurons than the bound allows; nil outside the domain and where no such
+    /// number fits.
+    private static func someNeurons(d: Ball, m: Ball, gamma: Ball, c0: Ball, c1: Ball) -> Ball? {
+        let radius = c1 / .sqrt(d)
+        guard radius.isCertainlyLessOrEqual(to: .ratio(1, 2)) else { return nil }
+        let p = Arguments(d: d, m: m, gamma: gamma, c0: c0, c1: c1, radius: radius, epsilon: .ratio(1, 2))
+        let k = Ball.floor(LemmaB4.perturbedFlippedNeurons(p).value) + Ball(1)
+        guard k.isCertainlyLessOrEqual(to: m), k.isCertainlyLess(than: d), let degrees = ToolsSteps.integer(d - k) else { return nil }
+        let tau = .ratio(4, 3) * (k + Ball(3) * .sqrt(k)) / m
+        let many = Ball.regularizedBeta(NormalLaws.strip(tau), k, m - k + Ball(1))
+        let tooLong = ChiSquareTail.lower(degrees, k * tau * tau / (radius * radius))
+        return many - tooLong
+    }
+
+    static let everyDeltaAtScaleRepaired = Claim.repair(
+        "B.4/4'*", place: "for the third term of Lemma B.8: the operator norm bounds how many rows delta reaches", kind: .uniform,
+        statement:
+            "with probability >= 1-gamma, for every ||delta|| <= R = C1/sqrt d and the best tau > 0: |S'_v(delta)| <= (V(1+R) + tau) m "
+            + "+ sqrt(m log(2/gamma)/2) + (C1^2/d) (sqrt m + sqrt d + sqrt(2 log(2/gamma)))^2/tau^2",
+        domain: "d, m >= 1, gamma in (0,1), C0, C1 >= 0", failing: .gamma,
+        check: .checkedLines,
+        decidedBy: .proof(
             CheckedArgument(
-                proof: [
-                    .argument(
-                        "s in S'_v(delta) has |<w_{s,0},x+delta>| <= V(1+R) (B.4/d), so |<w_{s,0},x>| <= V(1+R) + tau or |<w_{s,0},delta>| > tau"
-                    ),
-                    .argument("the second holds of at most ||W0 delta||^2/tau^2 <= R^2 sigma^2/tau^2 rows, sigma the operator norm of W0"),
-                    .argument(
-                        "P(|z| <= a) <= a and Hoeffding at gamma/2 for the first count; sigma <= sqrt m + sqrt d + sqrt(2 log(2/gamma)) but for "
-                            + "probability gamma/2 (Davidson and Szarek, doi:10.1016/S1874-5849(01)80010-3)"),
-                ],
-                method: "operator norm of a Gaussian matrix")))
+                proof: operatorNorm, method: "operator norm of a Gaussian matrix",
+                note: "For d >= m the best tau makes the bound of the order C0 sqrt m + (C1 m)^{2/3}, beyond that of the lemma.")))
 }

@@ -72,6 +72,22 @@ extension Claim {
         decidedBy: .proof(LemmaB4Arguments.everyDelta),
         repairs: LemmaB4Arguments.everyDeltaRepairs)
 
+    static let perturbedFlippedNeuronsAtScale = Claim(
+        "B.4/4'", place: "Lemma B.4, second bound, uniformly over delta, at the R of Lemma B.8", kind: .uniform,
+        statement: """
+            With probability >= 1-gamma, R = C1/sqrt d:
+            sup over ||delta|| <= R of |S'_v(delta)| <= \(bound), where
+            \(flipsAt)
+            """,
+        domain: "d, m >= 1, gamma in (0,1), C0 >= 0, C1 > 0, C1/sqrt d <= 1/2",
+        subject: .described("sup over ||delta|| <= C1/sqrt d of |S'_v(delta)|", .upper), failing: .gamma,
+        check: .law(
+            "Of the neurons with the smallest |<w_{s,0},x>| one more is taken than the bound allows; the shortest delta that makes all "
+                + "their products <w_{s,0},x+delta> zero has a squared norm of the law of a sum of squares over chi^2, against C1^2/d "
+                + "and gamma."),
+        decidedBy: .proof(LemmaB4Arguments.everyDeltaAtScale),
+        repairs: [LemmaB4Arguments.everyDeltaAtScaleRepaired])
+
     static let claimB4a = Claim(
         "B.4/a", place: "Lemma B.4, proof, expectation of the count", kind: .probability,
         statement: "P(|<w_{s,0},x>| <= V) <= 2V/sqrt(2 pi) <= V",
@@ -127,6 +143,23 @@ extension Claim {
         decidedBy: .proof(LemmaB4Laws.widerStrip),
         repairs: [LemmaB4Laws.widerStripRestrictedClaim])
 
+    static let bothFlippedCounts = Claim(
+        "B.4/5", place: "Lemma B.4, both bounds under one gamma", kind: .uniform,
+        statement: """
+            With probability >= 1-gamma both hold, for one fixed delta:
+            |S_v| <= V m + sqrt(m log(1/gamma)/2) and
+            |S'_v(delta)| <= \(bound), where
+            S_v = { s : some W in the ball has 1[<w_s,x> > 0] != 1[<w_{s,0},x> > 0] }
+            and \(flipsAt)
+            """,
+        domain: "m >= 1, V >= 0, R <= 1/2, gamma in (0,1), delta fixed with ||delta|| <= R",
+        subject: .described("one of |S_v| and |S'_v(delta)|", .upper), failing: .gamma,
+        check: .argument(
+            "Each count is Binomial(m, P(|z| <= V)). That one of the two is too large is at most as likely as if they were "
+                + "independent; this is compared with gamma for all m: by Chernoff's bound where the least count beyond the bound is 30 or "
+                + "more, on meshes in ball arithmetic for the others."),
+        decidedBy: .proof(LemmaB4Joint.both))
+
     static let claimB4f = Claim(
         "B.4/f", place: "Lemma B.4, proof, last step", kind: .probability,
         statement: """
@@ -142,6 +175,6 @@ extension Claim {
     /// In the paper's order.
     static let lemmaB4: [Claim] = [
         .flippedNeurons, .perturbedFlippedNeurons, .perturbedFlippedNeuronsFixed, .perturbedFlippedNeuronsUniform,
-        .claimB4a, .claimB4b, .claimB4c, .claimB4d, .claimB4e, .claimB4f,
+        .perturbedFlippedNeuronsAtScale, .claimB4a, .claimB4b, .claimB4c, .claimB4d, .claimB4e, .bothFlippedCounts, .claimB4f,
     ]
 }

@@ -63,6 +63,18 @@ extension Claim {
                 + "is the argument for all draws."),
         decidedBy: .proof(LemmaB5Arguments.functionChange))
 
+    static let claimB5d = Claim(
+        "B.5/d", place: "Lemma B.5, proof, last display", kind: .uniform,
+        statement: "For every W in the ball: |f(x;a,W)| = |f(x;a,W0)| + |f(x;a,W) - f(x;a,W0)|   (as displayed, with \"=\")",
+        domain: "every draw and every W",
+        subject: .described("|f(x;a,W0)| + |f(x;a,W) - f(x;a,W0)|", .identity), failing: .none,
+        check: .argument(
+            "The sides differ wherever W brings f nearer to 0, which one neuron shows, with x = 1 and a_1 = 1; with \"<=\" it is the "
+                + "triangle inequality."
+        ),
+        decidedBy: .proof(LemmaB5Arguments.split),
+        repairs: LemmaB5Arguments.splitRepairs)
+
     static let claimB5c = Claim(
         "B.5/c", place: "Lemma B.5, from the first statement to the second", kind: .deterministic,
         statement: "There is a smallest C such that sqrt(2L) + 2L/sqrt m <= 2 sqrt L, for all L and all m >= C L: find it",
@@ -78,8 +90,21 @@ extension Claim {
         ]),
         decidedBy: .proof(LemmaB5Steps.c))
 
+    static let claimB5cOverIntegers = Claim(
+        "B.5/c'", place: "Lemma B.5, from the first statement to the second, for integer widths", kind: .deterministic,
+        statement: """
+            For integers m and L = log(2/gamma) > log 2 too, the smallest C such that
+            sqrt(2L) + 2L/sqrt m <= 2 sqrt L, for all L and all m >= C L, is 6 + 4 sqrt 2
+            """,
+        domain: "m >= 1 an integer, gamma in (0,1), m >= C log(2/gamma)",
+        subject: .described("sqrt(2L) + 2L/sqrt m", .upper), failing: .none,
+        check: .balls(
+            "For a smaller C an integer m is constructed at which the inequality fails; one such failure is checked in ball arithmetic."),
+        decidedBy: .proof(LemmaB5Steps.cOverIntegers))
+
     /// In the paper's order.
     static let lemmaB5: [Claim] = [
-        .functionValue, .functionValueAtLargeWidth, .functionValueAtStart, .functionChange, .claimB5c,
+        .functionValue, .functionValueAtLargeWidth, .functionValueAtStart, .functionChange, .claimB5d, .claimB5c,
+        .claimB5cOverIntegers,
     ]
 }

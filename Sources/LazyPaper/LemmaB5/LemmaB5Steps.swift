@@ -6,7 +6,7 @@ internal import Claims
 internal import Laws
 internal import Prover
 
-/// B.5/c: from the first to the second statement of Lemma B.5.
+/// B.5/c and c': from the first to the second statement of Lemma B.5.
 enum LemmaB5Steps {
     static let c = CheckedArgument(
         search: {
@@ -39,6 +39,21 @@ enum LemmaB5Steps {
         method: "algebraic reduction",
         note: "Smallest C = 6 + 4 sqrt 2 = 11.65685... (m real; along integers m = ceil(C L) "
             + "the same limit).")
+
+    // MARK: B.5/c'
+
+    static let cOverIntegers = CheckedArgument(
+        proof: [
+            .argument("the step holds exactly where m/L >= 6 + 4 sqrt 2 (B.5/c), so C = 6 + 4 sqrt 2 serves integers m too"),
+            .argument(
+                "for 0 < C < 6 + 4 sqrt 2 and L > 1/(6 + 4 sqrt 2 - C) the integer m = ceil(C L) has C <= m/L < C + 1/L < 6 + 4 sqrt 2: "
+                    + "there the step fails"),
+            .number("C = 11.65, L = 200, m = 2330 = C L: sqrt(2L) + 2L/sqrt m > 2 sqrt L") {
+                let sides: Inequality<Ball> = StepsB5.c(l: Ball(200), m: Ball(2330))
+                return sides.rhs.isLess(than: sides.lhs)
+            },
+        ],
+        method: "algebraic reduction", note: "The same constant as for real m.")
 
     private static var smallestC: Ball { Ball(6) + Ball(4) * .sqrt(Ball(2)) }
 }

@@ -17,10 +17,9 @@ extension Claim {
         + 3 sqrt( (1/sqrt m)(C0 + sqrt(L/2)) ) sqrt(d + 4 sqrt(d log(8m/gamma)))
         """
     private static let pairSupremum = CheckDescription.supremum(
-        "The supremum separates over neurons; each term is a linear functional over a ball cut by two half-spaces, in closed form, "
-            + "and needs three "
-            + "coordinates of w_{s,0}. The pair is r = e_2, delta = R e_3 for x = e_1 (unless d < 3); the share of draws beyond the bound is held "
-            + "against gamma by a confidence sequence.")
+        "The supremum separates over neurons; each term is a linear functional over a ball cut by two half-spaces, in closed form, and "
+            + "needs three coordinates of w_{s,0}. The pair is r = e_2, delta = R e_3 for x = e_1 (unless d < 3); the share of draws "
+            + "beyond the bound is held against gamma by a confidence sequence.")
     private static let wedge =
         "X_{s,0} lives in span(x, delta, r) and vanishes outside a double wedge: its moments are integrals over an angle"
 
@@ -83,7 +82,7 @@ extension Claim {
     static let claimB8d = Claim(
         "B.8/d", place: "Lemma B.8, proof, the second moment", kind: .probability,
         statement: """
-            E|X_{s,0}|^2 <= 2 sqrt(R sqrt(2 log d) + 1/d), where
+            E|X_{s,0}|^2 <= 2 sqrt(R sqrt(2 log d)), where
             \(summand)
             """,
         domain: "d >= 1, R <= 1/2",
@@ -93,14 +92,33 @@ extension Claim {
 
     static let claimB8e = Claim(
         "B.8/e", place: "Lemma B.8, proof, the second moment, last step", kind: .deterministic,
+        statement: "2 sqrt(R sqrt(2 log d)) <= 4 sqrt(R sqrt(log d))",
+        domain: "d >= 2, R in (0, 1/2]",
+        subject: .described("2 sqrt(R sqrt(2 log d))", .upper), failing: .none,
+        check: .balls("The quotient of the two sides is a number, compared with 1."),
+        decidedBy: .proof(LemmaB8Steps.e))
+
+    static let claimB8dWithShare = Claim(
+        "B.8/d'", place: "Lemma B.8, proof, the second moment, with the 1/d that eq. 3 gives", kind: .probability,
+        statement: """
+            E|X_{s,0}|^2 <= 2 sqrt(R sqrt(2 log d) + 1/d), where
+            \(summand)
+            """,
+        domain: "d >= 1, R <= 1/2",
+        subject: .described("E|X_{s,0}|^2", .upper), failing: .none,
+        check: .moments(wedge + ", at the worst r and delta, compared with the bound in ball arithmetic."),
+        decidedBy: .proof(LemmaB8Laws.secondWithShare))
+
+    static let claimB8eWithShare = Claim(
+        "B.8/e'", place: "Lemma B.8, proof, the second moment, last step, with the 1/d that eq. 3 gives", kind: .deterministic,
         statement: "2 sqrt(R sqrt(2 log d) + 1/d) <= 4 sqrt(R sqrt(log d))",
         domain: "d >= 2, R in (0, 1/2]",
         subject: .described("2 sqrt(R sqrt(2 log d) + 1/d)", .upper), failing: .none,
         check: .balls(
             "Squared, the inequality is linear in R for each d: where it fails is a region in (d, R), enclosed by subdivision "
                 + "and drawn; along R = C1/sqrt d the least C1 that serves all d is enclosed."),
-        decidedBy: .proof(LemmaB8Steps.e),
-        repairs: LemmaB8Steps.eRepairs)
+        decidedBy: .proof(LemmaB8Steps.eWithShare),
+        repairs: LemmaB8Steps.eWithShareRepairs)
 
     static let claimB8f = Claim(
         "B.8/f", place: "Lemma B.8, proof, the condition of Theorem B.1", kind: .probability,
@@ -171,6 +189,7 @@ extension Claim {
     /// In the paper's order.
     static let lemmaB8: [Claim] = [
         .directionalDifference, .directionalDifferenceAsProved, .claimB8a, .claimB8b, .claimB8c, .claimB8d, .claimB8e,
-        .claimB8f, .claimB8g, .claimB8h, .flippedGradient, .perturbedFlippedGradient,
+        .claimB8dWithShare, .claimB8eWithShare, .claimB8f, .claimB8g, .claimB8h, .flippedGradient, .perturbedFlippedGradient,
+        .claimB8k, .claimB8kWithC1, .claimB8l, .claimB8m, .claimB8mTogether,
     ]
 }

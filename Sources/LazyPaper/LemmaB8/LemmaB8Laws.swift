@@ -25,25 +25,34 @@ enum LemmaB8Laws {
         return LawSweep.Sides(ToolsLaws.doubleFactorial(2 * q - 1), atMost: ToolsLaws.factorial(2 * q) / .integer(2), "(2q-1)!!, exact")
     }
 
-    /// B.8/d: the largest E|X|^2 over r is (phi + sin phi)/pi.
-    static let second = LawSweep(
-        grid: SweepGrid(d: SweepGrid.dimensions + [1_000_000], radius: SweepGrid.radii + [1e-6]),
-        contains: LemmaB4Laws.small,
-        argument: WholeDomainArgument(
-            """
-            d = 1: X = 0. d >= 2: E|X|^2 <= (asin R + R)/pi <= (1/3 + 1/pi) R <= R, and R <= 2 sqrt(R sqrt(2 log 2)) for R \
-            <= 1/2.
-            """,
-            [
-                .fact("1/3 + 1/pi <= 1 and 1 <= 2 log 2") {
-                    (Ball.ratio(1, 3) + .integer(1) / .pi).isCertainlyLess(than: .integer(1))
-                        && Ball.integer(1).isCertainlyLess(than: .integer(2) * .log(.integer(2)))
-                }
-            ])
-    ) { point, _ in
+    /// B.8/d, as printed: without the 1/d of eq. 3.
+    static let second = LawSweep(grid: secondGrid, contains: LemmaB4Laws.small, argument: secondArgument) { point, _ in
         let p = point.arguments
-        let left: Ball = point.parameters.d == 1 ? .integer(0) : WedgeMoments.largestSecond(angle: .asin(p.radius))
-        return LawSweep.Sides(left, atMost: .integer(2) * .sqrt(LemmaB6.signChange(p).value), "(phi + sin phi)/pi, phi = asin R")
+        return secondSides(point, atMost: .integer(2) * .sqrt(StepsB8.change(d: p.d, radius: p.radius)))
+    }
+
+    /// B.8/d', with that 1/d.
+    static let secondWithShare = LawSweep(grid: secondGrid, contains: LemmaB4Laws.small, argument: secondArgument) { point, _ in
+        secondSides(point, atMost: .integer(2) * .sqrt(LemmaB6.signChange(point.arguments).value))
+    }
+
+    private static let secondGrid = SweepGrid(d: SweepGrid.dimensions + [1_000_000], radius: SweepGrid.radii + [1e-6])
+
+    private static let secondArgument = WholeDomainArgument(
+        """
+        d = 1: X = 0. d >= 2: E|X|^2 <= (asin R + R)/pi <= (1/3 + 1/pi) R <= R, and R <= 2 sqrt(R sqrt(2 log 2)) for R <= 1/2.
+        """,
+        [
+            .fact("1/3 + 1/pi <= 1 and 1 <= 2 log 2") {
+                (Ball.ratio(1, 3) + .integer(1) / .pi).isCertainlyLess(than: .integer(1))
+                    && Ball.integer(1).isCertainlyLess(than: .integer(2) * .log(.integer(2)))
+            }
+        ])
+
+    /// The largest E|X|^2 over r is (phi + sin phi)/pi.
+    private static func secondSides(_ point: SweepPoint, atMost bound: Ball) -> LawSweep.Sides {
+        let left: Ball = point.parameters.d == 1 ? .integer(0) : WedgeMoments.largestSecond(angle: .asin(point.arguments.radius))
+        return LawSweep.Sides(left, atMost: bound, "(phi + sin phi)/pi, phi = asin R")
     }
 
     /// B.8/f: one neuron's E|X|^q <= (q!/2) 4 sqrt(R sqrt(log d)) 2^{q-2}; the left side is enclosed between its value along the

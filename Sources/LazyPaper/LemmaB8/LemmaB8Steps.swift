@@ -6,7 +6,7 @@ internal import Claims
 internal import Laws
 internal import Prover
 
-/// B.8/c and B.8/e: absorbing the 1/d of eq. 3 into a constant.
+/// B.8/c and B.8/e': absorbing the 1/d of eq. 3 into a constant. B.8/e: the line without it.
 enum LemmaB8Steps {
     private static let radii = ["0.5", "0.1", "0.01", "0.001", "1e-6"]
     private static let dimensions = ["2", "3", "5", "10", "100", "784"]
@@ -97,24 +97,40 @@ enum LemmaB8Steps {
 
     // MARK: B.8/e
 
-    /// 1/(4 - sqrt 2).
-    private static var share: Ball { Ball(1) / (Ball(4) - .sqrt(Ball(2))) }
-
     static let e = CheckedArgument(
         search: {
             CounterexampleSearch([("d", dimensions), ("R", radii)]) { x in StepsB8.e(d: x[0], radius: x[1]) }.first()
         },
-        parts: [("Holds exactly where R >= 1/((4 - sqrt 2) d sqrt(log d)).", eReduction)],
-        boundary: {
-            table("Smallest R at which B.8/e holds: 1/((4 - sqrt 2) d sqrt(log d))") { d in share / (d * .sqrt(.log(d))) }
-        },
-        route: "At R = C1/sqrt d it holds for every d >= 2 exactly where C1 >= 1/((4 - sqrt 2) sqrt(2 log 2)) = "
-            + "0.32846... (B.8/e**).")
+        proof: [
+            .sampled("the left side is 2^{1/4}/2 times the right side", equal: true) { point in
+                let d = point.positive(log: 0.7, 10), radius = point.positive(log: -10, -0.7)
+                let sides: Inequality<Ball> = StepsB8.e(d: d, radius: radius)
+                return Inequality(sides.lhs, atMost: .fourthRoot(Ball(2)) / Ball(2) * sides.rhs)
+            },
+            .integer("2^{1/4} <= 2, as 2 <= 2^4") { 2 <= 2 * 2 * 2 * 2 },
+        ],
+        method: "algebraic", note: "It holds for every d >= 1 and R >= 0.")
 
-    static let eRepairs: [Claim] = [
+    // MARK: B.8/e'
+
+    /// 1/(4 - sqrt 2).
+    private static var share: Ball { Ball(1) / (Ball(4) - .sqrt(Ball(2))) }
+
+    static let eWithShare = CheckedArgument(
+        search: {
+            CounterexampleSearch([("d", dimensions), ("R", radii)]) { x in StepsB8.eWithShare(d: x[0], radius: x[1]) }.first()
+        },
+        parts: [("Holds exactly where R >= 1/((4 - sqrt 2) d sqrt(log d)).", eWithShareReduction)],
+        boundary: {
+            table("Smallest R at which B.8/e' holds: 1/((4 - sqrt 2) d sqrt(log d))") { d in share / (d * .sqrt(.log(d))) }
+        },
+        route: "The paper prints the step without the 1/d (B.8/e), where it holds. With it, at R = C1/sqrt d, it holds for every d >= 2 "
+            + "exactly where C1 >= 1/((4 - sqrt 2) sqrt(2 log 2)) = 0.32846... (B.8/e'**).")
+
+    static let eWithShareRepairs: [Claim] = [
         Claim.repair(
-            "B.8/e*", place: "for B.8/f: a restricted domain", kind: .deterministic,
-            statement: "B.8/e as displayed",
+            "B.8/e'*", place: "for B.8/f: a restricted domain", kind: .deterministic,
+            statement: "the inequality of B.8/e'",
             domain: "d >= 2, R >= 1/((4 - sqrt 2) d sqrt(log d))",
             check: .checkedLines,
             decidedBy: .proof(
@@ -122,19 +138,19 @@ enum LemmaB8Steps {
                     search: {
                         CounterexampleSearch([("d", dimensions), ("R", radii)]) { x in
                             guard (share / (x[0] * .sqrt(.log(x[0])))).isCertainlyLess(than: x[1]) else { return nil }
-                            return StepsB8.e(d: x[0], radius: x[1])
+                            return StepsB8.eWithShare(d: x[0], radius: x[1])
                         }.first()
                     },
-                    proof: eReduction,
+                    proof: eWithShareReduction,
                     method: "algebraic reduction"))),
         Claim.repair(
-            "B.8/e**", place: "for B.8/f: the lemma's own scale of R", kind: .deterministic,
-            statement: "B.8/e as displayed, at R = C1/sqrt d",
+            "B.8/e'**", place: "for B.8/f: the lemma's own scale of R", kind: .deterministic,
+            statement: "the inequality of B.8/e', at R = C1/sqrt d",
             domain: "d >= 2, C1 >= 1/3 (not for any C1 < 0.32846)",
             check: .checkedLines,
             decidedBy: .proof(
                 CheckedArgument(
-                    proof: eReduction + [
+                    proof: eWithShareReduction + [
                         .everywhere(
                             "1/((4 - sqrt 2)) <= C1 sqrt d sqrt(log d), that is R >= 1/((4 - sqrt 2) d sqrt(log d)), for d "
                                 + ">= 2, C1 >= 1/3",
@@ -144,17 +160,17 @@ enum LemmaB8Steps {
                             return Inequality(share, atMost: x[1] * .sqrt(x[0]) * .sqrt(.log(x[0])))
                         },
                         .number("at d = 2 it fails for C1 = 0.328") {
-                            let sides: Inequality<Ball> = StepsB8.e(d: Ball(2), radius: .ratio(328, 1000) / .sqrt(Ball(2)))
+                            let sides: Inequality<Ball> = StepsB8.eWithShare(d: Ball(2), radius: .ratio(328, 1000) / .sqrt(Ball(2)))
                             return sides.rhs.isLess(than: sides.lhs)
                         },
                     ],
                     method: "algebraic reduction, unbounded box"))),
     ]
 
-    private static let eReduction: [CheckedLine] = [
+    private static let eWithShareReduction: [CheckedLine] = [
         .sampled("right side squared minus left side squared = 4 ((4 - sqrt 2) R sqrt(log d) - 1/d)", equal: true) { point in
             let d = point.positive(log: 0.7, 10), radius = point.positive(log: -10, -0.7)
-            let sides: Inequality<Ball> = StepsB8.e(d: d, radius: radius)
+            let sides: Inequality<Ball> = StepsB8.eWithShare(d: d, radius: radius)
             let slack = (Ball(4) - .sqrt(Ball(2))) * radius * .sqrt(.log(d)) - Ball(1) / d
             return Inequality(sides.rhs * sides.rhs - sides.lhs * sides.lhs, atMost: Ball(4) * slack)
         },

@@ -198,18 +198,11 @@ extension Claim {
         check: .boxes,
         decidedBy: .proof(LemmaB9NetTerms.o))
 
-    static let claimB9p = Claim(
-        "B.9/p", place: "Lemma B.9, proof, last inequality, the other terms", kind: .deterministic,
-        statement: "50 d^{0.25} + 227 Cbar C0 sqrt(log m) + (2/sqrt m) log(8/gamma) <= 327 Cbar C0 d^{0.25}",
-        domain: LemmaB9Domain.hypotheses + "; and again with m <= exp(d^0.24)",
-        subject: .described("the terms free of R", .upper), failing: .none,
-        check: .boxes,
-        decidedBy: .proof(LemmaB9Collection.p),
-        repairs: LemmaB9Collection.pRepairs)
-
     /// In the paper's order.
     static let lemmaB9: [Claim] = [
-        .gradientDifference, .claimB92, .claimB9a, .claimB9b, .claimB9c, .claimB9d, .claimB9e, .claimB9f, .claimB9g,
+        .gradientDifference, .claimB92, .claimB92Window, .claimB9a, .claimB9b, .claimB9c, .claimB9d, .claimB9e, .claimB9f, .claimB9g,
         .claimB9h, .claimB9i, .claimB9j, .claimB9k, .claimB9l, .claimB9m, .claimB9n, .claimB9o, .claimB9p,
+        .claimB9pInWindow, .claimB9q, .claimB9r, .claimB9rAnyRadius, .claimB9s, .claimB9t, .claimB9u, .claimB9uDependent,
+        .claimB9v, .claimB9vTogether,
     ]
 }

@@ -7,13 +7,13 @@ internal import Laws
 internal import Prover
 internal import RealModule
 
-/// B.9/j and p: collecting terms into one multiple of Cbar C0, which goes to 0 with C0 while the left sides do not.
+/// B.9/j and q: collecting terms into one multiple of Cbar C0, which goes to 0 with C0 while the left sides do not.
 enum LemmaB9Collection {
     /// What every repair of this kind replaces.
-    private static let squared = "Cbar C0 replaced by Cbar^2"
+    static let squared = "Cbar C0 replaced by Cbar^2"
 
     /// d >= 198 as the first coordinate.
-    private static var root: LogInterval { LemmaB9Domain.root(from: 198) }
+    static var root: LogInterval { LemmaB9Domain.root(from: 198) }
 
     // MARK: B.9/j
 
@@ -110,111 +110,58 @@ enum LemmaB9Collection {
         ]
     }
 
-    // MARK: B.9/p
+    // MARK: B.9/q
 
-    static let p = CheckedArgument(
-        search: LemmaB9Domain.search { StepsB9.p($0) },
+    static let q = CheckedArgument(
+        search: LemmaB9Domain.search { StepsB9.q($0) },
         parts: [
-            ("Proved for C0 >= 0.51.", [LemmaB9Domain.leastDimension] + pAbove(0.51)),
             (
-                "Given m <= exp(d^0.24), which leaves d >= 2.97e6, proved for C0 >= 0.18 and refuted for "
-                    + "smaller ones.", [emptyWindow] + pWindow
-            ),
-            (
-                "Fails everywhere for C0 <= 0.15.",
+                "Fails everywhere: the last term has to be doubled too.",
                 [
-                    .everywhere(
-                        "fails everywhere for C0 <= 0.15: 327 C0 d^{1/4} "
-                            + "<= 50 d^{1/4}", LogBox(LogInterval("C0", from: 0, to: 0.15))
-                    ) { x in
-                        Inequality(.integer(327) * x[0], atMost: .integer(50))
-                    }
+                    .sampled("left minus right = (2/sqrt m) log(8/gamma)", equal: true) { point in
+                        guard let x = LemmaB9Domain.sample(&point, c0: (-5, 5)) else { return nil }
+                        let sides = StepsB9.q(x)
+                        return Inequality(sides.lhs - sides.rhs, atMost: Ball(2) / x.sqrtM * x.log8OverGamma)
+                    },
+                    .argument("gamma < 1, so log(8/gamma) > 0"),
                 ]
-            ),
+            )
         ],
-        boundary: {
-            thresholds(
-                "Smallest C0 at which B.9/p holds, at the smallest and the "
-                    + "largest m allowed", window: true
-            ) { StepsB9.p($0) }
-        },
-        route: "With Cbar^2 for Cbar C0 it holds for every C0 (B.9/p*): Lemma B.9 survives with last term 327 Cbar^2 d^{1/4}, as "
-            + "far as B.9/n does.")
+        route: "With 4 for 2 before the last logarithm it is an identity (B.9/q*), and the lemma's last step holds with it (B.9/q**).")
 
-    static let pRepairs: [Claim] = [
+    static let qRepairs: [Claim] = [
         Claim.repair(
-            "B.9/p*", place: "for Lemma B.9: a corrected factor", kind: .deterministic,
-            statement: "B.9/p with \(squared)",
+            "B.9/q*", place: "for Lemma B.9: both terms doubled", kind: .deterministic,
+            statement: "2 (113 Cbar C0 sqrt(log m) + (2/sqrt m) log(8/gamma)) <= 226 Cbar C0 sqrt(log m) + (4/sqrt m) log(8/gamma)",
+            domain: "m >= 1, C0 >= 0, gamma in (0,1)",
+            check: .checkedLines,
+            decidedBy: .proof(
+                CheckedArgument(
+                    proof: [
+                        .argument("2 (113 a + 2 b) = 226 a + 4 b, a = Cbar C0 sqrt(log m), b = log(8/gamma)/sqrt m"),
+                        .sampled("both sides are equal", equal: true) { point in
+                            guard let x = LemmaB9Domain.sample(&point, c0: (-5, 5)) else { return nil }
+                            return StepsB9.q(x, last: Ball(4))
+                        },
+                    ],
+                    method: "algebraic identity"))),
+        Claim.repair(
+            "B.9/q**", place: "for Lemma B.9: B.9/p* with the last term doubled", kind: .deterministic,
+            statement: "50 d^{0.25} + 227 Cbar^2 sqrt(log m) + (4/sqrt m) log(8/gamma) <= 327 Cbar^2 d^{0.25}",
             domain: LemmaB9Domain.hypotheses,
             check: .checkedLines,
             decidedBy: .proof(
                 CheckedArgument(
-                    search: LemmaB9Domain.search { StepsB9.p($0, factor: .cBarSquared) },
-                    proof: [
-                        LemmaB9Domain.leastDimension, pBox("for C0 <= 1", LemmaB9Domain.smallC0, .cBarSquared),
-                        pBox("for C0 >= 1", LemmaB9Domain.largeC0, .cBarSquared),
-                    ],
-                    method: "branch and bound, unbounded box"))),
-        Claim.repair(
-            "B.9/p**", place: "for Lemma B.9: a restricted domain", kind: .deterministic,
-            statement: "B.9/p as displayed",
-            domain: "C0 >= 0.51 and the hypotheses",
-            check: .checkedLines,
-            decidedBy: .proof(
-                CheckedArgument(
-                    proof: [LemmaB9Domain.leastDimension] + pAbove(0.51),
+                    search: LemmaB9Domain.search { StepsB9.p($0, factor: .cBarSquared, last: Ball(4)) },
+                    proof: LemmaB9FinalStep.squared(last: 4),
                     method: "branch and bound, unbounded box"))),
     ]
-
-    /// log m = share^2 sqrt d, share in (0, 1]: log m <= log(4m/gamma) <= sqrt d. m itself stays at least d^2.4.
-    private static func pBox(_ text: String, _ c0: LogInterval, _ factor: StepsB9.Factor) -> CheckedLine {
-        .everywhere(
-            "\(text), log m <= sqrt d, log(4/gamma) <= sqrt d, m >= d^2.4, d >= 198",
-            LogBox(root, LemmaB9Domain.excess, LemmaB9Domain.share, c0, LemmaB9Domain.widthShare)
-        ) { x in
-            let logM = x[4] * x[4] * LemmaB9Domain.rootDimension(x[0])
-            return StepsB9.p(LemmaB9Domain.arguments(root: x[0], excess: x[1], share: x[2], c0: x[3], logM: logM), factor: factor)
-        }
-    }
-
-    private static func pAbove(_ least: Double) -> [CheckedLine] {
-        [
-            pBox("for \(least) <= C0 <= 1", LogInterval("C0", from: least, to: 1), .cBarC0),
-            pBox("for C0 >= 1", LemmaB9Domain.largeC0, .cBarC0),
-        ]
-    }
-
-    /// 2.4 log d > d^0.24 up to 2.97e6.
-    private static let emptyWindow: CheckedLine = .everywhere(
-        "the window is empty for 198 <= d <= 2970000: d^0.24 < 2.4 log d",
-        LogBox(LogInterval("d", from: 198, to: 2_970_000))
-    ) { x in Inequality(.pow(x[0], .ratio(6, 25)), atMost: .ratio(12, 5) * .log(x[0])) }
-
-    private static let pWindow: [CheckedLine] = [
-        windowBox("with log m <= d^0.24 holds for 0.18 <= C0 <= 1", LogInterval("C0", from: 0.18, to: 1)),
-        windowBox("and for C0 >= 1", LemmaB9Domain.largeC0),
-        .number("with m <= exp(d^0.24) fails at d = 10^7, m = 10^17, gamma = 1/2, C0 = 1/10") {
-            let d = Ball.pow(Ball(10), Ball(7)), m = Ball.pow(Ball(10), Ball(17))
-            guard let x = LemmaB9Domain.point([d, m, .ratio(1, 2), .ratio(1, 10)]),
-                x.logM.isCertainlyLess(than: .pow(d, .ratio(6, 25)))
-            else { return nil }
-            let sides = StepsB9.p(x)
-            return sides.rhs.isLess(than: sides.lhs)
-        },
-    ]
-
-    private static func windowBox(_ text: String, _ c0: LogInterval) -> CheckedLine {
-        .everywhere(text, LogBox(LemmaB9Domain.root(from: 2_970_000), LemmaB9Domain.excess, LemmaB9Domain.share, c0)) { x in
-            let logM: RangeWithSlopes = .pow(LemmaB9Domain.dimension(x[0]), .ratio(6, 25))
-            return StepsB9.p(LemmaB9Domain.arguments(root: x[0], excess: x[1], share: x[2], c0: x[3], logM: logM))
-        }
-    }
 
     // MARK: boundaries
 
     /// Thresholds in C0 by bisection in Double: the left side less the right side falls with C0 on (0, 1]. A width beyond the range of
     /// Double is infinite there, and its reciprocal 0.
-    private static func thresholds(
+    static func thresholds(
         _ caption: String, window: Bool, _ sides: (StepArguments<Double>) -> Inequality<Double>
     ) -> BoundaryTable {
         func smallest(_ d: Double, logM: Double) -> String {

@@ -141,32 +141,39 @@ enum LemmaB9Net {
 
     static let h = CheckedArgument(
         search: LemmaB9Domain.search { StepsB9.h($0) },
-        proof: [
+        proof: unionBound(share: 1),
+        method: "branch and bound, unbounded box",
+        note: "Proved directly, with k log(e p m/k) kept, which B.9/d throws away; so it does not hang on B.9/e and f. The "
+            + "lemma's own hypotheses suffice.")
+
+    /// log g(p) <= log(gamma/share), share being 1 or 8.
+    static func unionBound(share: Int) -> [CheckedLine] {
+        let inverse = "log(\(share)/gamma)", beyondRoot = share == 1 ? "" : " + log 2"
+        return [
             meshIdentity,
             .sampled(
-                "it says 2d log 10 + (8/7) d log(md) + log(1/gamma) <= (8 + 3 C0) sqrt m + 44 Cbar sqrt m log(44 "
+                "it says 2d log 10 + (8/7) d log(md) + \(inverse) <= (8 + 3 C0) sqrt m + 44 Cbar sqrt m log(44 "
                     + "Cbar/(e (8 + 3 C0)))", equal: true
             ) { point in
                 guard let x = LemmaB9Domain.sample(&point, c0: (-9, 9)) else { return nil }
-                let sides = StepsB9.h(x)
-                let reduced = union(x, logInverse: x.l - .log(Ball(4)))
-                return Inequality(sides.rhs - sides.lhs, atMost: reduced.rhs - reduced.lhs)
+                let sides = StepsB9.h(x), logShare = Ball.log(Ball(share))
+                let reduced = union(x, logInverse: x.l - .log(Ball(4)) + logShare)
+                return Inequality(sides.rhs - logShare - sides.lhs, atMost: reduced.rhs - reduced.lhs)
             },
-            .argument("gamma < 1 leaves d > (log 4)^2 = 1.92..., and log(1/gamma) <= log(4/gamma) <= sqrt d"),
+            .argument("gamma < 1 leaves d > (log 4)^2 = 1.92..., and \(inverse) <= log(4/gamma)\(beyondRoot) <= sqrt d\(beyondRoot)"),
         ] + c0Inequality + [
             .argument("so 44 Cbar/(e (8 + 3 C0)) >= 4/e > 1, and the right side is at least (8 + 44 log(4/e)) sqrt m"),
             .everywhere(
-                "2d log 10 + (8/7) d log(md) + sqrt d <= (8 + 44 log(4/e)) sqrt m for all d >= 1.92, m >= d^2.4",
+                "2d log 10 + (8/7) d log(md) + sqrt d\(beyondRoot) <= (8 + 44 log(4/e)) sqrt m for all d >= 1.92, m >= d^2.4",
                 LogBox(LemmaB9Domain.root(from: 1.92), LemmaB9Domain.excess)
             ) { x in
                 let arguments = LemmaB9Domain.arguments(root: x[0], excess: x[1], share: .integer(1))
                 let rate: RangeWithSlopes = .integer(8) + .integer(44) * (.log(.integer(4)) - .integer(1))
-                return Inequality(union(arguments, logInverse: arguments.l).lhs, atMost: rate * arguments.sqrtM)
+                let logInverse = share == 1 ? arguments.l : arguments.log8OverGamma
+                return Inequality(union(arguments, logInverse: logInverse).lhs, atMost: rate * arguments.sqrtM)
             },
-        ],
-        method: "branch and bound, unbounded box",
-        note: "Proved directly, with k log(e p m/k) kept, which B.9/d throws away; so it does not hang on B.9/e and f. The "
-            + "lemma's own hypotheses suffice.")
+        ]
+    }
 
     private static func union<Scalar: BoundScalar>(_ x: StepArguments<Scalar>, logInverse: Scalar) -> Inequality<Scalar> {
         let rate: Scalar = .integer(8) + .integer(3) * x.c0

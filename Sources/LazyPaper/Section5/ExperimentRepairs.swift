@@ -5,7 +5,7 @@ internal import Experiments
 
 /// What the records bear in place of a refuted claim: a larger constant, another exponent, a restricted domain.
 extension ExperimentFindings {
-    private func repair(holds: Bool, note: String) -> Finding {
+    func repair(holds: Bool, note: String) -> Finding {
         Finding(
             holds ? .holds : .inconclusive, method: source, note: note,
             evidence: [

@@ -5,7 +5,7 @@ internal import Experiments
 
 /// 5/4 and 5/5: where the robust accuracy of networks trained by Algorithm 1 drops, and where it rises.
 extension ExperimentFindings {
-    private static let attackSetting =
+    static let attackSetting =
         "steps of unit direction (Madry et al., arXiv:1706.06083), 256 training images attacked a round, "
         + "197 minibatches of 64 a round: choices of ours where the paper is silent or the machine small"
 

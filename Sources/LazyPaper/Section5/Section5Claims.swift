@@ -110,8 +110,52 @@ extension Claim {
         check: training,
         decidedBy: .proof(RecordedExperiment([.fig7]) { $0.histograms }))
 
+    static let claim58 = Claim(
+        "5/8", place: "Section 5.2, setting", kind: .experiment,
+        statement: "The projection step of Algorithm 1 does not hurt the test accuracy of the trained models",
+        domain: "adversarial training by Algorithm 1 at the settings of Fig. 4",
+        subject: .described("test accuracy with the projection against that without it", .lower), failing: .none,
+        check: adversarial,
+        decidedBy: .proof(RecordedExperiment([.fig4]) { $0.projection }))
+
+    static let claim59 = Claim(
+        "5/9", place: "Section 5.2, Fig. 4, right, beyond the transition", kind: .experiment,
+        statement: "At a ball slightly larger than V = 25/sqrt m the trained networks are completely robust",
+        domain: "adversarial training by Algorithm 1, d = 784, ||delta|| = 0.2",
+        subject: .described("robust test accuracy against V", .lower), failing: .none,
+        check: adversarial,
+        decidedBy: .proof(RecordedExperiment([.fig4]) { $0.beyondTheTransition }),
+        repairs: [
+            .repair(
+                "5/9*", place: "beside 5/9", kind: .experiment,
+                statement: "From V = 30/sqrt m on robust test accuracy is above 90%",
+                domain: "as 5/9", check: adversarial, decidedBy: .proof(RecordedExperiment([.fig4]) { $0.beyondTheTransitionRepair }))
+        ])
+
+    static let claim59Below = Claim(
+        "5/9'", place: "Section 5.2, Fig. 4, right, below the transition", kind: .experiment,
+        statement: "At balls smaller than V = 25/sqrt m robust test accuracy quickly drops to 0",
+        domain: "adversarial training by Algorithm 1, d = 784, ||delta|| = 0.2",
+        subject: .described("robust test accuracy against V", .upper), failing: .none,
+        check: adversarial,
+        decidedBy: .proof(RecordedExperiment([.fig4]) { $0.belowTheTransition }))
+
+    static let claim510 = Claim(
+        "5/10", place: "Section 5.2, Fig. 4, left, below the drop", kind: .experiment,
+        statement: "At perturbation sizes ||delta|| smaller than 5/sqrt d the trained networks are robust",
+        domain: "adversarial training by Algorithm 1, m = 1000, V = 10/sqrt(1000), ||x|| = 1",
+        subject: .described("robust test accuracy against ||delta||", .lower), failing: .none,
+        check: adversarial,
+        decidedBy: .proof(RecordedExperiment([.fig4]) { $0.belowTheDrop }),
+        repairs: [
+            .repair(
+                "5/10*", place: "beside 5/10", kind: .experiment,
+                statement: "At ||delta|| = 1/sqrt d robust test accuracy is above 90%",
+                domain: "as 5/10", check: adversarial, decidedBy: .proof(RecordedExperiment([.fig4]) { $0.belowTheDropRepair }))
+        ])
+
     /// In the paper's order.
     static let section5: [Claim] = [
-        .claim51, .claim52, .claim53, .claim54, .claim55, .claim56, .claim57,
+        .claim51, .claim52, .claim53, .claim54, .claim55, .claim56, .claim57, .claim58, .claim59, .claim59Below, .claim510,
     ]
 }

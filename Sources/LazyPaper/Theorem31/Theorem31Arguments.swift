@@ -6,7 +6,7 @@ internal import Claims
 internal import Laws
 internal import Prover
 
-/// Theorem 3.1 and Corollary 3.2: the steps that hold of every network.
+/// Theorem 3.1: the steps that hold of every network.
 enum Theorem31Arguments {
     static let descent = CheckedArgument(
         proof: [
@@ -28,14 +28,4 @@ enum Theorem31Arguments {
                     + "direction r leaves as it is")
         ],
         method: "homogeneity")
-
-    static let markov = CheckedArgument(
-        proof: [
-            .argument("inf_W E_x l_R(W;x,y) >= E_x inf_W l_R(W;x,y), so 1 - inf_W L_R <= E_x[1 - inf_W l_R]"),
-            .argument(
-                "Markov: P(1 - inf_W L_R > 0.1) <= 10 E[1 - inf_W L_R]; then Fubini, as 0 <= l_R <= 1, and the mean over x "
-                    + "is at most the supremum"),
-        ],
-        method: "Markov and Fubini",
-        note: "With inf_W, where the paper's display writes sup_W.")
 }

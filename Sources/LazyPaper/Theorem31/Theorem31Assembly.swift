@@ -13,18 +13,7 @@ enum Theorem31Assembly {
     private static let c1 = 60
 
     static let step = CheckedArgument(
-        proof: [
-            .sampled("the condition over C1 sqrt d, term by term: lhs and rhs of the form used below", equal: true) { point in
-                let d = point.positive(log: 55, 90)
-                let p = arguments(d)
-                let room = LemmaB7.gradientNorm(p).value - LemmaB9.gradientDifference(p).value
-                let reduced: Inequality<Ball> = condition(d)
-                let needed = Ball(2) * LemmaB5.functionValue(p).value / Ball(c1)
-                return Inequality(room / .sqrt(d) - needed, atMost: reduced.rhs - reduced.lhs)
-            },
-            .everywhere("holds for every d >= 10^24 with C1 = 60", LogBox(LogInterval("d", from: 1e24, to: .infinity))) { x in
-                condition(x[0])
-            },
+        proof: holdsFrom + [
             .number("no C1 does at d = 9 10^23: the largest C1 (G - D(C1)) is (4 (G - b)/(5 a))^4 (G - b)/5, D = a C1^{1/4} + b") {
                 let d = Ball(9) * .pow(Ball(10), Ball(23))
                 let p = arguments(d)
@@ -38,6 +27,21 @@ enum Theorem31Assembly {
         method: "branch and bound, unbounded box",
         note: "Certified for every d >= 1e24 within ||delta|| <= 60/sqrt d, and for no d <= 9e23 that was tried; other widths in "
             + "the frontier. The bounds' own verdicts are their rows'.")
+
+    /// The condition for every d >= 10^24.
+    static let holdsFrom: [CheckedLine] = [
+        .sampled("the condition over C1 sqrt d, term by term: lhs and rhs of the form used below", equal: true) { point in
+            let d = point.positive(log: 55, 90)
+            let p = arguments(d)
+            let room = LemmaB7.gradientNorm(p).value - LemmaB9.gradientDifference(p).value
+            let reduced: Inequality<Ball> = condition(d)
+            let needed = Ball(2) * LemmaB5.functionValue(p).value / Ball(c1)
+            return Inequality(room / .sqrt(d) - needed, atMost: reduced.rhs - reduced.lhs)
+        },
+        .everywhere("holds for every d >= 10^24 with C1 = 60", LogBox(LogInterval("d", from: 1e24, to: .infinity))) { x in
+            condition(x[0])
+        },
+    ]
 
     private static func arguments(_ d: Ball) -> Arguments<Ball> {
         Arguments(

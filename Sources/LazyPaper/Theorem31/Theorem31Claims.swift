@@ -6,7 +6,7 @@ internal import Laws
 internal import Prover
 internal import Quantities
 
-/// Theorem 3.1 and Corollary 3.2: one gradient step flips the sign, for every W of the ball.
+/// Theorem 3.1: one gradient step flips the sign, for every W of the ball.
 extension Claim {
     static let claim311 = Claim(
         "3.1/1", place: "Theorem 3.1", kind: .existence(.uniform),
@@ -58,7 +58,7 @@ extension Claim {
 
     static let claim31c = Claim(
         "3.1/c", place: "Section 3, \"Beyond lazy regime\"", kind: .uniform,
-        statement: "sign f(x; a, r W) = sign f(x; a, W) for every r > 0, so that 3.1/1 extends to the cone over the ball",
+        statement: "sign f(x; a, r W) = sign f(x; a, W) for every r > 0",
         domain: "every network, x, r > 0",
         subject: .described("sign f(x; a, r W)", .identity), failing: .none,
         check: .argument("relu is positively homogeneous; beside it, signs are compared on random and adversarial networks."),
@@ -83,41 +83,76 @@ extension Claim {
         ]),
         decidedBy: .proof(Theorem31Assembly.step))
 
-    static let claim321 = Claim(
-        "3.2/1", place: "Corollary 3.2", kind: .uniform,
-        statement: "With probability >= 1-10 gamma, for all W in the ball: the robust error L_R(W) = E l_R(W;x,y) is at least 0.9",
-        domain: "the parameters of 3.1/1",
-        subject: .described("inf over W of the robust error at radius R", .lower), failing: .gamma(times: 10, text: "10 gamma"),
-        check: .attack(
-            "A lower confidence limit of the robust error over points of the sphere, under the worst adversary found; the "
-                + "points' distribution is uniform unless given."),
-        means: .own([
-            .refuted: "For every choice of the constants up to the stated ceilings, a cell was shown where with probability more "
-                + "than 10 gamma some W has a robust error below 0.9.",
-            .consistent: "The robust error that the adversaries found leave is shown draw by draw, as a lower confidence limit; it "
-                + "rules out no choice of the constants. A W not found may have less.",
-            .inconclusive: "The trial budget ended first, or no cell of the window is within reach.",
-        ]),
-        decidedBy: .study(FlippingFindings(what: .corollary)))
-
-    static let claim32a = Claim(
-        "3.2/a", place: "Corollary 3.2, proof, Markov's inequality", kind: .probability,
-        statement: "P( inf_W L_R(W) < 0.9 ) <= 10 sup_x E[ 1 - inf_W l_R(W;x,y) ]",
-        domain: "every distribution on the sphere",
-        subject: .described("P(inf_W L_R(W) < 0.9)", .upper), failing: .none,
+    static let claim311FreeOfGamma = Claim(
+        "3.1/1'", place: "Theorem 3.1, with C2 free of gamma", kind: .existence(.uniform),
+        statement: """
+            There are constants C0, C2, free of gamma, and C3, C4 that may depend on it, such that for
+            max{d^2.4, C3 log(1/gamma)} <= m <= C4 exp(d^0.24), with probability >= 1-gamma, for all W:
+            sign f(x) != sign f(x + eta grad f(x)) with |eta| = C2/||grad f(x)||^2, eta of the sign opposite to f(x)
+            """,
+        domain: "every gamma in (0,1)",
+        subject: .described("|f(x)|/F at W0, F the most by which the step changes f", .upper), failing: .gamma,
         check: .argument(
-            "Markov's inequality for 1 - inf_W L_R >= 0, inf_W E l_R >= E inf_W l_R, and a mean that is at most a "
-                + "supremum: each written out."),
-        means: .own([
-            .refuted: "A law of (W0, a) and of (x, y) and a loss were exhibited at which the inequality fails.",
-            .consistent: "No example tried contradicts it, and the argument does not cover the rest.",
-            .proved: "The argument's steps give it for every law and every loss with values in [0,1].",
-        ]),
-        decidedBy: .proof(Theorem31Arguments.markov))
+            "At W = W0 the step moves f by at most 5 C2 but for a small probability, and |f(x;a,W0)| > 5 C2 has a probability that does not "
+                + "depend on d: for gamma below it the step fails."),
+        decidedBy: .proof(Theorem31Readings.freeOfGamma),
+        repairs: Theorem31Readings.freeOfGammaRepairs)
+
+    static let claim31e = Claim(
+        "3.1/e", place: "Section 3, \"Beyond lazy regime\": \"Theorem 3.1 still holds\" on the cone", kind: .uniform,
+        statement: """
+            The C2 of 3.1/1 serves on the cone too: with probability >= 1-gamma, for all W with r W in the ball for some
+            r > 0: sign f(x) != sign f(x + eta grad f(x)) with |eta| = C2/||grad f(x;a,W)||^2, eta of the sign opposite to f(x)
+            """,
+        domain: "the parameters of 3.1/1, any C2 > 0",
+        subject: .described("the sign after the step", .identity), failing: .gamma,
+        check: .argument(
+            "A network scaled up by 1/r has the same direction of its gradient and r times the step: as r goes to 0 the step goes to 0 and "
+                + "flips nothing."),
+        decidedBy: .proof(Theorem31Readings.cone),
+        repairs: Theorem31Readings.coneRepairs)
+
+    static let claim31f = Claim(
+        "3.1/f", place: "Theorem 3.1, proof, end: \"Theta(1)\"", kind: .existence(.uniform),
+        statement: """
+            There are c > 0 and C, free of d and m, such that with probability >= 1-gamma, for all W: c <= |t| <= C,
+            t = -2 f(x)/(1 - D/||grad f(x)||) being the step of 3.1/b
+            """,
+        domain: "the parameters of 3.1/1, C0 > 0",
+        subject: .described("|t| at the W of least |f(x)|", .lower), failing: .gamma,
+        check: .argument(
+            "The ball holds W at which f(x) is as near to 0 as one likes, with a probability that depends neither on d nor on m; there t is as "
+                + "small."),
+        decidedBy: .proof(Theorem31Readings.orderOne),
+        repairs: Theorem31Readings.orderOneRepairs)
+
+    static let claim31g = Claim(
+        "3.1/g", place: "Theorem 3.1, proof, first display, against its use", kind: .uniform,
+        statement: """
+            With probability >= 1-gamma, for all W: the delta at which 3.1/b uses
+            ||grad f(x) - grad f(x+delta)|| <= C3' sqrt d, where ||delta|| = |t|/||grad f(x)||, is within the o(1/sqrt d)
+            for which the proof states this: sqrt d ||delta|| tends to 0 as d grows
+            """,
+        domain: "the parameters of 3.1/1",
+        subject: .described("sqrt d |t|/||grad f(x)||", .upper), failing: .gamma,
+        check: .argument(
+            "At W0 |t| >= 2 |f(x)|, and ||grad f(x)||^2 is (N/m) chi^2_d: sqrt d ||delta|| >= 1 with a probability of more than 0.4 for every "
+                + "large d."),
+        decidedBy: .proof(Theorem31Readings.lengthOfDelta))
+
+    static let claim31gCovered = Claim(
+        "3.1/g'", place: "Theorem 3.1, proof: the delta of 3.1/b against the domain of Lemma B.9", kind: .uniform,
+        statement: """
+            Where |f(x)| <= F, ||grad f(x)|| >= c sqrt d and D <= ||grad f(x)||/2, the delta of 3.1/b has
+            ||delta|| = |t|/||grad f(x)|| <= C1/sqrt d with C1 = 4F/c, so that Lemma B.9 with this C1 covers it
+            """,
+        domain: "every draw and every W, F >= 0, c > 0, C1/sqrt d <= 1/2",
+        subject: .described("|t|/||grad f(x)||", .upper), failing: .none,
+        check: .argument("Algebra: 1 - D/||grad f(x)|| is at least 1/2."),
+        decidedBy: .proof(Theorem31Readings.coveredByLemma))
 
     /// In the paper's order.
-    static let theorem31: [Claim] = [.claim311, .claim31a, .claim31b, .claim31c, .claim31d]
-
-    /// In the paper's order.
-    static let corollary32: [Claim] = [.claim321, .claim32a]
+    static let theorem31: [Claim] = [
+        .claim311, .claim311FreeOfGamma, .claim31a, .claim31b, .claim31c, .claim31e, .claim31f, .claim31g, .claim31gCovered, .claim31d,
+    ]
 }

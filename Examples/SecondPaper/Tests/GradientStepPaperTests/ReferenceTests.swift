@@ -21,7 +21,8 @@ func referenceValues() throws {
         #expect(try abs(value(.valueAtStart, p) / row.f - 1) < 1e-14)
         #expect(try abs(value(.gradientAtStart, p) / row.g - 1) < 1e-13)
         #expect(try abs(value(.flippingStep, p) / row.step - 1) < 1e-13)
-        let hypothesis = try #require(try #require(Claim.flippingStep.measured).hypotheses(p).last)
+        let claim = try #require(Claim.flippingStep.measured)
+        let hypothesis = try #require(claim.hypotheses(p).last)
         #expect(abs(hypothesis.left / hypothesis.right / row.ratio - 1) < 1e-13 && hypothesis.holds == (row.ratio <= 1))
     }
     // Too narrow and too low for the gradient's bound to say anything.
