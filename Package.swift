@@ -56,7 +56,8 @@ let modules: [Target] = [
     .target(
         name: "LazyPaper",
         dependencies: [
-            realModule, "Support", "BallArithmetic", "Bounds", "Claims", "EmbeddedPlans", "Experiments", "LazyBall", "Laws", "Prover", "Quantities",
+            realModule, "Support", "BallArithmetic", "Bounds", "Claims", "EmbeddedPlans", "Experiments", "LazyBall", "Laws", "Prover",
+            "Quantities",
             "Sampler",
             "Statistics", "Verifier",
         ], swiftSettings: settings),

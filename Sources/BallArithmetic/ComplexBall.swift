@@ -2,7 +2,8 @@
 
 internal import ArbShim
 
-/// A rectangle of complex numbers, in Arb's arithmetic: the argument and the value of an integrand of ``Ball/integral(from:to:relativeBits:absoluteBits:maxEvaluations:_:)``.
+/// A rectangle of complex numbers, in Arb's arithmetic: the argument and the value of an integrand of
+/// ``Ball/integral(from:to:relativeBits:absoluteBits:maxEvaluations:_:)``.
 ///
 /// A function with a branch cut takes `analytic`: true asks for an indeterminate value where the argument meets the cut, as the
 /// quadrature needs to know that its integrand is analytic there. Precision is carried as by ``Ball``.

@@ -27,7 +27,8 @@ extension StepsB9 {
             atMost: .integer(113) * factor(x) * .sqrt(x.logM) + .integer(2) / x.sqrtM * x.log8OverGamma)
     }
 
-    /// B.9/q: 2 (113 Cbar C0 sqrt(log m) + (2/sqrt m) log(8/gamma)) <= 226 Cbar C0 sqrt(log m) + (c/sqrt m) log(8/gamma), the paper's c = 2.
+    /// B.9/q: 2 (113 Cbar C0 sqrt(log m) + (2/sqrt m) log(8/gamma)) <= 226 Cbar C0 sqrt(log m) + (c/sqrt m) log(8/gamma), the paper's c =
+    /// 2.
     @inlinable
     public static func q<Scalar>(_ x: StepArguments<Scalar>, last: Scalar = .integer(2)) -> Inequality<Scalar> {
         let width: Scalar = x.cBar * x.c0 * .sqrt(x.logM), rest: Scalar = x.log8OverGamma / x.sqrtM

@@ -43,7 +43,8 @@ public enum LazyPaper {
     }
 
     private static let setting = """
-        Width m >= 1, dimension d >= 1, x in S^{d-1} fixed; w_{s,0} ~ N(0, I_d) and a_s uniform on {-1,+1}, s = 1..m, all independent; gamma in (0,1).
+        Width m >= 1, dimension d >= 1, x in S^{d-1} fixed; w_{s,0} ~ N(0, I_d) and a_s uniform on {-1,+1}, s = 1..m, all independent; \
+        gamma in (0,1).
         f(x; a, W) = (1/sqrt m) sum_s a_s relu(<w_s,x>), relu'(z) = 1[z > 0], grad is the gradient in x.
         The ball: all W with max_s ||w_s - w_{s,0}|| <= V; in the lazy regime V = C0/sqrt m, and Cbar = max{1, C0}.
         "For all W": a draw of (W0, a) succeeds only if the bound holds for every W of the ball at once.
@@ -53,7 +54,8 @@ public enum LazyPaper {
 extension CheckDescription {
     /// A claim that is decided by the lines of its proof.
     static let checkedLines = argument(
-        "A counterexample is looked for among simple numbers; then each line of the proof is checked, in ball or integer arithmetic where it "
+        "A counterexample is looked for among simple numbers; then each line of the proof is checked, in ball or integer arithmetic "
+            + "where it "
             + "can be, and the rest is written out.")
 
     /// A claim that is evaluated over a grid and proved by an argument beside it.

@@ -2,8 +2,8 @@
 
 public import Claims
 
-/// A claim decided by argument, with all that it may try. No verdict is written down: a counterexample is looked for first, then each line of
-/// the proof is checked, and the finding says what came of it.
+/// A claim decided by argument, with all that it may try. No verdict is written down: a counterexample is looked for first, then each
+/// line of the proof is checked, and the finding says what came of it.
 public struct CheckedArgument: Proof {
     /// Where a claim that fails somewhere holds all the same, or fails throughout: the region in words, and the lines that show it.
     public typealias Part = (region: String, checks: [CheckedLine])

@@ -80,9 +80,7 @@ public struct AuditReport {
         if let witness = row.finding.counterexample { text += "- **witness**: \(witness.text)\n" }
         if !row.finding.note.isEmpty { text += "- \(row.finding.note)\n" }
         for item in row.finding.evidence { text += "- \(item.standing.rawValue): \(item.text)\n" }
-        if row.verdict == .refuted {
-            text += row.repairs.isEmpty ? "- repair: none found\n" : "- repair: \(row.repairs.joined(separator: ", "))\n"
-        }
+        if !row.repairs.isEmpty { text += "- repair: \(row.repairs.joined(separator: ", "))\n" }
         guard let table = row.finding.boundary else { return text }
         let body = TextTable(columns: table.columns.map { .init(title: $0, isNumber: false) }, rows: table.rows)
         return text + "\n\(table.caption):\n\n\(body.markdown)"

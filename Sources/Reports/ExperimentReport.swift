@@ -76,7 +76,8 @@ public struct ExperimentReport {
         }
         guard !records.lazy.isEmpty else { return page }
         return page
-            + "## Networks trained by SGD\n\nMedians over test images, averaged over the runs; *left*: runs whose next step leaves the ball (the others "
+            + "## Networks trained by SGD\n\nMedians over test images, averaged over the runs; *left*: runs whose next step leaves the "
+            + "ball (the others "
             + "ended inside it).\n\n" + networks.markdown
     }
 

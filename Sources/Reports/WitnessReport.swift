@@ -35,7 +35,8 @@ public enum WitnessReport {
     public static func line(_ finding: WitnessFinding, folder: String) -> String {
         let (witness, check) = (finding.witness, finding.check)
         return
-            "Witness against \(witness.claim)\(finding.isSaved ? ", saved and replayed" : ""): d=\(witness.parameters.d) m=\(witness.parameters.m), "
+            "Witness against \(witness.claim)\(finding.isSaved ? ", saved and replayed" : ""): d=\(witness.parameters.d) "
+            + "m=\(witness.parameters.m), "
             + "moved neurons \(check.moved), value \(Digits.text(check.value)), bound \(sign(check)) \(Digits.text(check.bound)); "
             + "lemmacheck replay \(folder)/witnesses/\(fileName(witness.claim))"
     }

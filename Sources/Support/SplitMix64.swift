@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// SplitMix64 (doi:10.1145/2714064.2660195): arbitrary numbers that are the same on every machine, for starts of searches and points of tests.
+/// SplitMix64 (doi:10.1145/2714064.2660195): arbitrary numbers that are the same on every machine, for starts of searches and points of
+/// tests.
 ///
 /// Not what a draw of (W0, a) is made of: streams that may not overlap come from Sampler.
 public struct SplitMix64: RandomNumberGenerator, Sendable, Hashable {

@@ -29,7 +29,7 @@ func recordedExperiment() throws {
     #expect(program.status == 0 && program.errors.isEmpty)
     #expect(program.output.contains("5/3 refuted, by: the recorded run") && program.output.contains("unnormalized  100000"))
     #expect(
-        try Program("experiment", "all").output.components(separatedBy: "by: the recorded run").count == 7 + 4 + 1, "claims and repairs")
+        try Program("experiment", "all").output.components(separatedBy: "by: the recorded run").count == 11 + 6 + 1, "claims and repairs")
 }
 
 @Test("experiment trains on the data given, writes its records, and repeats itself on any number of threads")

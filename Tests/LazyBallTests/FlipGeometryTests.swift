@@ -4,8 +4,8 @@ import LazyBall
 import RealModule
 import Testing
 
-/// FlipGeometry's conditions against their definitions in d = 1, 2, 3: where one says yes, a W (and a delta) is found that does it; where it
-/// says no, a search over W and delta finds none. On boundaries, numbers that Double holds exactly; near them, random ones.
+/// FlipGeometry's conditions against their definitions in d = 1, 2, 3: where one says yes, a W (and a delta) is found that does it; where
+/// it says no, a search over W and delta finds none. On boundaries, numbers that Double holds exactly; near them, random ones.
 struct FlipGeometryTests {
     static func isOn(_ w: [Double], _ y: [Double]) -> Bool { inner(w, y) > 0 }
 
@@ -23,8 +23,8 @@ struct FlipGeometryTests {
         return q > 0 ? [0] + w.dropFirst().map { $0 / q } : (0..<w.count).map { $0 == 1 ? 1 : 0 }
     }
 
-    /// Unit vectors along x + delta, ||delta|| <= R < 1: 0...`steps` of the arc from one edge of the cone to the other in the plane of x and w,
-    /// where <w, .> takes its extremes, then random ones. On the line x alone.
+    /// Unit vectors along x + delta, ||delta|| <= R < 1: 0...`steps` of the arc from one edge of the cone to the other in the plane of x
+    /// and w, where <w, .> takes its extremes, then random ones. On the line x alone.
     static func directions(_ w: [Double], reach R: Double, steps: Int, _ random: inout TestRandom) -> [[Double]] {
         let d = w.count
         guard let e = across(w), R > 0 else { return [x(d)] }
@@ -59,7 +59,8 @@ struct FlipGeometryTests {
 
     // MARK: One input
 
-    /// In exact arithmetic: y, w = a y + b n + c k and w' - w in an orthogonal basis of integers, coefficients dyadic, V a multiple of ||y||/8.
+    /// In exact arithmetic: y, w = a y + b n + c k and w' - w in an orthogonal basis of integers, coefficients dyadic, V a multiple of
+    /// ||y||/8.
     @Test(arguments: [
         [[2.0]], [[3, 4], [-4, 3]], [[1, 2, 2], [2, 1, -2], [2, -2, 1]],
     ])
@@ -160,7 +161,8 @@ struct FlipGeometryTests {
 
     // MARK: Rows that matter
 
-    /// Where the condition says no, nothing in the balls changes w's activation from that at x; at R = 0 and at V = 0 the yes is true as well.
+    /// Where the condition says no, nothing in the balls changes w's activation from that at x; at R = 0 and at V = 0 the yes is true as
+    /// well.
     @Test func rowsThatCanDiffer() {
         var random = TestRandom(82)
         var (yes, no) = (0, 0)
@@ -196,8 +198,8 @@ struct FlipGeometryTests {
 
     // MARK: Two inputs
 
-    /// The W that splits y = x from the edge of the cone on w's other side, moved against the edge by what is left of <w, edge> and half of what
-    /// the ball and the activation at x leave.
+    /// The W that splits y = x from the edge of the cone on w's other side, moved against the edge by what is left of <w, edge> and half
+    /// of what the ball and the activation at x leave.
     static func split(_ w: [Double], radius: Double, spread: Double) -> Bool {
         guard let e = across(w), spread > 0 else { return false }
         let (d, c) = (w.count, (1 - spread * spread).squareRoot())

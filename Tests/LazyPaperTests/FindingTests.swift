@@ -114,8 +114,8 @@ import Verifier
         #expect(flips && (g * (1 + r)).magnitude > v && r <= 0.5)
     }
 
-    /// B.7/f at its witness, by simulation in d = 2: the supremum is the larger of the sums of positive and of negative parts. 100 draws; the
-    /// share that fails is at least the row's lower bound less 4 standard deviations (false-alarm rate below 1e-4).
+    /// B.7/f at its witness, by simulation in d = 2: the supremum is the larger of the sums of positive and of negative parts. 100 draws;
+    /// the share that fails is at least the row's lower bound less 4 standard deviations (false-alarm rate below 1e-4).
     @Test func flippedSumFailsAsOftenAsTheRowSays() throws {
         let witness = try #require(finding("B.7/f").counterexample)
         let x = witness.parameters.compactMap { Double($0.value) }

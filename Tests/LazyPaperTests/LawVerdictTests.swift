@@ -16,7 +16,8 @@ import Testing
         ("B.4/f", .refuted), ("B.4/f*", .proved), ("B.5/a", .proved), ("B.6/1", .proved), ("B.6/2", .proved), ("B.6/a", .refuted),
         ("B.6/a*", .proved), ("B.6/b", .refuted), ("B.6/b*", .proved), ("B.6/c", .refuted), ("B.6/c*", .proved), ("B.7/a", .proved),
         ("B.7/c", .proved), ("B.7/d", .proved), ("B.7/g", .refuted), ("B.7/g*", .proved), ("B.8/a", .proved), ("B.8/b", .proved),
-        ("B.8/d", .proved), ("B.8/f", .proved), ("B.8/g", .proved), ("B.8/h", .refuted), ("B.8/h*", .proved), ("B.9/k", .refuted),
+        ("B.8/d", .proved), ("B.8/d'", .proved), ("B.8/f", .proved), ("B.8/g", .proved), ("B.8/h", .refuted), ("B.8/h*", .proved),
+        ("B.9/k", .refuted),
         ("B.9/k*", .proved),
     ]
 

@@ -29,7 +29,8 @@ func never() async throws {
     #expect((found.violations, found.trials, found.lower, found.upper) == (256, 256, 0, 0))
     #expect(
         found.description == """
-            internal contradiction at X/1 d=3 m=7 gamma=0.05: 256 of 256 draws violate the claim, whose exact probability of violation is 0; \
+            internal contradiction at X/1 d=3 m=7 gamma=0.05: 256 of 256 draws violate the claim, whose exact probability of violation \
+            is 0; \
             chance gives this in less than a share 1e-9 of runs, so that the law or the draws are wrong
             """)
 }

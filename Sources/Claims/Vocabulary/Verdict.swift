@@ -13,4 +13,12 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable, Codable {
     case inconclusive
     /// Rigorous over the whole stated domain (audit only).
     case proved
+
+    /// Whether the claim stands: proved, or found to hold at the points tried.
+    public var isPositive: Bool {
+        switch self {
+        case .proved, .holds: true
+        case .refuted, .consistent, .inconclusive: false
+        }
+    }
 }

@@ -6,8 +6,8 @@ internal import RealModule
 
 /// The inner loop of Algorithm 1: projected gradient ascent on the loss inside B(x, R), all samples at once.
 ///
-/// A step is `stride` long along the gradient's direction, as is common for balls of the Euclidean norm (Madry et al., arXiv:1706.06083), or
-/// the gradient of the loss times `stride` as Algorithm 1 is written: then steps vanish where the loss saturates.
+/// A step is `stride` long along the gradient's direction, as is common for balls of the Euclidean norm (Madry et al., arXiv:1706.06083),
+/// or the gradient of the loss times `stride` as Algorithm 1 is written: then steps vanish where the loss saturates.
 public struct ProjectedAttack: Sendable, Hashable {
     public enum Step: String, Sendable, Hashable, CaseIterable {
         case unit

@@ -62,7 +62,8 @@ public struct Samples: Sendable, Hashable {
 
 /// The mean over areas: a square image of one size to a smaller one, by the same matrix A along both edges, A X A^T.
 ///
-/// Row i of A averages over [i, i+1) n/k of the old edge n, pixels at the ends by the share that lies inside. So the mean of the image stays.
+/// Row i of A averages over [i, i+1) n/k of the old edge n, pixels at the ends by the share that lies inside. So the mean of the image
+/// stays.
 struct Downsampling {
     let old: Int
     let new: Int

@@ -5,9 +5,9 @@ internal import RealModule
 
 /// A few successive steps of SGD, one sample each, worked out without touching W in between.
 ///
-/// After steps 1, ..., j-1 row s of W is w_s + sum_{i<j} c_{i,s} x_i, so that <w_s, x_j> is P_{j,s} + sum_{i<j} G_{j,i} c_{i,s} with P = X W^T of
-/// the block's beginning and G = X X^T. One product of matrices serves all steps, and so does one that brings W up to date; step by step
-/// SGD would read and write all of W each time. The results are those of plain SGD up to rounding.
+/// After steps 1, ..., j-1 row s of W is w_s + sum_{i<j} c_{i,s} x_i, so that <w_s, x_j> is P_{j,s} + sum_{i<j} G_{j,i} c_{i,s} with P =
+/// X W^T of the block's beginning and G = X X^T. One product of matrices serves all steps, and so does one that brings W up to date; step
+/// by step SGD would read and write all of W each time. The results are those of plain SGD up to rounding.
 struct SampleBlock {
     /// Where W stands: rows after the block before, and W0, m x n each.
     struct Weights {

@@ -48,8 +48,9 @@ struct DirectionalChoice {
         return on ? product : -product
     }
 
-    /// Whether both planes are out of reach on the same side: the neuron then agrees with itself all over its ball. A shortcut, on the safe side of
-    /// ``ActivationPair/canDisagree(_:_:)``: it says nothing of x + delta parallel to x, nor of weights whose ball touches a plane.
+    /// Whether both planes are out of reach on the same side: the neuron then agrees with itself all over its ball. A shortcut, on the
+    /// safe side of ``ActivationPair/canDisagree(_:_:)``: it says nothing of x + delta parallel to x, nor of weights whose ball touches a
+    /// plane.
     @inline(__always)
     func certainlyAgrees(_ alongX: Double, _ alongDelta: Double) -> Bool {
         let h = shifted.0 * alongX + shifted.1 * alongDelta

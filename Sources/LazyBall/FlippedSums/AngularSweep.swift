@@ -7,9 +7,9 @@ import RealModule
 /// Opposite directions have the same slab, so a right angle to either side says all. A single row of a reduced draw has two coordinates
 /// whatever d: it meets the cone of directions first in the plane of x and itself, so the plane says all there too.
 ///
-/// Neuron s can flip at the direction of angle phi iff phi is within asin(V/||w||) of a direction orthogonal to w_{s,0}; always if ||w|| <= V.
-/// The maximum over phi of the number of closed intervals that contain it, by sorting their ends. On the line phi is 0, and the neurons that can
-/// flip at x are counted.
+/// Neuron s can flip at the direction of angle phi iff phi is within asin(V/||w||) of a direction orthogonal to w_{s,0}; always if ||w||
+/// <= V. The maximum over phi of the number of closed intervals that contain it, by sorting their ends. On the line phi is 0, and the
+/// neurons that can flip at x are counted.
 struct AngularSweep {
     let most: Int
     /// R.

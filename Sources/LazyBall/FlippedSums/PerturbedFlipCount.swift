@@ -2,8 +2,8 @@
 
 /// sup over ||delta|| <= R of |S'_v(delta)|, the number of neurons that some W flips at x + delta, one delta for all: B.4/4, bracketed.
 ///
-/// S'_v(delta) = { s : <w_{s,0}, x+delta>/||x+delta|| in (-V, V] }, V > 0 (``FlipGeometry/canFlip(_:radius:)``). It is empty where V = 0 and
-/// at x + delta = 0, where no neuron is active whatever W.
+/// S'_v(delta) = { s : <w_{s,0}, x+delta>/||x+delta|| in (-V, V] }, V > 0 (``FlipGeometry/canFlip(_:radius:)``). It is empty where V = 0
+/// and at x + delta = 0, where no neuron is active whatever W.
 public struct PerturbedFlipCount: Sendable {
     /// The number that flips at the witness.
     public let attained: Int

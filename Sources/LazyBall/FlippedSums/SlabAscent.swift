@@ -4,14 +4,15 @@ import COpenBLAS
 import RealModule
 import Support
 
-/// Draws as many rows as possible into the slab |<w_{s,0}, x+eta>| <= V ||x+eta|| of one eta orthogonal to x: B.4/4 and B.8/j, from eta = 0.
+/// Draws as many rows as possible into the slab |<w_{s,0}, x+eta>| <= V ||x+eta|| of one eta orthogonal to x: B.4/4 and B.8/j, from eta =
+/// 0.
 ///
-/// What a delta has is sum over s of c_s K((<w_{s,0}, x+eta> - o_s)/b) with a kernel K that narrows from the spread of the rows down to the slab;
-/// c_s = 1, o_s = 0 for the number of flips, and c_s = |<w_{s,0}, r>|, o_s the middle of the better half of the slab, for their sum.
-/// For a Gaussian K the sum is minorized by a weighted least squares problem that touches it at the current eta; its solution,
-/// shortened to the cone, never lowers the sum inside it (iteratively reweighted least squares). d - 1 rows can be met exactly,
-/// and annealing finds eta that meet many more: at d = 100, m = 63096, C0 = C1 = 1 it flips more than 600 neurons, twice what
-/// steps along the gradient of the smoothed sum find.
+/// What a delta has is sum over s of c_s K((<w_{s,0}, x+eta> - o_s)/b) with a kernel K that narrows from the spread of the rows down to
+/// the slab; c_s = 1, o_s = 0 for the number of flips, and c_s = |<w_{s,0}, r>|, o_s the middle of the better half of the slab, for their
+/// sum. For a Gaussian K the sum is minorized by a weighted least squares problem that touches it at the current eta; its solution,
+/// shortened to the cone, never lowers the sum inside it (iteratively reweighted least squares). d - 1 rows can be met exactly, and
+/// annealing finds eta that meet many more: at d = 100, m = 63096, C0 = C1 = 1 it flips more than 600 neurons, twice what steps along the
+/// gradient of the smoothed sum find.
 struct SlabAscent {
     /// The best value seen and its state.
     private(set) var best: (value: Double, state: ConeState)

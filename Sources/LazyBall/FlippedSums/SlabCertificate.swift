@@ -5,8 +5,8 @@ import RealModule
 
 /// How much the neurons that can flip at one and the same x + delta can count for, whatever ||delta|| <= R: B.8/j and B.4/4.
 ///
-/// Neuron s can flip at x + delta only if |<w_{s,0}, x+delta>| <= V ||x+delta||. In the notation of ``MajorantWeights`` that needs z >= t, for
-/// |g| <= V too, and every one of the forms below is at least what it bounds where z >= t, and nowhere negative:
+/// Neuron s can flip at x + delta only if |<w_{s,0}, x+delta>| <= V ||x+delta||. In the notation of ``MajorantWeights`` that needs z >=
+/// t, for |g| <= V too, and every one of the forms below is at least what it bounds where z >= t, and nowhere negative:
 ///
 /// - a sum over flips of +-w: |y| <= 2 (alpha^2 y^2/c + c (beta z + gamma)^2), since 4 alpha (beta t + gamma) >= 1;
 /// - their number: 1 <= (beta' z + gamma')^2, beta' t + gamma' >= 1; the least mean, 1/rho^2, is at beta' = t/(S rho)^2, gamma' = 1/rho^2.

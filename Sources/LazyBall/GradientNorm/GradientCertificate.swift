@@ -14,7 +14,8 @@ public struct GradientCertificate: Sendable {
     public let certified: Double
     /// The number of flippable neurons that the minimizer switches on: the pattern T.
     public let onCount: Int
-    /// The minimizer's base b = S + sum over T of a_s w_{s,0} in the plane of x and u: its parts along x and along p = u - <u,x> x, normalized.
+    /// The minimizer's base b = S + sum over T of a_s w_{s,0} in the plane of x and u: its parts along x and along p = u - <u,x> x,
+    /// normalized.
     public let baseAlongX: Double
     public let baseAlongU: Double
     /// g_s and a_s of the neurons of T.

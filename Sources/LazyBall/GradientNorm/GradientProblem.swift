@@ -5,9 +5,9 @@
 /// Coordinates are orthonormal with x = e_0, so that a row's coordinate 0 is g_s = <w_{s,0}, x>. `dimension` is d for a
 /// dense draw; a reduced draw may use fewer coordinates, those of the span of x, the flippable rows and the aggregate.
 ///
-/// A neuron is *flippable* iff some w in its ball is active at x and some is not: ``FlipGeometry/canFlip(_:radius:)`` of g_s, none where V = 0.
-/// A neuron with g_s > V is *steady active*; the steady ones enter only through their signed sum and their number, since each can be moved by any
-/// vector of length V without leaving its half-space.
+/// A neuron is *flippable* iff some w in its ball is active at x and some is not: ``FlipGeometry/canFlip(_:radius:)`` of g_s, none where
+/// V = 0. A neuron with g_s > V is *steady active*; the steady ones enter only through their signed sum and their number, since each can
+/// be moved by any vector of length V without leaving its half-space.
 public struct GradientProblem: Sendable {
     /// The network's width m >= 1.
     public let width: Int

@@ -4,8 +4,8 @@ import COpenBLAS
 
 /// Local search over active sets, for what the hull's answers leave open: few neurons, or a gradient near 0.
 extension GradientSearch {
-    /// Switches one neuron at a time, and two at a time where k is small enough, each time those that shorten the gradient most. True if the
-    /// bracket is closed.
+    /// Switches one neuron at a time, and two at a time where k is small enough, each time those that shorten the gradient most. True if
+    /// the bracket is closed.
     mutating func polish() -> Bool {
         let (k, n) = (problem.flippable.count, problem.flippable.dimension)
         guard k > 0 else { return isClosed }

@@ -37,10 +37,10 @@ public struct ActivationPair: Sendable {
     ///
     ///     1[g > 0] != 1[k > 0],  or w can flip at x,  or w can flip at x + delta.
     ///
-    /// A w that agrees with itself lies in one of the two wedges where both are on, or both off. The nearest way out of either is across the
-    /// nearer of its two lines, at a point where the other activation holds (the lines meet at 0 alone), on the terms of
-    /// ``FlipGeometry/canFlip(_:radius:)``: onto the line from the side that is on, strictly beyond it from the other. So at V = 0 only
-    /// w itself counts. Where x + delta is a positive multiple of x no weight can; where it is 0, the weights with some active w' can.
+    /// A w that agrees with itself lies in one of the two wedges where both are on, or both off. The nearest way out of either is across
+    /// the nearer of its two lines, at a point where the other activation holds (the lines meet at 0 alone), on the terms of
+    /// ``FlipGeometry/canFlip(_:radius:)``: onto the line from the side that is on, strictly beyond it from the other. So at V = 0 only w
+    /// itself counts. Where x + delta is a positive multiple of x no weight can; where it is 0, the weights with some active w' can.
     @inlinable
     public func canDisagree(_ g: Double, _ h: Double) -> Bool {
         if isDegenerate { return g > 0 || FlipGeometry.canFlip(g, radius: radius) }

@@ -30,9 +30,10 @@ public enum FlipGeometry {
     ///     V > 0  and  ( g > 0 ? e <= V : e < V ),   e = |g| sqrt(1-R^2) - R q   (d >= 2);   canFlip(g) where d = 1.
     ///
     /// The unit vectors u along x+delta fill the cone of angle asin R about x (its inside where R = 1), which is connected, so that
-    /// p = <w, u> fills an interval. It holds g, and reaches towards 0 as far as |g| cos - q sin = e, or beyond where e < 0: |<w, u>| is least
-    /// at max(e, 0). w flips at u iff p is in (-V, V] (``canFlip(_:radius:)``), which the interval meets iff, for g > 0, its lower end e
-    /// is <= V, and for g <= 0 its upper end -e is > -V. At V = 0 that target is empty, though the interval may hold 0: nothing flips.
+    /// p = <w, u> fills an interval. It holds g, and reaches towards 0 as far as |g| cos - q sin = e, or beyond where e < 0: |<w, u>| is
+    /// least at max(e, 0). w flips at u iff p is in (-V, V] (``canFlip(_:radius:)``), which the interval meets iff, for g > 0, its lower
+    /// end e is <= V, and for g <= 0 its upper end -e is > -V. At V = 0 that target is empty, though the interval may hold 0: nothing
+    /// flips.
     ///
     /// Where ||w|| > V it is the condition theta <= asin R + asin(V/||w||), theta = asin(|g|/||w||); it always holds where
     /// ||w|| < V. On the line x+delta is a multiple >= 0 of x, and delta changes nothing.
@@ -46,8 +47,8 @@ public enum FlipGeometry {
         return g > 0 ? e <= radius : e < radius
     }
 
-    /// Where it is false, w is active at every x+delta, ||delta|| <= R, for every w' within V of w, or at none for any: neither its flips nor
-    /// its difference between x and x+delta can count, and its row may be dropped (Lemma B.9, B.8/j, B.4/4).
+    /// Where it is false, w is active at every x+delta, ||delta|| <= R, for every w' within V of w, or at none for any: neither its flips
+    /// nor its difference between x and x+delta can count, and its row may be dropped (Lemma B.9, B.8/j, B.4/4).
     ///
     ///     g > 0 ? g <= V + R(||w|| + V) : -g < V + R(||w|| + V)
     ///
@@ -73,8 +74,8 @@ public enum FlipGeometry {
     /// { 0 < g' and |g'| sqrt(1-s^2) <= s q' } and { g' <= 0 and |g'| sqrt(1-s^2) < s q' }, and max(e, 0) is the distance of w
     /// from it: attained from the side g > 0, where the cone is closed, and not from the other.
     ///
-    /// On the line, y' is a positive multiple of y and no sign differs as long as s < 1; s = 1 adds y' = 0, where nothing is active, so that any
-    /// w' > 0 will do (g > -V, or g > 0); s > 1 adds the multiples < 0. For d >= 2, s > 1 leaves out w' = 0 alone.
+    /// On the line, y' is a positive multiple of y and no sign differs as long as s < 1; s = 1 adds y' = 0, where nothing is active, so
+    /// that any w' > 0 will do (g > -V, or g > 0); s > 1 adds the multiples < 0. For d >= 2, s > 1 leaves out w' = 0 alone.
     ///
     /// - Parameters:
     ///   - rest: q^2 = ||w||^2 - g^2; not looked at where d = 1.
@@ -88,8 +89,8 @@ public enum FlipGeometry {
         return g > 0 ? e <= radius : e < radius
     }
 
-    /// |g| sqrt(1-s^2) - s q: the length times the sine of the angle by which w lies outside the double cone of angle asin s about the plane
-    /// orthogonal to x; negative inside.
+    /// |g| sqrt(1-s^2) - s q: the length times the sine of the angle by which w lies outside the double cone of angle asin s about the
+    /// plane orthogonal to x; negative inside.
     @inlinable
     static func excess(g: Double, rest: Double, sine: Double) -> Double {
         abs(g) * (1 - sine * sine).squareRoot() - sine * rest.squareRoot()

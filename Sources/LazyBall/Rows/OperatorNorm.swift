@@ -10,7 +10,8 @@ import Support
 /// smaller side, and a Cholesky factorization of theta I - G that runs to its end proves lambda_max(G) <= theta + slack:
 ///
 /// - Cholesky in floating point, whatever the order of the sums, factors theta I - G' + E with |E| <= c(p) u |R'||R|, so
-///   ||E|| <= c(p) u trace <= c(p) u p theta, p the order (Higham, Accuracy and Stability, section 10.1; Rump, doi:10.1007/s10543-006-0056-1);
+///   ||E|| <= c(p) u trace <= c(p) u p theta, p the order (Higham, Accuracy and Stability, section 10.1; Rump,
+/// doi:10.1007/s10543-006-0056-1);
 /// - the computed G' is within c(q) u ||H||_F^2 of G, q the length of its inner products.
 ///
 /// The slack takes 8 (p + q + 2) u for both c u, which also covers reciprocals in triangular solves; it is about 1e-9 of theta.

@@ -57,7 +57,8 @@ extension Claim {
         domain: "the parameters of 3.1/1, C0, C1 > 0, any distribution on the sphere",
         subject: .described("inf over W of the robust error at radius R", .lower), failing: .gamma(times: 10, text: "10 gamma"),
         check: .argument(
-            "In this larger ball a W is written down whose f is positive on all of ||delta|| <= R at one x; the distribution that has this x "
+            "In this larger ball a W is written down whose f is positive on all of ||delta|| <= R at one x; the distribution that has "
+                + "this x "
                 + "alone, with label +1, has robust error 0."),
         decidedBy: .proof(Corollary32Arguments.displayedBall))
 

@@ -75,7 +75,8 @@ enum LemmaB6Laws {
         return ConeLaw.probability(dimension: point.parameters.d, distance: p.v, sine: sine, precision: bits / 2 + 16)
     }
 
-    /// d = 1: y' is a positive multiple of y where s < 1. At s = 1 it may be 0, where nothing is active: P(g > -V). Beyond, it takes every sign.
+    /// d = 1: y' is a positive multiple of y where s < 1. At s = 1 it may be 0, where nothing is active: P(g > -V). Beyond, it takes
+    /// every sign.
     private static func nearbyOnTheLine(_ sine: Ball, _ v: Ball) -> Ball {
         let one = Ball.integer(1)
         if sine.isCertainlyLess(than: one) { return .integer(0) }

@@ -19,8 +19,8 @@ enum LemmaB7Arguments {
         ],
         method: "triangle inequality")
 
-    /// In d = 2 the projected rows are numbers z_s ~ N(0,1), independent of which neurons can flip; each of those flips or not as W likes, so
-    /// the supremum is at least (1/sqrt m) sum over flippable s of (±z_s)_+.
+    /// In d = 2 the projected rows are numbers z_s ~ N(0,1), independent of which neurons can flip; each of those flips or not as W
+    /// likes, so the supremum is at least (1/sqrt m) sum over flippable s of (±z_s)_+.
     static let flippedSum = CheckedArgument(
         search: {
             CounterexampleSearch([

@@ -10,10 +10,12 @@ internal import Prover
 enum LemmaB9Budget {
     private static let events: [CheckedLine] = [
         .argument(
-            "granted gamma/4 each, as in Lemma B.8: the sums at W0 over the net (T.4), |S_v|, |S'_v|, |<x,w_{s,0}>| for all s, ||P w_{s,0}|| "
+            "granted gamma/4 each, as in Lemma B.8: the sums at W0 over the net (T.4), |S_v|, |S'_v|, |<x,w_{s,0}>| for all s, ||P "
+                + "w_{s,0}|| "
                 + "for all s. Granted gamma each, as displayed: ||w_{s,0}||^2 for all s (B.9/k), and the flips between points of the net "
                 + "(g(p) <= gamma, B.9/h). Granted gamma/8: the sums over few neurons (B.9/i)"),
-        .argument("the bound on ||P w_{s,0}|| follows from that on ||w_{s,0}||^2, which leaves seven: 4/4 + 1 + 1 + 1/8 = 25/8 times gamma"),
+        .argument(
+            "the bound on ||P w_{s,0}|| follows from that on ||w_{s,0}||^2, which leaves seven: 4/4 + 1 + 1 + 1/8 = 25/8 times gamma"),
     ]
 
     static let union = CheckedArgument(
@@ -29,7 +31,8 @@ enum LemmaB9Budget {
     static let unionRepairs: [Claim] = [
         Claim.repair(
             "B.9/v*", place: "for Lemma B.9: gamma/8 for each of the events", kind: .deterministic,
-            statement: "If each of the seven events fails with probability at most gamma/8, all hold together with probability >= 1-7 gamma/8; "
+            statement:
+                "If each of the seven events fails with probability at most gamma/8, all hold together with probability >= 1-7 gamma/8; "
                 + "and gamma/8 can be granted to the flips between points of the net: log g(p) <= log(gamma/8)",
             domain: "C0 >= 0, m >= d^2.4, d >= log(4/gamma)^2",
             check: .checkedLines,
@@ -37,7 +40,9 @@ enum LemmaB9Budget {
                 CheckedArgument(
                     proof: [.integer("the union bound: seven eighths are less than one") { 7 < 8 }] + LemmaB9Net.unionBound(share: 8),
                     method: "union bound, and that of B.9/h",
-                    note: "At gamma/8 the logarithms in the other thresholds grow by at most log 8. Whether each event is so likely is for its "
+                    note:
+                        "At gamma/8 the logarithms in the other thresholds grow by at most log 8. Whether each event is so likely is "
+                        + "for its "
                         + "own row to say: B.8/h is not, and B.8/h* is.")))
     ]
 

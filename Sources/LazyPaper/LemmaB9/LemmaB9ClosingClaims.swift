@@ -113,7 +113,8 @@ extension Claim {
 
     static let claimB9v = Claim(
         "B.9/v", place: "Lemma B.9, proof, the failure probabilities added up", kind: .deterministic,
-        statement: "The events that the proof of B.9/1 uses have failure probabilities, as they are granted there, that add up to at most gamma",
+        statement:
+            "The events that the proof of B.9/1 uses have failure probabilities, as they are granted there, that add up to at most gamma",
         domain: "gamma in (0,1)",
         subject: .described("the sum of the failure probabilities granted", .upper), failing: .none,
         check: .argument("The events are listed and counted; one that follows from another is counted once."),
@@ -128,6 +129,7 @@ extension Claim {
             """,
         domain: LemmaB9Domain.hypotheses,
         subject: .described("the quantity of one of the events", .upper), failing: .gamma,
-        check: .law("That one of the events fails is at least as likely as that the largest of m independent |N(0,1)| exceeds its threshold."),
+        check: .law(
+            "That one of the events fails is at least as likely as that the largest of m independent |N(0,1)| exceeds its threshold."),
         decidedBy: .proof(LemmaB9Budget.together))
 }

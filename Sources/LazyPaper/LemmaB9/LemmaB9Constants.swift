@@ -54,11 +54,13 @@ enum LemmaB9Constants {
     static let dependent = CheckedArgument(
         proof: [
             .argument(
-                "C' = c/45 and C = min(c^4/(27^4 C1), 4.6 (c/(981 Cbar C0))^2), the second only where C0 > 0. Over sqrt d the first term is at "
+                "C' = c/45 and C = min(c^4/(27^4 C1), 4.6 (c/(981 Cbar C0))^2), the second only where C0 > 0. Over sqrt d the first "
+                    + "term is at "
                     + "most 9 (C1 C)^{1/4} <= c/3, the second at most 15 C' = c/3"),
             .argument(
                 "d >= log(4/gamma)^2 > 1.92 leaves d >= 2, and m >= d^2.4: log(md)^2 sqrt(log(d)/d) >= 3.4^2 (log 2)^{5/2}/sqrt d. For "
-                    + "d < D = (981 Cbar C0/c)^4 that is more than 4.6/sqrt D >= C; so the first condition leaves d >= D, where the third term "
+                    + "d < D = (981 Cbar C0/c)^4 that is more than 4.6/sqrt D >= C; so the first condition leaves d >= D, where the "
+                    + "third term "
                     + "is at most c/3"),
             .number("4.6 < 3.4^2 (log 2)^{5/2}") {
                 let l = Ball.log(Ball(2))

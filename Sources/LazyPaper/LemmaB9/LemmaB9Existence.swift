@@ -9,7 +9,8 @@ internal import RealModule
 
 /// B.9/2: the bound of B.9/1 is o(sqrt d) on d^2.4 <= m <= C4 exp(d^0.24), and from which d on it is below sqrt(d)/4.
 enum LemmaB9Existence {
-    /// Natural logarithms of d, at C0 = C1 = C4 = 1: from here on the bound is at most sqrt(d)/4 for every m of the window, and for m = d^2.4.
+    /// Natural logarithms of d, at C0 = C1 = C4 = 1: from here on the bound is at most sqrt(d)/4 for every m of the window, and for m =
+    /// d^2.4.
     ///
     /// Found in Double and rounded up to a tenth; the proof shows them, and that 0.2 less does not do.
     static let windowThreshold = threshold { wholeWindow(logD: $0) }

@@ -87,7 +87,9 @@ enum LemmaB9FinalStep {
             CounterexampleSearch([
                 ("d", ["10000000"]), ("m", ["100000000000000000"]), ("gamma", ["0.5", "0.05"]), ("C0", ["1", "0.5", "0.2", "0.1"]),
             ]) { x in
-                guard let point = LemmaB9Domain.point(x), point.logM.isCertainlyLessOrEqual(to: .pow(x[0], .ratio(6, 25))) else { return nil }
+                guard let point = LemmaB9Domain.point(x), point.logM.isCertainlyLessOrEqual(to: .pow(x[0], .ratio(6, 25))) else {
+                    return nil
+                }
                 return StepsB9.p(point)
             }.first()
         },
@@ -95,7 +97,9 @@ enum LemmaB9FinalStep {
             ("Proved for C0 >= 0.17.", pWindow),
             ("Fails everywhere for C0 <= 0.15.", [failsForSmallC0]),
         ],
-        route: "The window leaves d >= 2.97e6, where log m <= d^0.24 is small against sqrt d. For C0 from 0.153 (50/327) to 0.17 it holds once d is large enough. "
+        route:
+            "The window leaves d >= 2.97e6, where log m <= d^0.24 is small against sqrt d. For C0 from 0.153 (50/327) to 0.17 it holds "
+            + "once d is large enough. "
             + "With Cbar^2 for Cbar C0 it holds for every C0 (B.9/p*).")
 
     static let pInWindowRepairs: [Claim] = [

@@ -30,7 +30,8 @@ enum LinearModel {
             (
                 "Fails at every d >= 2 for every w != 0.",
                 [
-                    .argument("f is linear in x with the coefficients w_s/sqrt d, so grad f(w;x) = w/sqrt d. The witness has w = (1, ..., 1)"),
+                    .argument(
+                        "f is linear in x with the coefficients w_s/sqrt d, so grad f(w;x) = w/sqrt d. The witness has w = (1, ..., 1)"),
                     .argument("for w ~ N(0, I_d), ||grad f||^2 ~ chi^2_d/d, which tends to 1: the norm is Theta(1), not Theta(sqrt d)"),
                 ]
             )
@@ -51,7 +52,8 @@ enum LinearModel {
                         .argument("at t = 2 sqrt(log(4/gamma)): exp(-t^2/2) = (gamma/4)^2"),
                         .argument(
                             "||w||^2 ~ chi^2_d: below d - 2 sqrt(du), and above d + 2 sqrt(du) + 2u, with probability at most e^{-u} each "
-                                + "(Laurent and Massart, doi:10.1214/aos/1015957395); at u = d/16 these are d/2 and 1.625 d, and e^{-d/16} <= "
+                                + "(Laurent and Massart, doi:10.1214/aos/1015957395); at u = d/16 these are d/2 and 1.625 d, and "
+                                + "e^{-d/16} <= "
                                 + "(gamma/4)^2"),
                         .number("1 - 2/4 = 1/2 and 1 + 2/4 + 2/16 <= 2") { (Ball(1) + .ratio(1, 2) + .ratio(1, 8)).isLess(than: Ball(2)) },
                         .argument("in all at most 3 (gamma/4)^2 <= gamma"),

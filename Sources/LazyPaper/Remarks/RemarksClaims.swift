@@ -45,7 +45,8 @@ extension Claim {
             """,
         domain: "d, m >= 1, C0 > 0, gamma in (0,1), R <= 1/2, whatever d and m are (\"as long as the perturbation in x is O(1)\")",
         subject: .described("|S'_v|", .upper), failing: .gamma,
-        check: .law("At R = 1/2 each neuron is in S'_v with probability at least 1/3, independently: a binomial tail against gamma, for every K."),
+        check: .law(
+            "At R = 1/2 each neuron is in S'_v with probability at least 1/3, independently: a binomial tail against gamma, for every K."),
         decidedBy: .proof(SketchRemarks.sameOrder),
         repairs: SketchRemarks.sameOrderRepairs)
 

@@ -5,8 +5,8 @@ public import Experiments
 
 /// What records say of Section 5: what the paper observed on MNIST, held against networks trained as it describes.
 ///
-/// The paper leaves open the batch size, the filter that downsamples and the scale of the pixels, and states trends in words. So each finding
-/// names the reading and the rule by which it is judged, and a verdict is of the records under that rule.
+/// The paper leaves open the batch size, the filter that downsamples and the scale of the pixels, and states trends in words. So each
+/// finding names the reading and the rule by which it is judged, and a verdict is of the records under that rule.
 public struct ExperimentFindings: Sendable {
     let records: RunRecords
     /// "recorded run, seed 1".
@@ -24,17 +24,17 @@ public struct ExperimentFindings: Sendable {
         ExperimentFindings(try RunRecords.recorded(), source: "networks trained on MNIST's 0 and 1, the recorded run of `make experiments`")
     }
 
-    /// The claims of Section 5 that these records may speak of, each with its repairs where it is refuted and they hold here.
+    /// The claims of Section 5 that these records may speak of, each with its repairs where it does not stand and they do.
     public func rows(_ claims: [Claim]) -> [AuditRow] {
         claims.flatMap { claim -> [AuditRow] in
             guard let finding = finding(of: claim) else { return [] }
             let repairs =
-                finding.verdict != .refuted
+                finding.verdict.isPositive
                 ? []
                 : claim.repairs.compactMap { repair in
                     self.finding(of: repair).map { AuditRow(repair, $0) }
                 }
-            let holding = repairs.filter { $0.verdict == .holds }
+            let holding = repairs.filter { $0.verdict.isPositive }
             return [AuditRow(claim, finding, repairs: holding.map(\.id))] + holding
         }
     }

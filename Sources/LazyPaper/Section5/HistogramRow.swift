@@ -30,7 +30,8 @@ extension ExperimentFindings {
         let farthest = records.histograms.max { $0.distance < $1.distance }
         let medians = records.histograms.filter { $0.quantity == .step }.map { shortText($0.spread.median) }.joined(separator: ", ")
         let shape = farthest.map {
-            "; farthest from normal: \($0.quantity.title) of \($0.scaling.rawValue) samples, by \(shortText($0.distance)), skewness \(shortText($0.skewness))"
+            "; farthest from normal: \($0.quantity.title) of \($0.scaling.rawValue) samples, by \(shortText($0.distance)), skewness "
+                + "\(shortText($0.skewness))"
         }
         let note =
             verdicts.map { "\($0.0.rawValue) samples: \($0.1.rawValue)" }.joined(separator: ", ") + "; medians of eta: \(medians)"
@@ -40,7 +41,8 @@ extension ExperimentFindings {
             evidence: [
                 Evidence(
                     "Gaussian-like: sup |F_n - F| < 0.1, F the normal law of the same mean and deviation; around 0.045: it lies among the "
-                        + "central 90 % of the images; a reading holds where both are so in every run, and is refuted where no run has 0.045 there",
+                        + "central 90 % of the images; a reading holds where both are so in every run, and is refuted where no run has "
+                        + "0.045 there",
                     .sampled),
                 Evidence(Self.setting, .argued),
             ],

@@ -5,14 +5,15 @@ internal import Experiments
 
 /// 5/8 to 5/10: what the projection costs, and how robust networks are on either side of the two transitions of Figure 4.
 ///
-/// How long and on how many images a network is trained decides how robust it gets, and the paper leaves both open. So records that fall short
-/// of "robust" leave these claims open; the notes say by how much.
+/// How long and on how many images a network is trained decides how robust it gets, and the paper leaves both open. So records that fall
+/// short of "robust" leave these claims open; the notes say by how much.
 extension ExperimentFindings {
     /// "Completely robust", and "robust".
     private static let (complete, robust) = (0.99, 0.9)
 
     private static let open =
-        "the paper leaves open how the attacks' training images are chosen and when training stops; with more of either the networks may get "
+        "the paper leaves open how the attacks' training images are chosen and when training stops; with more of either the networks "
+        + "may get "
         + "more robust, so that records short of this leave the claim open"
 
     /// "93 to 97.66 %", of at least one record.
@@ -41,13 +42,17 @@ extension ExperimentFindings {
         let high = found.count { $0.accuracy >= Self.complete }
         return Finding(
             .inconclusive, method: source,
-            note: "No network of these records was trained without the projection, and they do not say whether it ever moved a weight. With it, "
+            note:
+                "No network of these records was trained without the projection, and they do not say whether it ever moved a weight. "
+                + "With it, "
                 + "\(high) of \(found.count) networks classify 99 % of the test images or more rightly; the least accurate, "
-                + "\(shortText(100 * least.accuracy)) %, has d = \(least.d), m = \(least.m), V = \(shortText(least.c0))/sqrt m, which the attacks "
+                + "\(shortText(100 * least.accuracy)) %, has d = \(least.d), m = \(least.m), V = \(shortText(least.c0))/sqrt m, which "
+                + "the attacks "
                 + "in training may explain as well",
             evidence: [
                 Evidence(
-                    "what would decide it: the same networks, from the same seeds, without the projection; it holds where no run gains more "
+                    "what would decide it: the same networks, from the same seeds, without the projection; it holds where no run gains "
+                        + "more "
                         + "than one percentage point of test accuracy by that", .argued),
                 Evidence(Self.attackSetting, .argued),
             ])
@@ -69,10 +74,11 @@ extension ExperimentFindings {
             next.allSatisfy { $0.robustAccuracy >= Self.complete } ? .holds : .inconclusive, method: source,
             note: "Robust test accuracy is \(Self.range(next)) in \(next.count) networks at V = \(shortText(nearest))/sqrt m, and "
                 + "\(Self.range(large)) in all \(large.count) at V from there to \(shortText(large.map(\.c0).max() ?? nearest))/sqrt m. "
-                + "What these records bear is 5/9*",
+                + "What these records show instead is 5/9*",
             evidence: [
                 Evidence(
-                    "\"completely robust\" is read as 99 % of the test images or more, in every run, at the least recorded V above 25/sqrt m",
+                    "\"completely robust\" is read as 99 % of the test images or more, in every run, at the least recorded V above "
+                        + "25/sqrt m",
                     .sampled),
                 Evidence(Self.open, .argued),
                 Evidence(Self.attackSetting, .argued),
@@ -95,7 +101,8 @@ extension ExperimentFindings {
             note: "Robust test accuracy is \(Self.range(small)) in \(small.count) networks at V <= 10/sqrt m" + between,
             evidence: [
                 Evidence(
-                    "\"quickly\" is read as within a factor of 2.5: it holds where every run has at most 1 % at V = 10/sqrt m and below", .sampled
+                    "\"quickly\" is read as within a factor of 2.5: it holds where every run has at most 1 % at V = 10/sqrt m and below",
+                    .sampled
                 ),
                 Evidence(Self.attackSetting, .argued),
             ],
@@ -116,11 +123,13 @@ extension ExperimentFindings {
         return Finding(
             short == 0 ? .holds : .inconclusive, method: source,
             note: "Robust test accuracy is below 90 % in \(short) of \(found.count) networks with ||delta|| < 5/sqrt d, and "
-                + "\(shortText(100 * worst.robustAccuracy)) % at d = \(worst.d), ||delta|| = \(shortText(Self.scaled(worst)))/sqrt d. What these "
-                + "records bear is 5/10*",
+                + "\(shortText(100 * worst.robustAccuracy)) % at d = \(worst.d), ||delta|| = \(shortText(Self.scaled(worst)))/sqrt d. "
+                + "What these "
+                + "records show instead is 5/10*",
             evidence: [
                 Evidence(
-                    "\"robust\" is read as 90 % of the test images or more, in every run at every recorded ||delta|| below 5/sqrt d", .sampled),
+                    "\"robust\" is read as 90 % of the test images or more, in every run at every recorded ||delta|| below 5/sqrt d",
+                    .sampled),
                 Evidence(Self.open, .argued),
                 Evidence(Self.attackSetting, .argued),
             ],

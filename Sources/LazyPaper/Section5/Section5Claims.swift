@@ -65,7 +65,8 @@ extension Claim {
             .repair(
                 "5/3*", place: "in place of 5/3", kind: .experiment,
                 statement:
-                    "The smallest flipping perturbation relative to ||x||, the gradient norm and the smallest flipping step size all grow with C0",
+                    "The smallest flipping perturbation relative to ||x||, the gradient norm and the smallest flipping step size all "
+                    + "grow with C0",
                 domain: "d = 100, otherwise as 5/3", check: training, decidedBy: .proof(RecordedExperiment([.fig3]) { $0.growthRepair }))
         ])
 

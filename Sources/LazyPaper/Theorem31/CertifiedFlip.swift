@@ -7,9 +7,10 @@ internal import Verifier
 
 /// 3.1/d: the flip that the explicit right-hand sides certify.
 ///
-/// With F >= |f(x)| (B.5/1), G <= ||grad f(x)|| (B.7/1) and D >= sup ||grad f(x+delta) - grad f(x)|| over ||delta|| <= C1/sqrt d (B.9/1), each at
-/// gamma/3, 3.1/a and b give a flip within ||delta|| <= 2F/(G - D), provided that D < G and that this radius is one that D covers:
-/// 2F sqrt d <= C1 (G - D(C1)). D = a C1^{1/4} + b, so the right side is largest at C1^{1/4} = 4 (G - b)/(5 a), where it is C1 (G - b)/5.
+/// With F >= |f(x)| (B.5/1), G <= ||grad f(x)|| (B.7/1) and D >= sup ||grad f(x+delta) - grad f(x)|| over ||delta|| <= C1/sqrt d (B.9/1),
+/// each at gamma/3, 3.1/a and b give a flip within ||delta|| <= 2F/(G - D), provided that D < G and that this radius is one that D
+/// covers: 2F sqrt d <= C1 (G - D(C1)). D = a C1^{1/4} + b, so the right side is largest at C1^{1/4} = 4 (G - b)/(5 a), where it is C1 (G
+/// - b)/5.
 struct CertifiedFlip {
     let frontier: Frontier
 

@@ -43,13 +43,15 @@ struct FlippingFindings: Study {
         let note =
             unflipped.isEmpty
             ? "every draw was flipped by some C2; none of these (d, m) is in the window d^2.4 <= m <= C4 exp(d^0.24) with C4 = 1 (3.1/d)"
-            : "in some draws an adversary leaves no flipping step: \(unflipped.map { "d=\($0.d) m=\($0.m) C0=\(shortText($0.c0))" }.joined(separator: "; ")). "
+            : "in some draws an adversary leaves no flipping step: "
+                + "\(unflipped.map { "d=\($0.d) m=\($0.m) C0=\(shortText($0.c0))" }.joined(separator: "; ")). "
                 + "The theorem chooses its own C0, C3 and C4, so that no finite number of draws refutes or proves it"
         return Finding(
             .consistent, method: "adversaries on dense draws", note: note,
             evidence: [
                 Evidence(
-                    "the steps of the proof that hold for every network, checked on every network met: \(studies.flatMap(\.checks).reduce(0) { $0 + $1.violations }) violations",
+                    "the steps of the proof that hold for every network, checked on every network met: "
+                        + "\(studies.flatMap(\.checks).reduce(0) { $0 + $1.violations }) violations",
                     .shown)
             ],
             boundary: table)
@@ -68,7 +70,8 @@ struct FlippingFindings: Study {
         return Finding(
             .consistent, method: "adversaries on dense draws",
             note:
-                "R = min(1/2, 5/sqrt d); limits of the W found, from below: a W not found may have less. At the free constants of 3.1/1, so that draws neither refute nor prove it",
+                "R = min(1/2, 5/sqrt d); limits of the W found, from below: a W not found may have less. At the free constants of "
+                + "3.1/1, so that draws neither refute nor prove it",
             boundary: table)
     }
 }

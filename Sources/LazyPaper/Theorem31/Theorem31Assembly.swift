@@ -22,7 +22,7 @@ enum Theorem31Assembly {
                 let left = LemmaB7.gradientNorm(p).value - terms[1].value - terms[2].value
                 let best = .pow(Ball(4) * left / (Ball(5) * a), Ball(4)) * left / Ball(5)
                 return best.isLess(than: Ball(2) * LemmaB5.functionValue(p).value * .sqrt(d))
-            },
+            }
         ],
         method: "branch and bound, unbounded box",
         note: "Certified for every d >= 1e24 within ||delta|| <= 60/sqrt d, and for no d <= 9e23 that was tried; other widths in "

@@ -93,7 +93,8 @@ extension Claim {
         domain: "every gamma in (0,1)",
         subject: .described("|f(x)|/F at W0, F the most by which the step changes f", .upper), failing: .gamma,
         check: .argument(
-            "At W = W0 the step moves f by at most 5 C2 but for a small probability, and |f(x;a,W0)| > 5 C2 has a probability that does not "
+            "At W = W0 the step moves f by at most 5 C2 but for a small probability, and |f(x;a,W0)| > 5 C2 has a probability that does "
+                + "not "
                 + "depend on d: for gamma below it the step fails."),
         decidedBy: .proof(Theorem31Readings.freeOfGamma),
         repairs: Theorem31Readings.freeOfGammaRepairs)
@@ -121,7 +122,8 @@ extension Claim {
         domain: "the parameters of 3.1/1, C0 > 0",
         subject: .described("|t| at the W of least |f(x)|", .lower), failing: .gamma,
         check: .argument(
-            "The ball holds W at which f(x) is as near to 0 as one likes, with a probability that depends neither on d nor on m; there t is as "
+            "The ball holds W at which f(x) is as near to 0 as one likes, with a probability that depends neither on d nor on m; there "
+                + "t is as "
                 + "small."),
         decidedBy: .proof(Theorem31Readings.orderOne),
         repairs: Theorem31Readings.orderOneRepairs)
@@ -136,7 +138,8 @@ extension Claim {
         domain: "the parameters of 3.1/1",
         subject: .described("sqrt d |t|/||grad f(x)||", .upper), failing: .gamma,
         check: .argument(
-            "At W0 |t| >= 2 |f(x)|, and ||grad f(x)||^2 is (N/m) chi^2_d: sqrt d ||delta|| >= 1 with a probability of more than 0.4 for every "
+            "At W0 |t| >= 2 |f(x)|, and ||grad f(x)||^2 is (N/m) chi^2_d: sqrt d ||delta|| >= 1 with a probability of more than 0.4 for "
+                + "every "
                 + "large d."),
         decidedBy: .proof(Theorem31Readings.lengthOfDelta))
 

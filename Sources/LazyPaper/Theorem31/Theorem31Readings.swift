@@ -6,7 +6,8 @@ internal import Claims
 internal import Laws
 internal import Prover
 
-/// Theorem 3.1 read more strongly than its proof allows: a step free of gamma, the cone, a step bounded from below, a delta of smaller order.
+/// Theorem 3.1 read more strongly than its proof allows: a step free of gamma, the cone, a step bounded from below, a delta of smaller
+/// order.
 enum Theorem31Readings {
     // MARK: 3.1/1'
 
@@ -27,7 +28,8 @@ enum Theorem31Readings {
         [
             GradientStep.atStart,
             .argument(
-                "W = W0: ||grad f||^2 = (N/m) chi^2_d >= d/4 but for probability 25/m + 15/d (Chebyshev: N >= 0.4 m, chi^2_d >= 0.625 d), so the "
+                "W = W0: ||grad f||^2 = (N/m) chi^2_d >= d/4 but for probability 25/m + 15/d (Chebyshev: N >= 0.4 m, chi^2_d >= 0.625 "
+                    + "d), so the "
                     + "step is no longer than rho = 2 C2/sqrt d"),
         ] + GradientStep.contraction + [
             .argument("with this rho and u = 0.8 C2: F <= 4.2 C2 + 0.8 C2 = 5 C2 but for probability 28.125/d + 200/(m d) + e^{-m/10}"),
@@ -36,23 +38,29 @@ enum Theorem31Readings {
             },
             .argument("P(|f(x;a,W0)| > 5 C2) >= (1 - 25/m) erfc(5 C2/sqrt 0.8); where |f| > 5 C2 >= F the step does not change the sign"),
             .argument(
-                "so for gamma = erfc(5 C2/sqrt 0.8)/2, all large d and m = ceil(d^2.4), which the window holds in the end whatever C3 and C4, it "
+                "so for gamma = erfc(5 C2/sqrt 0.8)/2, all large d and m = ceil(d^2.4), which the window holds in the end whatever C3 "
+                    + "and C4, it "
                     + "fails with probability more than gamma"),
         ]
 
     static let freeOfGammaRepairs: [Claim] = [
         Claim.repair(
             "3.1/1'*", place: "for Theorem 3.1: C2 from the bound on |f|", kind: .uniform,
-            statement: "Where 0 < |f(x)| <= F and D <= ||grad f(x)||/2, D the supremum over ||delta|| <= 4F/||grad f(x)|| of ||grad f(x+delta) - "
+            statement:
+                "Where 0 < |f(x)| <= F and D <= ||grad f(x)||/2, D the supremum over ||delta|| <= 4F/||grad f(x)|| of ||grad f(x+delta) - "
                 + "grad f(x)||, the step with C2 = 4F flips the sign; with the F of B.5/1 this C2 grows like sqrt(log(1/gamma))",
             domain: "every draw and every W",
             check: .checkedLines,
             decidedBy: .proof(
                 CheckedArgument(
                     proof: [
-                        .argument("f > 0, else take -a for a: 3.1/a at t = -4F gives f(x+delta) <= f - 4F + 4F D/||grad f|| <= F - 4F + 2F = -F < 0"),
-                        .argument("F = sqrt(2 log(2/gamma)) + 2 log(2/gamma)/sqrt m + C0 (B.5/1), its second term at most sqrt(log(2/gamma)) "
-                            + "where m >= 4 log(2/gamma)"),
+                        .argument(
+                            "f > 0, else take -a for a: 3.1/a at t = -4F gives f(x+delta) <= f - 4F + 4F D/||grad f|| <= F - 4F + 2F = "
+                                + "-F < 0"
+                        ),
+                        .argument(
+                            "F = sqrt(2 log(2/gamma)) + 2 log(2/gamma)/sqrt m + C0 (B.5/1), its second term at most sqrt(log(2/gamma)) "
+                                + "where m >= 4 log(2/gamma)"),
                     ],
                     method: "from 3.1/a",
                     note: "That D <= ||grad f||/2 holds for all W is what 3.1/d certifies for large d.")))
@@ -77,7 +85,8 @@ enum Theorem31Readings {
                         "W = W0/r: f(.;a,W) = f(.;a,W0)/r, so C2 grad f(x;a,W)/||grad f(x;a,W)||^2 is r times C2 grad "
                             + "f(x;a,W0)/||grad f(x;a,W0)||^2"),
                     .argument(
-                        "f(.;a,W0) is continuous, so a short enough step keeps the sign where f(x;a,W0) != 0, which fails only if no neuron is "
+                        "f(.;a,W0) is continuous, so a short enough step keeps the sign where f(x;a,W0) != 0, which fails only if no "
+                            + "neuron is "
                             + "active, with probability 2^{-m}. Let r go to 0"),
                 ]
             )
@@ -87,7 +96,8 @@ enum Theorem31Readings {
     static let coneRepairs: [Claim] = [
         Claim.repair(
             "3.1/e*", place: "for Section 3, \"Beyond lazy regime\": the step scaled with the network", kind: .uniform,
-            statement: "On every draw on which 3.1/1 holds, for all W with r W in the ball, r > 0: sign f(x) != sign f(x + eta grad f(x)) with "
+            statement:
+                "On every draw on which 3.1/1 holds, for all W with r W in the ball, r > 0: sign f(x) != sign f(x + eta grad f(x)) with "
                 + "|eta| = C2/(r ||grad f(x;a,W)||^2)",
             domain: "every draw on which 3.1/1 holds",
             check: .checkedLines,
@@ -95,7 +105,8 @@ enum Theorem31Readings {
                 CheckedArgument(
                     proof: [
                         .argument(
-                            "W' = r W is in the ball and grad f(x;a,W') = r grad f(x;a,W): C2 grad f(x;a,W)/(r ||grad f(x;a,W)||^2) = C2 grad "
+                            "W' = r W is in the ball and grad f(x;a,W') = r grad f(x;a,W): C2 grad f(x;a,W)/(r ||grad f(x;a,W)||^2) = "
+                                + "C2 grad "
                                 + "f(x;a,W')/||grad f(x;a,W')||^2, the step of 3.1/1 at W'"),
                         .argument("it flips f(.;a,W'), and f(.;a,W) = f(.;a,W')/r has the same signs (3.1/c)"),
                     ],
@@ -120,13 +131,18 @@ enum Theorem31Readings {
                 "Fails for every c > 0, every C0 > 0 and gamma < erf(0.4 C0/sqrt 2), for all large m.",
                 [
                     .argument(
-                        "moving the neurons with g_s > V along x by at most V flips none and moves f by up to C0 #{g_s > V}/m towards 0 and beyond: "
-                            + "where 0 < |f(x;a,W0)| <= 0.4 C0 and #{g_s > V} >= 0.4 m, some such W has |f(x;a,W)| as small as wanted, and not 0"),
+                        "moving the neurons with g_s > V along x by at most V flips none and moves f by up to C0 #{g_s > V}/m towards 0 "
+                            + "and beyond: "
+                            + "where 0 < |f(x;a,W0)| <= 0.4 C0 and #{g_s > V} >= 0.4 m, some such W has |f(x;a,W)| as small as wanted, "
+                            + "and not 0"
+                    ),
                     .argument(
-                        "P grad f(x;a,W) = P grad f(x;a,W0) is not 0 (d >= 2), and grad f(.;a,W) is constant on a ball about x that does not shrink "
+                        "P grad f(x;a,W) = P grad f(x;a,W0) is not 0 (d >= 2), and grad f(.;a,W) is constant on a ball about x that "
+                            + "does not shrink "
                             + "as f goes to 0: for |f| small enough D = 0 and t = -2f solves 3.1/b, so |t| = 2 |f| < c"),
                     .argument(
-                        "P(|f(x;a,W0)| <= 0.4 C0) >= erf(0.4 C0/sqrt 2), as f ~ N(0, N/m) given N <= m; P(g > V) >= 1/2 - 0.4 V, as 1/sqrt(2 pi) "
+                        "P(|f(x;a,W0)| <= 0.4 C0) >= erf(0.4 C0/sqrt 2), as f ~ N(0, N/m) given N <= m; P(g > V) >= 1/2 - 0.4 V, as "
+                            + "1/sqrt(2 pi) "
                             + "< 0.4, so that #{g_s > V} < 0.4 m has at most the probability exp(-2 m (0.1 - 0.4 V)^2) (Hoeffding)"),
                 ]
             )
@@ -166,7 +182,8 @@ enum Theorem31Readings {
                         "W = W0: ||delta|| = |t|/||grad f(x)|| >= 2 |f(x)|/||grad f(x)||, at least 1/sqrt d where |f(x)| >= 1/2 and "
                             + "||grad f(x)||^2 = (N/m) chi^2_d <= d"),
                     .argument(
-                        "for N >= 0.4 m, P(|f(x)| >= 1/2) >= erfc(1/(2 sqrt 0.8)); for N <= 0.6 m, (N/m) chi^2_d <= d where chi^2_d <= 5d/3, which "
+                        "for N >= 0.4 m, P(|f(x)| >= 1/2) >= erfc(1/(2 sqrt 0.8)); for N <= 0.6 m, (N/m) chi^2_d <= d where chi^2_d <= "
+                            + "5d/3, which "
                             + "fails with probability at most 4.5/d (Chebyshev)"),
                 ]
             )

@@ -8,7 +8,8 @@ internal import RealModule
 /// t = log(10)/0.24, so the empty dimensions are one interval, none for C4 >= exp(10 log 10 - 10) = 4.54e5.
 public struct WindowRow: Sendable, Hashable, Codable {
     public let c4: Double
-    /// The real dimensions between which the window is empty; absent where it never is. `emptyFrom` is 1 where it is empty at d = 1 already.
+    /// The real dimensions between which the window is empty; absent where it never is. `emptyFrom` is 1 where it is empty at d = 1
+    /// already.
     public let emptyFrom: Double?
     public let emptyTo: Double?
 

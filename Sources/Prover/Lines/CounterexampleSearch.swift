@@ -7,7 +7,8 @@ public import Laws
 
 /// The simplest counterexample among the points of a product of lists, each ordered from simple to less simple.
 ///
-/// Points are tried by the sum of their places in the lists, ties by the first parameter's place; so the order is a total one, fixed by the lists.
+/// Points are tried by the sum of their places in the lists, ties by the first parameter's place; so the order is a total one, fixed by
+/// the lists.
 public struct CounterexampleSearch: Sendable {
     let names: [String]
     let lists: [[String]]

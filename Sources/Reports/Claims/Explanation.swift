@@ -64,7 +64,8 @@ public struct Explanation {
         let meanings = claim.verdictMeanings
         if meanings.isEmpty {
             return Self.wrapped(
-                "An experiment has no bound that a draw could violate, and the paper states a trend in words: the audit reads it as a rule, "
+                "An experiment has no bound that a draw could violate, and the paper states a trend in words: the audit reads it as a "
+                    + "rule, "
                     + "printed with the verdict, and judges the networks of the recorded run by it. Refuted and holds are said of those "
                     + "networks under that rule; consistent where they decide neither. `lemmacheck experiment` shows them.")
         }

@@ -7,15 +7,16 @@ import RealModule
 /// The neurons that can disagree with themselves between x and x + delta, drawn alone: Lemma B.8.
 ///
 /// With g, h the components along x and across it in the plane of delta, and g' that along x + delta, at the angle theta, a
-/// neuron can disagree iff it is in the union of three sets whose laws are simple (see ``ActivationPair``; their boundaries have probability 0):
+/// neuron can disagree iff it is in the union of three sets whose laws are simple (see ``ActivationPair``; their boundaries have
+/// probability 0):
 ///
 /// 1. A = {|g| <= V}, of probability 2 Phi(V) - 1: g a normal within V, the component across it free;
 /// 2. A' = {|g'| <= V}, the same about x + delta;
 /// 3. W = {g g' <= 0}, of probability theta/pi: a direction uniform in a double wedge, r^2 / 2 exponential.
 ///
-/// P(A u A' u W) = 2 Phi(V) - 1 + 4 T(V, tan(theta/2)) with Owen's T; theta/pi at V = 0, where W alone is left. So their number is one binomial; each is drawn from a
-/// set chosen with odds P(A) : P(A') : P(W) and kept with probability 1 / (the number of the sets that hold it), which
-/// leaves the law on the union (Karp, Luby). At least one in three is kept.
+/// P(A u A' u W) = 2 Phi(V) - 1 + 4 T(V, tan(theta/2)) with Owen's T; theta/pi at V = 0, where W alone is left. So their number is one
+/// binomial; each is drawn from a set chosen with odds P(A) : P(A') : P(W) and kept with probability 1 / (the number of the sets that
+/// hold it), which leaves the law on the union (Karp, Luby). At least one in three is kept.
 extension ReducedInitialization {
     /// Three coordinates of each neuron that can disagree with itself. Time and memory follow their number, not m or d.
     ///

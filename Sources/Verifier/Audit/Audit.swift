@@ -21,7 +21,8 @@ public struct Audit: Sendable {
         self.plan = plan
     }
 
-    /// The rows of `claims`, of all in the catalogue where nil, in their order, each once; a refuted one is followed by its repairs.
+    /// The rows of `claims`, of all in the catalogue where nil, in their order, each once; one that does not stand is followed by its
+    /// repairs.
     ///
     /// The same rows on any number of threads.
     ///
@@ -29,17 +30,17 @@ public struct Audit: Sendable {
     public func rows(_ claims: [Claim]? = nil, threads: Int) async throws -> [AuditRow] {
         let claims = Self.eachOnce(claims ?? catalogue.all)
         let findings = try await self.findings(of: claims, threads: threads)
-        let refuted = claims.filter { findings[$0]?.verdict == .refuted }
-        let repaired = try await self.findings(of: Self.eachOnce(refuted.flatMap(\.repairs)), threads: threads)
+        let fallen = claims.filter { findings[$0]?.verdict.isPositive == false }
+        let repaired = try await self.findings(of: Self.eachOnce(fallen.flatMap(\.repairs)), threads: threads)
         return claims.flatMap { claim -> [AuditRow] in
             guard let finding = findings[claim] else { return [] }
             let repairs =
-                finding.verdict != .refuted
+                finding.verdict.isPositive
                 ? []
                 : claim.repairs.compactMap { repair in
                     repaired[repair].map { AuditRow(repair, $0) }
                 }
-            let holding = repairs.filter { $0.verdict == .proved || $0.verdict == .holds }
+            let holding = repairs.filter { $0.verdict.isPositive }
             return [AuditRow(claim, finding, repairs: holding.map(\.id))] + repairs
         }
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Claims
-internal import Support
 internal import Sampler
 internal import Statistics
+internal import Support
 
 /// Runs a plan: cell after cell, each until its verdict is final, the trials of a batch in parallel.
 public struct Engine: Sendable {

@@ -80,7 +80,9 @@ struct WitnessSubject: Sendable {
             return
         }
         guard isNeeded else { throw Self.error(name, "\(vector.count) numbers", "no vector for \(claim.id)") }
-        guard vector.count == dimension else { throw Self.error(name, "\(vector.count) numbers", "a list of d = \(dimension) finite numbers") }
+        guard vector.count == dimension else {
+            throw Self.error(name, "\(vector.count) numbers", "a list of d = \(dimension) finite numbers")
+        }
         if let bad = vector.first(where: { !$0.isFinite }) { throw Self.error(name, "\(bad)", "a finite number") }
     }
 

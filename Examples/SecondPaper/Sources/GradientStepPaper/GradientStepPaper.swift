@@ -4,8 +4,8 @@ import Bounds
 import Claims
 import Verifier
 
-/// Sébastien Bubeck, Yeshwanth Cherapanamjeri, Gauthier Gidel and Rémi Tachet des Combes, *A single gradient step finds adversarial examples on
-/// random two-layers neural networks*, NeurIPS 2021, arXiv:2104.03863: its first theorem, for one activation.
+/// Sébastien Bubeck, Yeshwanth Cherapanamjeri, Gauthier Gidel and Rémi Tachet des Combes, *A single gradient step finds adversarial
+/// examples on random two-layers neural networks*, NeurIPS 2021, arXiv:2104.03863: its first theorem, for one activation.
 ///
 /// The theorem says "there exist constants" and names none. Those here are ours: its three ingredients (the value, the gradient and the
 /// smoothness of the network at x), each with an explicit constant. The paper has the idea; no number is laid at its door.
@@ -24,7 +24,8 @@ public enum GradientStepPaper {
     }
 
     private static let setting = """
-        Width m >= 1, dimension d >= 1, ||x|| = sqrt d; w_s ~ N(0, I_d/d) and a_s uniform on {-1,+1}, s = 1..m, all independent; gamma in (0,1).
+        Width m >= 1, dimension d >= 1, ||x|| = sqrt d; w_s ~ N(0, I_d/d) and a_s uniform on {-1,+1}, s = 1..m, all independent; gamma \
+        in (0,1).
         f(x) = (1/sqrt m) sum_s a_s psi(<w_s,x>), psi(t) = erf(t/sqrt 2), which is odd, bounded by 1 and smooth.
         The smallest flipping step is t* = inf{ t >= 0 : sign f(x) f(x - t sign f(x) grad f(x)) <= 0 }.
         """

@@ -62,7 +62,8 @@ func neverFlips() throws {
     #expect(two.contains { $0[1] == .infinity } && two.contains { $0[1].isFinite })
 }
 
-@Test("dense and reduced draws have one law: two-sample Kolmogorov-Smirnov on each column", arguments: [(1, 4), (2, 3), (10, 40), (60, 20)])
+@Test(
+    "dense and reduced draws have one law: two-sample Kolmogorov-Smirnov on each column", arguments: [(1, 4), (2, 3), (10, 40), (60, 20)])
 func samplers(d: Int, m: Int) throws {
     let count = 2000
     let samples = try SamplerKind.allCases.map { try values(FlippingStep(), $0, d: d, m: m, count: UInt64(count)) }
@@ -86,6 +87,7 @@ func irwinHall() throws {
     let sample = try values(InitialValue(), .reduced, d: 5, m: 3, count: UInt64(count)).map { $0[0] * 3.0.squareRoot() }.sorted()
     // P(|U1 + U2 + U3| <= t), U uniform on (-1,1): the density is (3 - t^2)/8 below 1, (3 - t)^2/16 from there to 3.
     func cdf(_ t: Double) -> Double { t <= 1 ? (9 * t - t * t * t) / 12 : 1 - pow(3 - t, 3) / 24 }
-    let distance = sample.enumerated().map { max(abs(cdf($1) - Double($0) / Double(count)), abs(cdf($1) - Double($0 + 1) / Double(count))) }.max()
+    let distance = sample.enumerated().map { max(abs(cdf($1) - Double($0) / Double(count)), abs(cdf($1) - Double($0 + 1) / Double(count))) }
+        .max()
     #expect(try #require(distance) < 1.95 / Double(count).squareRoot())
 }

@@ -44,7 +44,8 @@ extension Claim {
         domain: "0.637 sqrt(L/(2m)) <= 0.367, 2 sqrt((d-1) L) <= d-1, 2 F H <= G^2, L = log(6/gamma)",
         subject: .measured(FlippingStep(), bound: Theorem1.Step(), law: .unknown), failing: .gamma,
         check: .bracket(
-            "On the line of the step f is a function of one variable whose curvature is bounded: no step below the attained value flips, and the "
+            "On the line of the step f is a function of one variable whose curvature is bounded: no step below the attained value "
+                + "flips, and the "
                 + "step of the certified value does."),
         decidedBy: .proof(Theorem1Arguments.step))
 }

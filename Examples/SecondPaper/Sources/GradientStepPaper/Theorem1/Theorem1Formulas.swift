@@ -42,8 +42,8 @@ enum Theorem1 {
         }
     }
 
-    /// H = 0.484 (sqrt m + sqrt d + sqrt(2 log(3/gamma)))^2/(d sqrt m): the Hessian's operator norm exceeds it somewhere with probability at
-    /// most gamma/3.
+    /// H = 0.484 (sqrt m + sqrt d + sqrt(2 log(3/gamma)))^2/(d sqrt m): the Hessian's operator norm exceeds it somewhere with probability
+    /// at most gamma/3.
     static func smoothness<Scalar: BoundScalar>(_ p: Arguments<Scalar>) -> Scalar {
         let norm = p.sqrtM + .sqrt(p.d) + .sqrt(.integer(2) * p.logOverGamma(3))
         return .ratio(484, 1000) * norm * norm / (p.d * p.sqrtM)
