@@ -12,10 +12,12 @@ public enum LemmaB7 {
         let active: Scalar = .ratio(1, 2) - (.sqrt(.integer(2) * l4 / p.m) + l4 / p.m)
         let norm: Scalar = p.d - .integer(5) * .sqrt(p.d * p.logOverGamma(8))
         return Bound(
-            .init("(1/2 - (sqrt(2 L4/m) + L4/m))^{1/2} (d - 5 sqrt(d L8))^{1/2}", .sqrt(active) * .sqrt(norm)),
+            .init(
+                "(1/2 - (sqrt(2 log(4/gamma)/m) + log(4/gamma)/m))^{1/2} (d - 5 sqrt(d "
+                    + "log(8/gamma)))^{1/2}", .sqrt(active) * .sqrt(norm)),
             .init("-C0", -p.c0),
             .init(
-                "-sqrt((1/sqrt m)(C0 + sqrt(L4/2))) (d + 4 sqrt(d log(8m/gamma)))^{1/2}",
+                "-sqrt((1/sqrt m)(C0 + sqrt(log(4/gamma)/2))) (d + 4 sqrt(d log(8m/gamma)))^{1/2}",
                 -(p.flippedShare(4) * p.rowNorm(8))))
     }
 
@@ -42,16 +44,16 @@ public enum LemmaB7 {
 
     /// The largest C up to which B.7/2's "there is C" is tried: a cell that meets the conditions with this C and fails
     /// refutes every C up to it.
-    public static let ceiling = 1000
+    public static let largestC = 1000
 
-    /// The conditions of B.7/2, m >= C log(4/gamma) and d >= C log(8m/gamma)/m, at C = ``ceiling``.
+    /// The conditions of B.7/2, m >= C log(4/gamma) and d >= C log(8m/gamma)/m, at C = ``largestC``.
     @inlinable
     public static func largeWidth<Scalar>(_ p: Arguments<Scalar>) -> [Hypothesis<Scalar>] {
-        let c: Scalar = .integer(ceiling)
+        let c: Scalar = .integer(largestC)
         return [
-            Hypothesis("m >= C log(4/gamma), C = 1000 (the ceiling tried)", c * p.logOverGamma(4), atMost: p.m),
+            Hypothesis("m >= C log(4/gamma), C = 1000 (the largest tried)", c * p.logOverGamma(4), atMost: p.m),
             Hypothesis(
-                "d >= C log(8m/gamma)/m, C = 1000 (the ceiling tried)",
+                "d >= C log(8m/gamma)/m, C = 1000 (the largest tried)",
                 c * p.logWidthOverGamma(8) / p.m, atMost: p.d),
         ]
     }

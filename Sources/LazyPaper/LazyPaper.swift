@@ -55,8 +55,7 @@ extension CheckDescription {
     /// A claim that is decided by the lines of its proof.
     static let checkedLines = argument(
         "A counterexample is looked for among simple numbers; then each line of the proof is checked, in ball or integer arithmetic "
-            + "where it "
-            + "can be, and the rest is written out.")
+            + "where it can be, and the rest is written out.")
 
     /// A claim that is evaluated over a grid and proved by an argument beside it.
     static let sweptLaw = law("Evaluated on a grid by the exact law or closed form, with the argument that covers the whole domain.")

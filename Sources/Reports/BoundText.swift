@@ -11,7 +11,7 @@ public enum BoundText {
             rows: bound.terms.map { ["  " + $0.name, Digits.text($0.value, 10)] })
         text += terms.plain
         for condition in bound.hypotheses { text += "  \(condition.holds ? "holds" : "FAILS"): \(condition.text)\n" }
-        if bound.value.isInfinite { text += "  says nothing: a radicand is negative\n" }
+        if bound.value.isInfinite { text += "  no bound here: a radicand is negative\n" }
         if bound.vacuous { text += "  vacuous: \(bound.trivial)\n" }
         return text
     }

@@ -11,7 +11,7 @@ import Verifier
 struct FrontierCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "frontier",
-        abstract: "From which d on each bound says anything, and where Theorem 3.1's window is empty.",
+        abstract: "From which d on each bound is better than the trivial one, and where Theorem 3.1's window is empty.",
         discussion: "Example: lemmacheck frontier --gamma 0.05 --c0 1 --m 1e5,1e6")
 
     @Option(

@@ -17,11 +17,11 @@ func boundJSON() throws {
     #expect(hypotheses.count == 1 && hypotheses[0]["holds"] as? Bool == true)
 }
 
-@Test("a bound with a negative radicand is -inf, and says nothing")
+@Test("a bound with a negative radicand is -inf: there is no bound")
 func boundInfinite() throws {
     let arguments = ["bound", "B.7/1", "--d", "2", "--m", "1e5", "--gamma", "0.05", "--c0", "1"]
     #expect(try Program(arguments: arguments + ["--json"]).object()["value"] as? String == "-inf")
-    #expect(try Program(arguments: arguments).output.contains("says nothing: a radicand is negative"))
+    #expect(try Program(arguments: arguments).output.contains("no bound here: a radicand is negative"))
 }
 
 @Test("a lemma's name means all its claims; counts may be written 1e5")

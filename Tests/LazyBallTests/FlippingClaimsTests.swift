@@ -110,6 +110,6 @@ struct FlippingClaimsTests {
         #expect(FlippingClaims(one, at: [1])?.variation(upTo: -1.9) == 0)
         #expect(FlippingClaims(one, at: [1])?.variation(upTo: -2.1) == 2)
         #expect(FlippingClaims(one, at: [1])?.proofStep() == nil)
-        #expect(!ClaimSides(left: .nan, right: 0, tolerance: 1).holds)
+        #expect(!RoundedInequality(left: .nan, right: 0, tolerance: 1).holds)
     }
 }

@@ -5,7 +5,7 @@ import RealModule
 import Support
 
 /// The two sides of an inequality `left` <= `right` that holds for every network, and how large the rounding in them can be.
-public struct ClaimSides: Sendable, Hashable {
+public struct RoundedInequality: Sendable, Hashable {
     public let left: Double
     public let right: Double
     /// What rounding may put between the sides of an equality.
@@ -108,10 +108,10 @@ public struct FlippingClaims: Sendable {
     }
 
     /// 3.1/a at t <= 0: left f(x + t g/||g||^2), right f(x) + t + |t| D(t)/||g||.
-    public func stepBound(at t: Double) -> ClaimSides {
+    public func stepBound(at t: Double) -> RoundedInequality {
         precondition(t <= 0)
         let pull = -t * variation(upTo: t) / gradientNorm
-        return ClaimSides(
+        return RoundedInequality(
             left: value(after: t), right: value + t + pull, tolerance: roundingScale + 1e-12 * (abs(value) - t + pull))
     }
 
@@ -124,9 +124,9 @@ public struct FlippingClaims: Sendable {
         /// 3.1/b both ways: the right side of 3.1/a at t, which is to be -f(x).
         public let rightSide: Double
         /// What the two together claim: f(x + t g/||g||^2) <= -f(x).
-        public let conclusion: ClaimSides
+        public let conclusion: RoundedInequality
         /// |right side + f(x)|, 0 up to rounding.
-        public let defect: ClaimSides
+        public let defect: RoundedInequality
     }
 
     /// The least |t| that solves t = -2f(x)/(1 - D(t)/||g||); nil where f(x) <= 0 or nothing within the limit does.
@@ -145,8 +145,8 @@ public struct FlippingClaims: Sendable {
                 let rounding = 1e-12 * (value + step)
                 return ProofStep(
                     step: step, variation: variation, rightSide: right,
-                    conclusion: ClaimSides(left: value(after: t), right: -value, tolerance: roundingScale + rounding),
-                    defect: ClaimSides(left: abs(right + value), right: 0, tolerance: rounding))
+                    conclusion: RoundedInequality(left: value(after: t), right: -value, tolerance: roundingScale + rounding),
+                    defect: RoundedInequality(left: abs(right + value), right: 0, tolerance: rounding))
             }
         }
         return nil
@@ -156,19 +156,19 @@ public struct FlippingClaims: Sendable {
     ///
     /// relu is positively homogeneous, so f and g scale by r and t g/||g||^2 stays if t scales by r. The sign at every point is that of
     /// W; but the C2 that rW needs is r times that of W, so one C2 cannot serve the cone.
-    public static func scaleInvariance(_ network: Network, at x: [Double], by r: Double) -> (value: ClaimSides, point: ClaimSides) {
+    public static func scaleInvariance(_ network: Network, at x: [Double], by r: Double) -> (value: RoundedInequality, point: RoundedInequality) {
         precondition(r > 0 && r.isFinite)
         let scaled = Network(
             width: network.width, dimension: network.dimension, rows: network.rows.map { r * $0 }, signs: network.signs)
         let (one, other) = (network.value(at: x), scaled.value(at: x))
         let (here, there) = (FlippingStep(network, at: x), FlippingStep(scaled, at: x))
         let terms = network.projections(on: x).reduce(0) { $0 + abs($1) } / Double.sqrt(Double(network.width))
-        let value = ClaimSides(left: abs(other - r * one), right: 0, tolerance: 1e-13 * r * terms)
+        let value = RoundedInequality(left: abs(other - r * one), right: 0, tolerance: 1e-13 * r * terms)
         guard here.outcome == .flips && there.outcome == .flips else {
             let same = here.outcome == there.outcome
-            return (value, ClaimSides(left: same ? 0 : .infinity, right: 0, tolerance: 0))
+            return (value, RoundedInequality(left: same ? 0 : .infinity, right: 0, tolerance: 0))
         }
         let slack = 1e-9 * (here.distance + terms / here.gradientNorm)
-        return (value, ClaimSides(left: abs(there.distance - here.distance), right: 0, tolerance: slack))
+        return (value, RoundedInequality(left: abs(there.distance - here.distance), right: 0, tolerance: slack))
     }
 }

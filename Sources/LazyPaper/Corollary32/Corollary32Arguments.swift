@@ -22,8 +22,7 @@ enum Corollary32Arguments {
         proof: Theorem31Assembly.holdsFrom + [
             .argument(
                 "for other gamma, C0 and widths of the window some C1 serves from some d on: 2 F sqrt d/(G - D(C1)) stays bounded, as F "
-                    + "does not "
-                    + "grow with d, G/sqrt d tends to 1/sqrt 2, and D(C1)/sqrt d tends to 0 for each C1 (B.9/2)")
+                    + "does not grow with d, G/sqrt d tends to 1/sqrt 2, and D(C1)/sqrt d tends to 0 for each C1 (B.9/2)")
         ],
         method: "branch and bound, unbounded box",
         note: "No logarithm is needed in R = O~(1/sqrt d). The three bounds' own verdicts are their rows'.")
@@ -43,14 +42,12 @@ enum Corollary32Arguments {
         [
             .argument(
                 "V = C0/sqrt d: W moves the neurons with a_s = +1 by V x and no other. For ||delta|| <= R < 1, relu rises by at least V "
-                    + "(1-R) "
-                    + "where it was active and never falls: f(x+delta;a,W) >= f(x+delta;a,W0) + (1/sqrt m) V (1-R) #{a_s = 1, "
+                    + "(1-R) where it was active and never falls: f(x+delta;a,W) >= f(x+delta;a,W0) + (1/sqrt m) V (1-R) #{a_s = 1, "
                     + "<w_{s,0},x+delta> > 0}"
             ),
             .argument(
                 "of the neurons with a_s = 1, g_s >= 1/2, at most 4 R^2 sigma^2 are inactive at x+delta: they have |<w_{s,0},delta>| >= "
-                    + "1/2, and "
-                    + "sum_s <w_{s,0},delta>^2 <= R^2 sigma^2"),
+                    + "1/2, and sum_s <w_{s,0},delta>^2 <= R^2 sigma^2"),
             .argument("P(a = 1, g >= 1/2) = Phi(-1/2)/2: there are at least 0.15 m of them but for probability 10^4/m (Chebyshev)"),
             .number("Phi(-1/2)/2 = p > 0.154, and p/(0.004)^2 <= 10^4") {
                 let p = Ball.erfc(.ratio(1, 2) / .sqrt(Ball(2))) / Ball(4)
@@ -60,8 +57,7 @@ enum Corollary32Arguments {
         ] + GradientStep.contraction + [
             .argument(
                 "at rho = R = C1/sqrt d and u = 1: f(x+delta;a,W0) >= -|f(x;a,W0)| - 2.1 C1 - 1, and |f(x;a,W0)| <= 3 but for P(|z| > "
-                    + "3). So "
-                    + "f(.;a,W) > 0 on the whole ball about x where C0 sqrt(m/d) (1-R) (0.15 - 9 R^2) > 4 + 2.1 C1"),
+                    + "3). So f(.;a,W) > 0 on the whole ball about x where C0 sqrt(m/d) (1-R) (0.15 - 9 R^2) > 4 + 2.1 C1"),
             .argument(
                 "then the distribution that has x alone, with label +1, has robust error 0 at this W; sqrt(m/d) >= d^{0.7} grows "
                     + "without bound"

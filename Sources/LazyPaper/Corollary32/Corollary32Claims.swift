@@ -14,7 +14,7 @@ extension Claim {
             "A lower confidence limit of the robust error over points of the sphere, under the worst adversary found; the "
                 + "points' distribution is uniform unless given."),
         means: .own([
-            .refuted: "For every choice of the constants up to the stated ceilings, a cell was shown where with probability more "
+            .refuted: "For every choice of the constants up to the largest ones tried, a cell was shown where with probability more "
                 + "than 10 gamma some W has a robust error below 0.9.",
             .consistent: "The robust error that the adversaries found leave is shown draw by draw, as a lower confidence limit; it "
                 + "rules out no choice of the constants. A W not found may have less.",
@@ -58,8 +58,7 @@ extension Claim {
         subject: .described("inf over W of the robust error at radius R", .lower), failing: .gamma(times: 10, text: "10 gamma"),
         check: .argument(
             "In this larger ball a W is written down whose f is positive on all of ||delta|| <= R at one x; the distribution that has "
-                + "this x "
-                + "alone, with label +1, has robust error 0."),
+                + "this x alone, with label +1, has robust error 0."),
         decidedBy: .proof(Corollary32Arguments.displayedBall))
 
     /// In the paper's order.

@@ -80,7 +80,7 @@ extension Claim {
             \(flipsAt)
             """,
         domain: "d, m >= 1, gamma in (0,1), C0 >= 0, C1 > 0, C1/sqrt d <= 1/2",
-        subject: .described("sup over ||delta|| <= C1/sqrt d of |S'_v(delta)|", .upper), failing: .gamma,
+        subject: .described("sup over ||delta|| <= C1/sqrt d of the number of neurons that flip at x+delta", .upper), failing: .gamma,
         check: .law(
             "Of the neurons with the smallest |<w_{s,0},x>| one more is taken than the bound allows; the shortest delta that makes all "
                 + "their products <w_{s,0},x+delta> zero has a squared norm of the law of a sum of squares over chi^2, against C1^2/d "
@@ -103,7 +103,7 @@ extension Claim {
             S_v = { s : some W in the ball has 1[<w_s,x> > 0] != 1[<w_{s,0},x> > 0] }
             """,
         domain: "every W0, V >= 0, ||x|| = 1",
-        subject: .described("S_v minus { s : |<w_{s,0},x>| <= V }", .empty), failing: .none,
+        subject: .described("neurons that flip at x with |<w_{s,0},x>| > V", .empty), failing: .none,
         check: .argument(
             "Cauchy-Schwarz, for one neuron; beside it, membership is evaluated on draws with the W that moves each neuron "
                 + "straight through the plane."),
@@ -116,7 +116,7 @@ extension Claim {
             \(flipsAt)
             """,
         domain: "every W0, V >= 0, delta fixed with ||delta|| <= R <= 1/2",
-        subject: .described("|S'_v(delta)| at one fixed delta", .upper), failing: .none,
+        subject: .described("number of neurons that flip at x+delta, delta fixed", .upper), failing: .none,
         check: .argument(
             "Both sets are known neuron by neuron: s can flip at x+delta iff |<w_{s,0},x+delta>| <= V ||x+delta||, up to "
                 + "the boundary. The thresholds are compared over all delta; a difference is shown by a draw and a W."),
@@ -130,7 +130,7 @@ extension Claim {
             \(flipsAt)
             """,
         domain: "every W0, V >= 0, delta fixed with ||delta|| <= R",
-        subject: .described("S'_v(delta) minus { s : |<w_{s,0},x+delta>| <= V(1+R) }", .empty), failing: .none,
+        subject: .described("neurons that flip at x+delta with |<w_{s,0},x+delta>| > V(1+R)", .empty), failing: .none,
         check: .argument("Cauchy-Schwarz and ||x+delta|| <= 1+R, for one neuron; beside it, membership is evaluated on draws."),
         decidedBy: .proof(LemmaB4Arguments.flipsAsProved))
 
@@ -153,7 +153,7 @@ extension Claim {
             and \(flipsAt)
             """,
         domain: "m >= 1, V >= 0, R <= 1/2, gamma in (0,1), delta fixed with ||delta|| <= R",
-        subject: .described("one of |S_v| and |S'_v(delta)|", .upper), failing: .gamma,
+        subject: .described("numbers of neurons that flip at x and at x+delta, delta fixed", .upper), failing: .gamma,
         check: .argument(
             "Each count is Binomial(m, P(|z| <= V)). That one of the two is too large is at most as likely as if they were "
                 + "independent; this is compared with gamma for all m: by Chernoff's bound where the least count beyond the bound is 30 or "

@@ -10,8 +10,7 @@ internal import Quantities
 extension Claim {
     private static let supremumOfF =
         "The supremum separates over neurons: sup f = (1/sqrt m)( sum_{a=+1} relu(g_s + V) - sum_{a=-1} relu(g_s - V) ), g_s = "
-        + "<w_{s,0},x>, "
-        + "inf f likewise, and sup |f| is the larger of sup f and -inf f. "
+        + "<w_{s,0},x>, inf f likewise, and sup |f| is the larger of sup f and -inf f. "
 
     public static let functionValue = Claim(
         "B.5/1", place: "Lemma B.5, first statement (informally Lemma 4.1)", kind: .uniform,
@@ -35,7 +34,7 @@ extension Claim {
             supremumOfF + "Verified at cells where m >= C log(2/gamma) with the C of B.5/c; the audit looks for the smallest C."),
         means: .own([
             .refuted: "At the parameters shown, which meet m >= C log(2/gamma) with the C tried, the supremum exceeds the bound "
-                + "with probability more than gamma; in the audit, for every C up to the ceiling.",
+                + "with probability more than gamma; in the audit, for every C up to the largest one tried.",
             .holds: "At the parameters shown, the supremum exceeds the bound with probability at most gamma: that cell does not "
                 + "speak against the C tried.",
             .inconclusive: "The trial budget ended before the probability of violation could be told from gamma.",
@@ -77,15 +76,15 @@ extension Claim {
 
     static let claimB5c = Claim(
         "B.5/c", place: "Lemma B.5, from the first statement to the second", kind: .deterministic,
-        statement: "There is a smallest C such that sqrt(2L) + 2L/sqrt m <= 2 sqrt L, for all L and all m >= C L: find it",
+        statement: "There is a smallest C such that sqrt(2L) + 2L/sqrt m <= 2 sqrt L for all L = log(2/gamma) and all m >= C L: find it",
         domain: "m >= 1, gamma in (0,1), m >= C log(2/gamma)",
-        subject: .described("sqrt(2L) + 2L/sqrt m", .upper), failing: .none,
+        subject: .described("sqrt(2 log(2/gamma)) + 2 log(2/gamma)/sqrt m", .upper), failing: .none,
         check: .balls(
             "Divided by sqrt L the inequality depends on L/m alone, and is solved for it; the C found and a smaller one are "
                 + "checked in ball arithmetic."),
         means: .own([
-            .refuted: "No C > 0 makes the inequality true for all L and all m >= C L.",
-            .proved: "The C printed makes it true for all L and all m >= C L, and no smaller one does.",
+            .refuted: "No C > 0 makes the inequality true for all gamma and all m >= C log(2/gamma).",
+            .proved: "The C printed makes it true for all gamma and all m >= C log(2/gamma), and no smaller one does.",
             .inconclusive: "The smallest C was not enclosed.",
         ]),
         decidedBy: .proof(LemmaB5Steps.c))
@@ -97,7 +96,7 @@ extension Claim {
             sqrt(2L) + 2L/sqrt m <= 2 sqrt L, for all L and all m >= C L, is 6 + 4 sqrt 2
             """,
         domain: "m >= 1 an integer, gamma in (0,1), m >= C log(2/gamma)",
-        subject: .described("sqrt(2L) + 2L/sqrt m", .upper), failing: .none,
+        subject: .described("sqrt(2 log(2/gamma)) + 2 log(2/gamma)/sqrt m", .upper), failing: .none,
         check: .balls(
             "For a smaller C an integer m is constructed at which the inequality fails; one such failure is checked in ball arithmetic."),
         decidedBy: .proof(LemmaB5Steps.cOverIntegers))

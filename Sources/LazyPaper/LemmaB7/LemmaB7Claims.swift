@@ -23,7 +23,7 @@ extension Claim {
             ||grad f(x;a,W)|| >= (1/2 - (sqrt(2 L4/m) + L4/m))^{1/2} (d - 5 sqrt(d L8))^{1/2} - C0
             - sqrt( (1/sqrt m)(C0 + sqrt(L4/2)) ) (d + 4 sqrt(d log(8m/gamma)))^{1/2}
             """,
-        domain: "none beyond the setting; where a radicand is negative the bound says nothing",
+        domain: "none beyond the setting; where a radicand is negative there is no bound to check",
         subject: .measured(GradientNorm(), bound: LemmaB7.GradientNorm(), law: .unknown), failing: .gamma,
         check: .bracket(gradientBracket),
         decidedBy: .draws)
@@ -37,11 +37,11 @@ extension Claim {
         domain: "m, d >= 1, gamma in (0,1), C0 >= 0",
         subject: .measured(GradientNorm(), bound: LemmaB7.GradientNormAtLargeWidth(), law: .unknown), failing: .gamma,
         check: .bracket(
-            gradientBracket + " Cells that meet both conditions with C at a stated ceiling speak of every C up to it; the "
+            gradientBracket + " Cells that meet both conditions with a stated C speak of every C up to it; the "
                 + "audit looks for a family of witnesses, one for each C."),
         means: .own([
-            .refuted: "At the parameters shown, which meet both conditions for every C up to the ceiling, the infimum falls "
-                + "below sqrt(d)/4 with probability more than gamma: no C up to the ceiling serves.",
+            .refuted: "At the parameters shown, which meet both conditions for every C up to the one tried, the infimum falls "
+                + "below sqrt(d)/4 with probability more than gamma: no C up to it serves.",
             .holds: "At the parameters shown, the infimum falls below sqrt(d)/4 with probability at most gamma: that cell "
                 + "refutes no C.",
             .consistent: "Attacks fall below sqrt(d)/4 in at most a share gamma of the draws, and the certificates do not "

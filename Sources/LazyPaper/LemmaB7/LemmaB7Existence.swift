@@ -77,7 +77,9 @@ enum LemmaB7Existence {
         decidedBy: .proof(
             CheckedArgument(
                 proof: [
-                    .argument("sqrt(2 L4/m) <= sqrt(2/C), L4/m <= 1/C, 5 sqrt(d L8) <= 5 d/sqrt C, C0 <= sqrt(d/C)"),
+                    .argument(
+                        "L4 = log(4/gamma), L8 = log(8/gamma): sqrt(2 L4/m) <= sqrt(2/C), L4/m <= 1/C, 5 sqrt(d L8) <= 5 d/sqrt "
+                            + "C, C0 <= sqrt(d/C)"),
                     .argument(
                         "(C0 + sqrt(L4/2))^2 <= 2 (C0^2 + L4), so (C0 + sqrt(L4/2))/sqrt m (d + 4 sqrt(d log(8m/gamma))) <= "
                             + "sqrt(2/C) d + 4 sqrt(2/C) d"),

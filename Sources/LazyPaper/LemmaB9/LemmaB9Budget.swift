@@ -11,9 +11,8 @@ enum LemmaB9Budget {
     private static let events: [CheckedLine] = [
         .argument(
             "granted gamma/4 each, as in Lemma B.8: the sums at W0 over the net (T.4), |S_v|, |S'_v|, |<x,w_{s,0}>| for all s, ||P "
-                + "w_{s,0}|| "
-                + "for all s. Granted gamma each, as displayed: ||w_{s,0}||^2 for all s (B.9/k), and the flips between points of the net "
-                + "(g(p) <= gamma, B.9/h). Granted gamma/8: the sums over few neurons (B.9/i)"),
+                + "w_{s,0}|| for all s. Granted gamma each, as displayed: ||w_{s,0}||^2 for all s (B.9/k), and the flips between points "
+                + "of the net (g(p) <= gamma, B.9/h). Granted gamma/8: the sums over few neurons (B.9/i)"),
         .argument(
             "the bound on ||P w_{s,0}|| follows from that on ||w_{s,0}||^2, which leaves seven: 4/4 + 1 + 1 + 1/8 = 25/8 times gamma"),
     ]
@@ -42,8 +41,7 @@ enum LemmaB9Budget {
                     method: "union bound, and that of B.9/h",
                     note:
                         "At gamma/8 the logarithms in the other thresholds grow by at most log 8. Whether each event is so likely is "
-                        + "for its "
-                        + "own row to say: B.8/h is not, and B.8/h* is.")))
+                        + "for its own row to say: B.8/h is not, and B.8/h* is.")))
     ]
 
     static let together = CheckedArgument(

@@ -6,6 +6,7 @@ internal import Claims
 internal import Laws
 internal import Prover
 internal import RealModule
+internal import Support
 
 /// B.9/j and q: collecting terms into one multiple of Cbar C0, which goes to 0 with C0 while the left sides do not.
 enum LemmaB9Collection {
@@ -167,13 +168,11 @@ enum LemmaB9Collection {
     ) -> BoundaryTable {
         func smallest(_ d: Double, logM: Double) -> String {
             let l = Double.maximum(Double.log(4), Double.sqrt(d) - logM)
-            var low = 0.0, high = 1.0
-            for _ in 0..<60 {
-                let c0 = (low + high) / 2
+            let found = Bisection.bracket(from: 0, to: 1, times: 60) { c0 in
                 let both = sides(StepArguments(d: d, m: Double.exp(logM), logM: logM, l: l, c0: c0, c1: 1))
-                if both.lhs > both.rhs { low = c0 } else { high = c0 }
+                return both.lhs <= both.rhs
             }
-            return shortText(high)
+            return shortText(found.after)
         }
         let rows = [198.0, 1000, 10_000, 1_000_000, 1e8, 1e12].map { d -> [String] in
             let least = 2.4 * Double.log(d), most = Double.sqrt(d) - Double.log(4)

@@ -55,20 +55,18 @@ enum LemmaB9Constants {
         proof: [
             .argument(
                 "C' = c/45 and C = min(c^4/(27^4 C1), 4.6 (c/(981 Cbar C0))^2), the second only where C0 > 0. Over sqrt d the first "
-                    + "term is at "
-                    + "most 9 (C1 C)^{1/4} <= c/3, the second at most 15 C' = c/3"),
+                    + "term is at most 9 (C1 C)^{1/4} <= c/3, the second at most 15 C' = c/3"),
             .argument(
                 "d >= log(4/gamma)^2 > 1.92 leaves d >= 2, and m >= d^2.4: log(md)^2 sqrt(log(d)/d) >= 3.4^2 (log 2)^{5/2}/sqrt d. For "
                     + "d < D = (981 Cbar C0/c)^4 that is more than 4.6/sqrt D >= C; so the first condition leaves d >= D, where the "
-                    + "third term "
-                    + "is at most c/3"),
+                    + "third term is at most c/3"),
             .number("4.6 < 3.4^2 (log 2)^{5/2}") {
                 let l = Ball.log(Ball(2))
                 return Ball.ratio(46, 10).isLess(than: .ratio(289, 25) * l * l * .sqrt(l))
             },
         ],
         method: "term by term",
-        note: "The lemma's hypotheses are used: at d = 1, which they exclude, the first condition says nothing.")
+        note: "The lemma's hypotheses are used: at d = 1, which they exclude, the first condition holds for every m.")
 
     // MARK: B.9/2'
 
@@ -89,7 +87,7 @@ enum LemmaB9Constants {
                 ] + filled
             )
         ],
-        route: "So the theorem says nothing of these d with C4 = 1; for every C4 the window is not empty once d is large enough.")
+        route: "So with C4 = 1 the theorem is about no network with such d; for every C4 the window is not empty once d is large enough.")
 
     static let windowRepairs: [Claim] = [
         Claim.repair(

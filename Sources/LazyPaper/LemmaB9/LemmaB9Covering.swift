@@ -26,8 +26,7 @@ enum LemmaB9Covering {
         .argument(
             "a maximal set of points of the sphere with mutual distances above eps/2 is a net of mesh eps/2, and the balls of radius eps/4 "
                 + "about them are disjoint within the ball of radius 1 + eps/4: at most (1 + 4/eps)^d points. Likewise at most (1 + "
-                + "4R/eps)^d "
-                + "for the ball of radius R"),
+                + "4R/eps)^d for the ball of radius R"),
         .argument(
             "their pairs are a net of mesh eps of Omega, of at most ((eps + 4)(eps + 4R)/eps^2)^d points: (10/eps)^{2d} where "
                 + "(eps + 4)(eps + 4R) <= 100"),
@@ -46,8 +45,7 @@ enum LemmaB9Covering {
                 [
                     .argument(
                         "d = 1: r is 1 or -1, at a distance of 2 > eps from each other, so that each has points of its own, and a point "
-                            + "serves "
-                            + "an interval of delta of length 2 eps: at least 2 (2R)/(2 eps) points")
+                            + "serves an interval of delta of length 2 eps: at least 2 (2R)/(2 eps) points")
                 ]
             ),
             ("Holds for R <= 4.75, in every d.", volumesUpToLargeRadius),

@@ -6,6 +6,7 @@ internal import Claims
 internal import Laws
 internal import Prover
 internal import RealModule
+internal import Support
 
 /// B.9/2: the bound of B.9/1 is o(sqrt d) on d^2.4 <= m <= C4 exp(d^0.24), and from which d on it is below sqrt(d)/4.
 enum LemmaB9Existence {
@@ -93,11 +94,7 @@ enum LemmaB9Existence {
     private static func threshold(_ f: (Double) -> Double) -> Double {
         var low = 2000.0
         while low > 1, f(low) <= 0.25 { low -= 1 }
-        var high = low + 1
-        for _ in 0..<60 {
-            let middle = (low + high) / 2
-            if f(middle) <= 0.25 { high = middle } else { low = middle }
-        }
-        return (high * 10 + 0.01).rounded(.up) / 10
+        let first = Bisection.bracket(from: low, to: low + 1, times: 60) { f($0) <= 0.25 }.after
+        return (first * 10 + 0.01).rounded(.up) / 10
     }
 }

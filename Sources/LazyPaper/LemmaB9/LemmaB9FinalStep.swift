@@ -99,8 +99,7 @@ enum LemmaB9FinalStep {
         ],
         route:
             "The window leaves d >= 2.97e6, where log m <= d^0.24 is small against sqrt d. For C0 from 0.153 (50/327) to 0.17 it holds "
-            + "once d is large enough. "
-            + "With Cbar^2 for Cbar C0 it holds for every C0 (B.9/p*).")
+            + "once d is large enough. With Cbar^2 for Cbar C0 it holds for every C0 (B.9/p*).")
 
     static let pInWindowRepairs: [Claim] = [
         Claim.repair(

@@ -6,6 +6,7 @@ internal import Claims
 internal import Laws
 internal import Prover
 internal import RealModule
+internal import Support
 
 /// B.9/n: the terms of Lemma B.8 that are not multiplied by the net's exponent, against 50 d^{1/4}.
 enum LemmaB9Remainder {
@@ -138,13 +139,10 @@ enum LemmaB9Remainder {
                             StepArguments(d: d, m: Double.exp(logM), logM: logM, l: l, c0: Double.maximum(c0, 1e-9), c1: 1))
                         return sides.lhs > sides.rhs
                     }
-                    var low = Double.log(4), high = Double.sqrt(d) - logM
-                    guard fails(high) else { return "nowhere" }
-                    for _ in 0..<60 {
-                        let middle = (low + high) / 2
-                        if fails(middle) { high = middle } else { low = middle }
-                    }
-                    let exponent = (high - Double.log(4)) / Double.log(10)
+                    let most = Double.sqrt(d) - logM
+                    guard fails(most) else { return "nowhere" }
+                    let first = Bisection.bracket(from: Double.log(4), to: most, times: 60, where: fails).after
+                    let exponent = (first - Double.log(4)) / Double.log(10)
                     return "1e-\(shortText(exponent))"
                 }
         }

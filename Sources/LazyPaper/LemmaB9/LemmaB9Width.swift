@@ -6,6 +6,7 @@ internal import Claims
 internal import Laws
 internal import Prover
 internal import RealModule
+internal import Support
 
 /// B.9/e and f: whether m >= d^2.4 makes sqrt m outgrow d log(md).
 enum LemmaB9Width {
@@ -163,12 +164,8 @@ enum LemmaB9Width {
             let least = Double.maximum(58, Double.pow(dimension, 2.4).rounded(.up))
             let fails = { (m: Double) in Double.sqrt(m) < c * dimension * Double.log(m * dimension) }
             guard fails(least) else { return ["\(d)", shortText(least), "nowhere", ""] }
-            var low = Double.log(least), high = low + 20
-            for _ in 0..<80 {
-                let middle = (low + high) / 2
-                if fails(Double.exp(middle)) { low = middle } else { high = middle }
-            }
-            let largest = Double.exp(low)
+            let start = Double.log(least)
+            let largest = Double.exp(Bisection.bracket(from: start, to: start + 20, times: 80) { !fails(Double.exp($0)) }.before)
             return ["\(d)", shortText(least), shortText(largest), shortText(largest / least)]
         }
         return BoundaryTable(

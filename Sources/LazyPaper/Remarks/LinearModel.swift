@@ -53,8 +53,7 @@ enum LinearModel {
                         .argument(
                             "||w||^2 ~ chi^2_d: below d - 2 sqrt(du), and above d + 2 sqrt(du) + 2u, with probability at most e^{-u} each "
                                 + "(Laurent and Massart, doi:10.1214/aos/1015957395); at u = d/16 these are d/2 and 1.625 d, and "
-                                + "e^{-d/16} <= "
-                                + "(gamma/4)^2"),
+                                + "e^{-d/16} <= (gamma/4)^2"),
                         .number("1 - 2/4 = 1/2 and 1 + 2/4 + 2/16 <= 2") { (Ball(1) + .ratio(1, 2) + .ratio(1, 8)).isLess(than: Ball(2)) },
                         .argument("in all at most 3 (gamma/4)^2 <= gamma"),
                     ],

@@ -13,8 +13,7 @@ extension ExperimentFindings {
 
     private static let open =
         "the paper leaves open how the attacks' training images are chosen and when training stops; with more of either the networks "
-        + "may get "
-        + "more robust, so that records short of this leave the claim open"
+        + "may get more robust, so that records short of this leave the claim open"
 
     /// "93 to 97.66 %", of at least one record.
     private static func range(_ records: [AdversarialRecord]) -> String {
@@ -47,13 +46,11 @@ extension ExperimentFindings {
                 + "With it, "
                 + "\(high) of \(found.count) networks classify 99 % of the test images or more rightly; the least accurate, "
                 + "\(shortText(100 * least.accuracy)) %, has d = \(least.d), m = \(least.m), V = \(shortText(least.c0))/sqrt m, which "
-                + "the attacks "
-                + "in training may explain as well",
+                + "the attacks in training may explain as well",
             evidence: [
                 Evidence(
                     "what would decide it: the same networks, from the same seeds, without the projection; it holds where no run gains "
-                        + "more "
-                        + "than one percentage point of test accuracy by that", .argued),
+                        + "more than one percentage point of test accuracy by that", .argued),
                 Evidence(Self.attackSetting, .argued),
             ])
     }
@@ -124,8 +121,7 @@ extension ExperimentFindings {
             short == 0 ? .holds : .inconclusive, method: source,
             note: "Robust test accuracy is below 90 % in \(short) of \(found.count) networks with ||delta|| < 5/sqrt d, and "
                 + "\(shortText(100 * worst.robustAccuracy)) % at d = \(worst.d), ||delta|| = \(shortText(Self.scaled(worst)))/sqrt d. "
-                + "What these "
-                + "records show instead is 5/10*",
+                + "What these records show instead is 5/10*",
             evidence: [
                 Evidence(
                     "\"robust\" is read as 90 % of the test images or more, in every run at every recorded ||delta|| below 5/sqrt d",

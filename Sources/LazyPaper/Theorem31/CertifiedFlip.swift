@@ -3,6 +3,7 @@
 internal import Bounds
 internal import Claims
 internal import RealModule
+internal import Support
 internal import Verifier
 
 /// 3.1/d: the flip that the explicit right-hand sides certify.
@@ -46,14 +47,9 @@ struct CertifiedFlip {
 
     /// The smallest radius that is certified, as C1 = R sqrt d.
     func smallestC1(_ d: Double, _ m: Double) -> Double? {
-        guard var high = bestC1(d, m) else { return nil }
+        guard let best = bestC1(d, m) else { return nil }
         let (f, g, a, b) = bounds(d, m)
-        var low = 0.0
-        for _ in 0..<200 {
-            let middle = (low + high) / 2
-            if certifies(f, g, a, b, d, middle) { high = middle } else { low = middle }
-        }
-        return high
+        return Bisection.bracket(from: 0, to: best, times: 200) { certifies(f, g, a, b, d, $0) }.after
     }
 
     private func inDomain(_ d: Double, _ m: Double) -> Bool {

@@ -77,7 +77,7 @@ extension FlippingStudy.Forced {
 }
 
 extension FlippingStudy.CheckedLine {
-    init(_ claim: FlippingStudy.SureClaim, _ sides: [ClaimSides]) {
+    init(_ claim: FlippingStudy.SureClaim, _ sides: [RoundedInequality]) {
         self.claim = claim.rawValue
         checked = sides.count
         violations = sides.count { !$0.holds }

@@ -32,7 +32,7 @@ struct FlippingTrial: Sendable {
         /// |t| of 3.1/b at W0.
         let proofStep: Double
         /// Sides of 3.1/a, 3.1/b and 3.1/c.
-        let checks: [(claim: FlippingStudy.SureClaim, sides: ClaimSides)]
+        let checks: [(claim: FlippingStudy.SureClaim, sides: RoundedInequality)]
     }
 
     struct Outcome: Sendable {
@@ -62,7 +62,7 @@ struct FlippingTrial: Sendable {
         let x = [1] + [Double](repeating: 0, count: d - 1)
         let attacks = Adversary.attacks(against: initial, radius: v, training: lessons)
         let strongest = Adversary.strongest(of: attacks).flatMap { best in attacks.firstIndex { $0.adversary == best.adversary } }
-        var checks: [(claim: FlippingStudy.SureClaim, sides: ClaimSides)] = []
+        var checks: [(claim: FlippingStudy.SureClaim, sides: RoundedInequality)] = []
         var proofStep = Double.infinity
         for attack in attacks {
             let found = check(attack, at: x, into: &checks)
@@ -80,7 +80,7 @@ struct FlippingTrial: Sendable {
 
     /// 3.1/a at steps up to the longest of interest, 3.1/b where its equation has a solution, 3.1/c at two scales. Returns |t| of 3.1/b.
     private func check(
-        _ attack: Adversary.Attack, at x: [Double], into checks: inout [(claim: FlippingStudy.SureClaim, sides: ClaimSides)]
+        _ attack: Adversary.Attack, at x: [Double], into checks: inout [(claim: FlippingStudy.SureClaim, sides: RoundedInequality)]
     ) -> Double? {
         let network = FlippingClaims.oriented(attack.network, at: x)
         // Four times |f|, or the step that flips if it is longer: beyond, the segment's breakpoints cost much and say little.

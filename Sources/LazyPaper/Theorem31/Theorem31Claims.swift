@@ -22,7 +22,7 @@ extension Claim {
                 + "f||^2, at the W of largest f, at the W of least gradient, along projected ascent on the step, and at trained W. "
                 + "The constants are not explicit, so that no number is compared with the theorem's."),
         means: .own([
-            .refuted: "For every choice of the constants up to the stated ceilings, a cell was shown where with probability more "
+            .refuted: "For every choice of the constants up to the largest ones tried, a cell was shown where with probability more "
                 + "than gamma some W needs a larger C2, or none flips it.",
             .consistent: "What the adversaries found force is shown draw by draw; it rules out no choice of all the constants, "
                 + "which are the theorem's to make. Stronger adversaries are not excluded.",
@@ -94,8 +94,7 @@ extension Claim {
         subject: .described("|f(x)|/F at W0, F the most by which the step changes f", .upper), failing: .gamma,
         check: .argument(
             "At W = W0 the step moves f by at most 5 C2 but for a small probability, and |f(x;a,W0)| > 5 C2 has a probability that does "
-                + "not "
-                + "depend on d: for gamma below it the step fails."),
+                + "not depend on d: for gamma below it the step fails."),
         decidedBy: .proof(Theorem31Readings.freeOfGamma),
         repairs: Theorem31Readings.freeOfGammaRepairs)
 
@@ -123,8 +122,7 @@ extension Claim {
         subject: .described("|t| at the W of least |f(x)|", .lower), failing: .gamma,
         check: .argument(
             "The ball holds W at which f(x) is as near to 0 as one likes, with a probability that depends neither on d nor on m; there "
-                + "t is as "
-                + "small."),
+                + "t is as small."),
         decidedBy: .proof(Theorem31Readings.orderOne),
         repairs: Theorem31Readings.orderOneRepairs)
 
@@ -139,8 +137,7 @@ extension Claim {
         subject: .described("sqrt d |t|/||grad f(x)||", .upper), failing: .gamma,
         check: .argument(
             "At W0 |t| >= 2 |f(x)|, and ||grad f(x)||^2 is (N/m) chi^2_d: sqrt d ||delta|| >= 1 with a probability of more than 0.4 for "
-                + "every "
-                + "large d."),
+                + "every large d."),
         decidedBy: .proof(Theorem31Readings.lengthOfDelta))
 
     static let claim31gCovered = Claim(

@@ -29,8 +29,7 @@ enum Theorem31Readings {
             GradientStep.atStart,
             .argument(
                 "W = W0: ||grad f||^2 = (N/m) chi^2_d >= d/4 but for probability 25/m + 15/d (Chebyshev: N >= 0.4 m, chi^2_d >= 0.625 "
-                    + "d), so the "
-                    + "step is no longer than rho = 2 C2/sqrt d"),
+                    + "d), so the step is no longer than rho = 2 C2/sqrt d"),
         ] + GradientStep.contraction + [
             .argument("with this rho and u = 0.8 C2: F <= 4.2 C2 + 0.8 C2 = 5 C2 but for probability 28.125/d + 200/(m d) + e^{-m/10}"),
             .number("4.5 4/0.64 + 2/0.375^2 <= 42.5: with 25/m + 200/(m d) + e^{-m/10} <= 31/m <= 2/d, in all at most 45/d") {
@@ -39,8 +38,7 @@ enum Theorem31Readings {
             .argument("P(|f(x;a,W0)| > 5 C2) >= (1 - 25/m) erfc(5 C2/sqrt 0.8); where |f| > 5 C2 >= F the step does not change the sign"),
             .argument(
                 "so for gamma = erfc(5 C2/sqrt 0.8)/2, all large d and m = ceil(d^2.4), which the window holds in the end whatever C3 "
-                    + "and C4, it "
-                    + "fails with probability more than gamma"),
+                    + "and C4, it fails with probability more than gamma"),
         ]
 
     static let freeOfGammaRepairs: [Claim] = [
@@ -86,8 +84,7 @@ enum Theorem31Readings {
                             + "f(x;a,W0)/||grad f(x;a,W0)||^2"),
                     .argument(
                         "f(.;a,W0) is continuous, so a short enough step keeps the sign where f(x;a,W0) != 0, which fails only if no "
-                            + "neuron is "
-                            + "active, with probability 2^{-m}. Let r go to 0"),
+                            + "neuron is active, with probability 2^{-m}. Let r go to 0"),
                 ]
             )
         ],
@@ -106,8 +103,7 @@ enum Theorem31Readings {
                     proof: [
                         .argument(
                             "W' = r W is in the ball and grad f(x;a,W') = r grad f(x;a,W): C2 grad f(x;a,W)/(r ||grad f(x;a,W)||^2) = "
-                                + "C2 grad "
-                                + "f(x;a,W')/||grad f(x;a,W')||^2, the step of 3.1/1 at W'"),
+                                + "C2 grad f(x;a,W')/||grad f(x;a,W')||^2, the step of 3.1/1 at W'"),
                         .argument("it flips f(.;a,W'), and f(.;a,W) = f(.;a,W')/r has the same signs (3.1/c)"),
                     ],
                     method: "homogeneity")))
@@ -132,18 +128,16 @@ enum Theorem31Readings {
                 [
                     .argument(
                         "moving the neurons with g_s > V along x by at most V flips none and moves f by up to C0 #{g_s > V}/m towards 0 "
-                            + "and beyond: "
-                            + "where 0 < |f(x;a,W0)| <= 0.4 C0 and #{g_s > V} >= 0.4 m, some such W has |f(x;a,W)| as small as wanted, "
-                            + "and not 0"
+                            + "and beyond: where 0 < |f(x;a,W0)| <= 0.4 C0 and #{g_s > V} >= 0.4 m, some such W has |f(x;a,W)| as small "
+                            + "as wanted, and not 0"
                     ),
                     .argument(
                         "P grad f(x;a,W) = P grad f(x;a,W0) is not 0 (d >= 2), and grad f(.;a,W) is constant on a ball about x that "
-                            + "does not shrink "
-                            + "as f goes to 0: for |f| small enough D = 0 and t = -2f solves 3.1/b, so |t| = 2 |f| < c"),
+                            + "does not shrink as f goes to 0: for |f| small enough D = 0 and t = -2f solves 3.1/b, so |t| = 2 |f| < c"),
                     .argument(
                         "P(|f(x;a,W0)| <= 0.4 C0) >= erf(0.4 C0/sqrt 2), as f ~ N(0, N/m) given N <= m; P(g > V) >= 1/2 - 0.4 V, as "
-                            + "1/sqrt(2 pi) "
-                            + "< 0.4, so that #{g_s > V} < 0.4 m has at most the probability exp(-2 m (0.1 - 0.4 V)^2) (Hoeffding)"),
+                            + "1/sqrt(2 pi) < 0.4, so that #{g_s > V} < 0.4 m has at most the probability exp(-2 m (0.1 - 0.4 V)^2) "
+                            + "(Hoeffding)"),
                 ]
             )
         ],
@@ -183,8 +177,7 @@ enum Theorem31Readings {
                             + "||grad f(x)||^2 = (N/m) chi^2_d <= d"),
                     .argument(
                         "for N >= 0.4 m, P(|f(x)| >= 1/2) >= erfc(1/(2 sqrt 0.8)); for N <= 0.6 m, (N/m) chi^2_d <= d where chi^2_d <= "
-                            + "5d/3, which "
-                            + "fails with probability at most 4.5/d (Chebyshev)"),
+                            + "5d/3, which fails with probability at most 4.5/d (Chebyshev)"),
                 ]
             )
         ],

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RealModule
+internal import Support
 
 /// Where the window d^2.4 <= m <= C4 exp(d^0.24) of Theorem 3.1 holds no m.
 ///
@@ -33,12 +34,7 @@ public struct WindowRow: Sendable, Hashable, Codable {
 
     /// The point between `a`, where `holds` is false, and `b`, where it is true, at which it changes.
     private static func crossing(from a: Double, to b: Double, _ holds: (Double) -> Bool) -> Double {
-        var (low, high) = (a, b)
-        for _ in 0..<200 {
-            let middle = (low + high) / 2
-            if holds(middle) { high = middle } else { low = middle }
-        }
-        return high
+        Bisection.bracket(from: a, to: b, times: 200, where: holds).after
     }
 }
 

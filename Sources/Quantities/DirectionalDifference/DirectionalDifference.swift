@@ -26,7 +26,7 @@ public struct DirectionalDifference: Quantity {
     }
 
     public var name: String { "directional-difference" }
-    public var title: String { "sup over W of Phi(r, delta; W)" }
+    public var title: String { "sup over W of <r, grad f(x; a, W) - grad f(x+delta; a, W)>" }
     public var extremum: Extremum { .supremum }
     public var method: Method { .exact }
     public var dependsOn: Set<OptionalParameter> { [.c0, .radius] }

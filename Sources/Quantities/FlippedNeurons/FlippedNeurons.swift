@@ -10,7 +10,7 @@ public struct FlippedNeurons: Quantity {
     public init() {}
 
     public var name: String { "flipped-neurons" }
-    public var title: String { "|S_v|" }
+    public var title: String { "number of neurons that flip at x for some W" }
     public var extremum: Extremum { .supremum }
     public var method: Method { .exact }
     public var dependsOn: Set<OptionalParameter> { [.c0] }

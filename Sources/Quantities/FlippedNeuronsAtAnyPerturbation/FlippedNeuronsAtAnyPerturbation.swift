@@ -5,13 +5,13 @@ public import Claims
 internal import LazyBall
 public import Sampler
 
-/// sup over ||delta|| <= R of |S'_v(delta)|, one delta for all neurons, chosen after the draw: searched for by ascent, bounded by the rows
-/// that can flip at all and their operator norm.
+/// sup over ||delta|| <= R of the number of neurons that flip at x+delta for some W, one delta for all neurons, chosen after the draw:
+/// searched for by ascent, bounded by the rows that can flip at all and their operator norm.
 public struct FlippedNeuronsAtAnyPerturbation: Quantity {
     public init() {}
 
     public var name: String { "flipped-neurons-at-any-perturbation" }
-    public var title: String { "sup over ||delta|| <= R of |S'_v(delta)|" }
+    public var title: String { "sup over ||delta|| <= R of the number of neurons that flip at x+delta for some W" }
     public var extremum: Extremum { .supremum }
     public var method: Method { .certified }
     public var dependsOn: Set<OptionalParameter> { [.c0, .radius] }

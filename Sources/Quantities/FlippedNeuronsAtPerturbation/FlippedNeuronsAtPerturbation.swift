@@ -5,12 +5,13 @@ public import Claims
 internal import LazyBall
 public import Sampler
 
-/// |S'_v(delta)| at one fixed delta: of length R orthogonal to x, along x where d = 1. Its law is the same for every delta != -x.
+/// number of neurons that flip at x+delta for some W, delta fixed: of length R orthogonal to x, along x where d = 1. Its law is the same
+/// for every delta != -x.
 public struct FlippedNeuronsAtPerturbation: Quantity {
     public init() {}
 
     public var name: String { "flipped-neurons-at-perturbation" }
-    public var title: String { "|S'_v(delta)| at one fixed delta" }
+    public var title: String { "number of neurons that flip at x+delta for some W, delta fixed" }
     public var extremum: Extremum { .supremum }
     public var method: Method { .exact }
     public var dependsOn: Set<OptionalParameter> { [.c0, .radius] }

@@ -10,7 +10,7 @@ public struct GradientDifference: Quantity {
     public init() {}
 
     public var name: String { "gradient-difference" }
-    public var title: String { "sup over W, r, ||delta|| <= R of Phi(r, delta; W)" }
+    public var title: String { "sup over W, ||delta|| <= R of ||grad f(x; a, W) - grad f(x+delta; a, W)||" }
     public var extremum: Extremum { .supremum }
     public var method: Method { .certified }
     public var dependsOn: Set<OptionalParameter> { [.c0, .radius] }

@@ -12,7 +12,7 @@ public struct PerturbedFlippedNeurons: Quantity {
     public init() {}
 
     public var name: String { "perturbed-flipped-neurons" }
-    public var title: String { "|S'_v|" }
+    public var title: String { "number of neurons that flip at x+delta for some W and a delta of their own" }
     public var extremum: Extremum { .supremum }
     public var method: Method { .exact }
     public var dependsOn: Set<OptionalParameter> { [.c0, .radius] }

@@ -10,7 +10,7 @@ public struct ProjectedGradientChange: Quantity {
     public init() {}
 
     public var name: String { "projected-gradient-change" }
-    public var title: String { "sup over W of ||P grad f(x; a, W) - P grad f(x; a, W0)||" }
+    public var title: String { "sup over W of the part of grad f(x; a, W) - grad f(x; a, W0) orthogonal to x" }
     public var extremum: Extremum { .supremum }
     public var method: Method { .certified }
     public var dependsOn: Set<OptionalParameter> { [.c0] }

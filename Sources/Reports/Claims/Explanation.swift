@@ -65,9 +65,8 @@ public struct Explanation {
         if meanings.isEmpty {
             return Self.wrapped(
                 "An experiment has no bound that a draw could violate, and the paper states a trend in words: the audit reads it as a "
-                    + "rule, "
-                    + "printed with the verdict, and judges the networks of the recorded run by it. Refuted and holds are said of those "
-                    + "networks under that rule; consistent where they decide neither. `lemmacheck experiment` shows them.")
+                    + "rule, printed with the verdict, and judges the networks of the recorded run by it. Refuted and holds are said of "
+                    + "those networks under that rule; consistent where they decide neither. `lemmacheck experiment` shows them.")
         }
         let width = (meanings.map(\.verdict.rawValue.count).max() ?? 0) + 4
         return meanings.map { verdict, meaning in

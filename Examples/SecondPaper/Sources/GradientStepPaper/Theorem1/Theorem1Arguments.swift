@@ -24,8 +24,7 @@ enum Theorem1Arguments {
         proof: [
             .argument(
                 "given all <w_s,x> and a, the part of grad f(x) orthogonal to x is N(0, (S/d) I_{d-1}), S = (1/m) sum_s "
-                    + "psi'(<w_s,x>)^2: so "
-                    + "||grad f(x)||^2 >= (S/d) chi^2_{d-1}"),
+                    + "psi'(<w_s,x>)^2: so ||grad f(x)||^2 >= (S/d) chi^2_{d-1}"),
             .argument("psi'(t)^2 = (2/pi) exp(-t^2) is in [0, 2/pi] and has mean (2/pi)/sqrt 3 at t ~ N(0,1)"),
             .number("2/(pi sqrt 3) >= 0.367") { Ball.ratio(367, 1000).isCertainlyLess(than: Ball(2) / (Ball.pi * .sqrt(Ball(3)))) },
             .number("2/pi <= 0.637") { (Ball(2) / Ball.pi).isCertainlyLess(than: .ratio(637, 1000)) },

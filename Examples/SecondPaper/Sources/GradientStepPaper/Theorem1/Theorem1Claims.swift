@@ -45,7 +45,6 @@ extension Claim {
         subject: .measured(FlippingStep(), bound: Theorem1.Step(), law: .unknown), failing: .gamma,
         check: .bracket(
             "On the line of the step f is a function of one variable whose curvature is bounded: no step below the attained value "
-                + "flips, and the "
-                + "step of the certified value does."),
+                + "flips, and the step of the certified value does."),
         decidedBy: .proof(Theorem1Arguments.step))
 }
