@@ -156,7 +156,9 @@ public struct FlippingClaims: Sendable {
     ///
     /// relu is positively homogeneous, so f and g scale by r and t g/||g||^2 stays if t scales by r. The sign at every point is that of
     /// W; but the C2 that rW needs is r times that of W, so one C2 cannot serve the cone.
-    public static func scaleInvariance(_ network: Network, at x: [Double], by r: Double) -> (value: RoundedInequality, point: RoundedInequality) {
+    public static func scaleInvariance(_ network: Network, at x: [Double], by r: Double) -> (
+        value: RoundedInequality, point: RoundedInequality
+    ) {
         precondition(r > 0 && r.isFinite)
         let scaled = Network(
             width: network.width, dimension: network.dimension, rows: network.rows.map { r * $0 }, signs: network.signs)
