@@ -22,7 +22,11 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-.PHONY: verify test test-tools setup build install uninstall format lint bench leaks experiments readme clean
+# The packages in Examples/ and their executables. They share one build folder, in which lemmacheck itself is built once.
+EXAMPLES := OwnClaims/own-claims SecondPaper/second-paper
+EXAMPLE_BUILD := .build/examples
+
+.PHONY: verify test examples test-tools setup build install uninstall format lint bench leaks experiments readme clean
 
 ## Builds the program and runs the default plan: a table of verdicts on screen, files in reports/.
 verify: build
@@ -33,6 +37,15 @@ verify: build
 ## Runs the whole test suite, in release configuration.
 test: setup
 	swift test -c release
+
+## Tests the packages in Examples/ and runs their executables, in release configuration.
+examples: setup
+	@set -e; for example in $(EXAMPLES); do \
+	    folder=Examples/$${example%/*}; command=$${example#*/}; \
+	    echo "$$folder"; \
+	    swift test -c release --package-path $$folder --scratch-path $(EXAMPLE_BUILD); \
+	    swift run -c release --skip-build --package-path $$folder --scratch-path $(EXAMPLE_BUILD) $$command; \
+	done
 
 ## Installs the tools that only the tests need.
 test-tools:
