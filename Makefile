@@ -22,9 +22,10 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-# The packages in Examples/ and their executables. They share one build folder, in which lemmacheck itself is built once.
+# The packages in Examples/ and their executables. They share a build folder, in which lemmacheck itself is built once; without the last
+# option the second package would find the first one's build plan there, and have its tests run in the place of its own.
 EXAMPLES := OwnClaims/own-claims SecondPaper/second-paper
-EXAMPLE_BUILD := .build/examples
+EXAMPLE_FLAGS := -c release --scratch-path .build/examples --disable-build-manifest-caching
 
 .PHONY: verify test examples test-tools setup build install uninstall format lint bench leaks experiments readme clean
 
@@ -41,10 +42,9 @@ test: setup
 ## Tests the packages in Examples/ and runs their executables, in release configuration.
 examples: setup
 	@set -e; for example in $(EXAMPLES); do \
-	    folder=Examples/$${example%/*}; command=$${example#*/}; \
-	    echo "$$folder"; \
-	    swift test -c release --package-path $$folder --scratch-path $(EXAMPLE_BUILD); \
-	    swift run -c release --skip-build --package-path $$folder --scratch-path $(EXAMPLE_BUILD) $$command; \
+	    flags="$(EXAMPLE_FLAGS) --package-path Examples/$${example%/*}"; \
+	    echo "Examples/$${example%/*}: tests"; swift test $$flags; \
+	    echo "Examples/$${example%/*}: $${example#*/}"; swift run $$flags --skip-build $${example#*/}; \
 	done
 
 ## Installs the tools that only the tests need.
