@@ -39,8 +39,8 @@ enum Theorem1Arguments {
     static let smoothness = CheckedArgument(
         proof: [
             .argument("psi''(t) = -sqrt(2/pi) t exp(-t^2/2), and the Hessian is (1/sqrt m) sum_s a_s psi''(.) w_s w_s^T at every point"),
-            // A quotient, since the engine's quantities are positive and -t^2/2 is not. The slope of its logarithm in log t is 1 - t^2: cut at
-            // t = 1, both halves collapse to that point.
+            // A quotient, since the engine's quantities are positive and -t^2/2 is not. The slope of its logarithm in log t is 1 - t^2: cut
+            // at t = 1, both halves collapse to that point.
             .everywhere("t exp(-t^2/2) <= 0.6066 for all t > 0", LogBox(LogInterval("t", from: 0, to: .infinity))) { x in
                 let t = x[0]
                 return Inequality(t / .exp(t * t / .integer(2)), atMost: .ratio(6066, 10_000))
