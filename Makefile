@@ -22,7 +22,12 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-.PHONY: verify test test-tools setup build install uninstall format lint bench leaks experiments readme clean
+# The packages in Examples/ and their executables. They share a build folder, in which lemmacheck itself is built once; without the last
+# option the second package would find the first one's build plan there, and have its tests run in the place of its own.
+EXAMPLES := OwnClaims/own-claims SecondPaper/second-paper
+EXAMPLE_FLAGS := -c release --scratch-path .build/examples --disable-build-manifest-caching
+
+.PHONY: verify test examples test-tools setup build install uninstall format lint bench leaks experiments readme clean
 
 ## Builds the program and runs the default plan: a table of verdicts on screen, files in reports/.
 verify: build
@@ -33,6 +38,14 @@ verify: build
 ## Runs the whole test suite, in release configuration.
 test: setup
 	swift test -c release
+
+## Tests the packages in Examples/ and runs their executables, in release configuration.
+examples: setup
+	@set -e; for example in $(EXAMPLES); do \
+	    flags="$(EXAMPLE_FLAGS) --package-path Examples/$${example%/*}"; \
+	    echo "Examples/$${example%/*}: tests"; swift test $$flags; \
+	    echo "Examples/$${example%/*}: $${example#*/}"; swift run $$flags --skip-build $${example#*/}; \
+	done
 
 ## Installs the tools that only the tests need.
 test-tools:

@@ -15,11 +15,16 @@ public enum GradientStepPaper {
     ])
 
     /// Points inside the domain of every claim, in the order of d.
+    ///
+    /// Not 1/a at gamma = 0.01: the law of |f(x)| is the same for all d, and a bound that fails once in some 3000 draws is not told from
+    /// gamma/3 by the 4000 draws of a cell.
     public static func plan() throws -> Plan {
         var (wide, strict) = (Grid(), Grid())
         (wide.d, wide.m, wide.gamma) = ([1000], [400, 1000, 4000], [0.05])
         (strict.d, strict.m, strict.gamma) = ([3000], [1000], [0.01])
-        let cells = try catalogue.measured.flatMap { claim in try wide.cells(of: claim) + strict.cells(of: claim) }
+        let cells = try catalogue.measured.flatMap { claim in
+            try wide.cells(of: claim) + (claim.claim == .valueAtStart ? [] : strict.cells(of: claim))
+        }
         return Plan(entries: cells.map { .init(cell: $0, expected: .holds) })
     }
 

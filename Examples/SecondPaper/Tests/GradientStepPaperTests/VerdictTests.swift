@@ -17,7 +17,7 @@ private struct TooLow: Formula {
 func verdicts() async throws {
     let plan = try GradientStepPaper.plan(), catalogue = GradientStepPaper.catalogue
     let result = try await Engine(RunOptions()).run(plan)
-    #expect(result.cells.count == 12 && result.cells.allSatisfy { $0.inDomain && $0.verdict == .holds })
+    #expect(result.cells.count == 11 && result.cells.allSatisfy { $0.inDomain && $0.verdict == .holds })
     let rows = try await Audit(catalogue: catalogue, plan: plan).rows(catalogue.all, threads: 2)
     #expect(rows.allSatisfy { $0.verdict == .proved })
 }
