@@ -29,7 +29,8 @@ public struct AuditReport {
                 return count == 0 ? nil : "\(count) \(verdict.rawValue)"
             }.joined(separator: ", ")
         }
-        return "\(steps.count) claims: \(counts(steps))." + (repairs.isEmpty ? "" : " \(repairs.count) repairs: \(counts(repairs)).")
+        func line(_ rows: [AuditRow], _ noun: String) -> String { "\(rows.count) \(noun)\(rows.count == 1 ? "" : "s"): \(counts(rows))." }
+        return line(steps, "claim") + (repairs.isEmpty ? "" : " " + line(repairs, "repair"))
     }
 
     /// From the strongest verdict to the weakest.

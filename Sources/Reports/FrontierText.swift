@@ -7,7 +7,7 @@ public import Verifier
 public enum FrontierText {
     public static func text(_ rows: [FrontierRow], window: [WindowRow]) -> String {
         let bounds = TextTable(
-            columns: ["claim", "width", "says something for d in", "note"].map { .init(title: $0, isNumber: false) },
+            columns: ["claim", "width", "better than the trivial bound for d", "note"].map { .init(title: $0, isNumber: false) },
             rows: rows.map { [$0.claim, $0.width, ranges($0.informative), $0.note] })
         let empty = TextTable(
             columns: [
