@@ -8,7 +8,7 @@ public enum CSVReport {
     static let header = [
         "claim", "d", "m", "gamma", "c0", "c1", "radius", "epsilon", "in_domain", "vacuous", "bound", "method", "evidence",
         "trials", "violations", "undecided", "probability_lower", "probability_upper", "quantile", "quantile_lower",
-        "quantile_upper", "maximum", "slack", "verdict", "expected",
+        "quantile_upper", "maximum", "slack", "verdict", "expected", "note",
     ]
 
     public static func text(of result: RunResult) -> String {
@@ -23,7 +23,7 @@ public enum CSVReport {
             cell.evidence.rawValue, "\(cell.trials)", "\(cell.violations)", "\(cell.undecided)",
             field(cell.probability.lower), field(cell.probability.upper), field(cell.quantile?.value),
             field(cell.quantile?.lower), field(cell.quantile?.upper), field(cell.maximum), field(cell.slack),
-            cell.verdict?.rawValue ?? "", cell.expected?.rawValue ?? "",
+            cell.verdict?.rawValue ?? "", cell.expected?.rawValue ?? "", cell.note ?? "",
         ]
     }
 }

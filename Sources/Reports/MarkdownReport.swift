@@ -37,7 +37,7 @@ public enum MarkdownReport {
         return page + WitnessReport.markdown(witnesses) + legend
     }
 
-    /// `12 holds, 3 refuted, ...; all as expected`.
+    /// `15 cells: 12 holds, 3 refuted, every verdict is the expected one.`; of expectations only where there are any.
     public static func summary(_ result: RunResult) -> String {
         let s = result.summary
         let counts = [
@@ -45,8 +45,17 @@ public enum MarkdownReport {
             (s.outOfDomain, "out of domain"),
         ]
         let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-        let surprise = s.unexpected == 0 ? "every verdict is the expected one" : "\(s.unexpected) not as expected"
-        return "\(result.cells.count) cells: \((parts + [surprise]).joined(separator: ", "))."
+        let expectations = result.cells.count { $0.expected != nil }
+        let judged = result.cells.count { $0.verdict != nil }
+        let agreement: [String] =
+            switch (expectations, s.unexpected) {
+            case (0, _): []
+            case (judged, 0): ["every verdict is the expected one"]
+            case (_, 0): ["as expected where a verdict is expected (\(expectations))"]
+            case (_, let unexpected): ["\(unexpected) not as expected"]
+            }
+        let noun = result.cells.count == 1 ? "cell" : "cells"
+        return "\(result.cells.count) \(noun): \((parts + agreement).joined(separator: ", "))."
     }
 
     private static func name(_ cell: RunResult.Cell) -> String { String(cell.claim.prefix { $0 != "/" }) }

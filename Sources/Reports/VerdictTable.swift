@@ -50,17 +50,19 @@ public enum VerdictTable {
     @Sendable
     private static func probability(_ cell: RunResult.Cell) -> String {
         if cell.probability.upper < 1e-300 { return "< 1e-300" }
-        let (lower, upper) = (Digits.text(cell.probability.lower, 3), Digits.text(cell.probability.upper, 3))
-        return lower == upper ? lower : "[\(lower), \(upper)]"
+        let (low, high) = (cell.probability.lower, cell.probability.upper)
+        // A law's enclosure that is one number to three digits is written as that number; confidence limits never are.
+        let value = Digits.text(low, 3)
+        if cell.evidence == .law, value == Digits.text(high, 3) { return value }
+        return "[\(Digits.text(Digits.roundedDown(low, to: 3), 3)), \(Digits.text(Digits.roundedUp(high, to: 3), 3))]"
     }
 
     @Sendable
     private static func verdict(_ cell: RunResult.Cell) -> String {
         var text = cell.verdict?.rawValue ?? "out of domain"
         if cell.vacuous { text += " (vacuous)" }
-        if !RunResult.isExpected(cell.verdict, cell.expected) {
-            text += cell.expected.map { " (expected \($0.rawValue))" } ?? " (unexpected)"
-        }
+        if let note = cell.note { text += " (\(note))" }
+        if let expected = cell.expected, cell.verdict != expected { text += " (expected \(expected.rawValue))" }
         return text
     }
 }

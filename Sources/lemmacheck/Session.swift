@@ -35,7 +35,7 @@ struct Session {
                 Data("lemmacheck: interrupted after \(result.cells.count) of \(plan.entries.count) cells\n".utf8))
             throw ExitCode(130)
         }
-        if result.summary.unexpected > 0 { throw Failure.unexpectedVerdict.exit }
+        if !result.isAsExpected { throw Failure.unexpectedVerdict.exit }
     }
 
     /// A witness for each refuted claim, where there is a folder to keep it in; what an earlier run left there is tried first.

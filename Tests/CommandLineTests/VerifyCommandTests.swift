@@ -106,3 +106,47 @@ func committedReports() throws {
         #expect(!witnesses.isEmpty)
     }
 }
+
+@Test("rounding and overflow decide nothing: B.5/b at m = 1 and tiny C0 holds, a value beyond every Double leaves a cell open")
+func roundingAndOverflow() throws {
+    let tiny = try Program("verify", "B.5/b", "--d", "3", "--m", "1", "--gamma", "0.05", "--c0", "1e-4,1e-14,1e8")
+    #expect(tiny.status == 0 && tiny.output.contains("3 cells: 3 holds"), "\(tiny.output)")
+    let large = try Program("verify", "B.7/h", "--d", "25", "--m", "1e3", "--gamma", "0.05", "--c0", "1e160")
+    #expect(large.status == 0 && large.output.contains("inconclusive (vacuous) (no finite value in 1 of 1 trials)"), "\(large.output)")
+    let bound = try Program("verify", "B.8/1", "--d", "25", "--m", "1e3", "--gamma", "0.05", "--c0", "1e308")
+    #expect(bound.status == 64 && bound.output.isEmpty)
+    #expect(bound.errors.contains("the bound of B.8/1 = inf is out of range: parameters at which it is a finite number"), "\(bound.errors)")
+}
+
+@Test("expected is said of cells that a plan has an expectation for, and of no others")
+func expectations() throws {
+    let program = try Program("verify", "B.7/2", "--d", "25", "--m", "1e4", "--gamma", "0.05", "--c0", "8,10")
+    #expect(program.status == 1 && !program.output.contains("unexpected"))
+    #expect(program.output.hasSuffix("2 cells: 2 refuted, as expected where a verdict is expected (1).\n"), "\(program.output)")
+    try withTemporaryFolder { folder in
+        let file = folder.appendingPathComponent("plan.yaml"), grid = "{d: 25, m: 1e3, gamma: 0.05, c0: 1}"
+        func status(_ claims: String) throws -> (Int32, String) {
+            try Data("lemma: B.5\nclaims:\n\(claims)".utf8).write(to: file)
+            let program = try Program("verify", "--plan", file.path)
+            return (program.status, program.errors)
+        }
+        let entry = "  - {claim: B.5/1, grid: \(grid), expect: holds}\n"
+        let twice = try status(entry + entry)
+        #expect(twice.0 == 65 && twice.1.contains("plan.yaml:4: B.5/1 d=25 m=1000 gamma=0.05 c0=1.0 is in the plan already"), "\(twice.1)")
+        let exceptions = try status(
+            "  - {claim: B.5/1, grid: \(grid), except: [{where: {d: 25}, expect: holds}, {where: {m: 1e3}, expect: refuted}]}\n")
+        #expect(exceptions.0 == 65 && exceptions.1.contains("in two entries of 'except'"), "\(exceptions.1)")
+    }
+}
+
+@Test("the ends of intervals go outward in every file")
+func outward() throws {
+    try withTemporaryFolder { folder in
+        let program = try Program(
+            "verify", "B.4/1", "--d", "25", "--m", "100", "--gamma", "0.05", "--c0", "1", "--out", folder.path)
+        #expect(program.status == 0)
+        // 3.06135713579758e-6 by mpmath.
+        let csv = try String(contentsOf: folder.appendingPathComponent("verdicts.csv"), encoding: .utf8)
+        #expect(csv.contains(",3.06135e-06,3.06136e-06,"), "\(csv)")
+    }
+}

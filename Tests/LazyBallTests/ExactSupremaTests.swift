@@ -42,6 +42,44 @@ struct ExactSupremaTests {
         #expect(range.absoluteSupremum == max(abs(range.supremum), abs(range.infimum)))
     }
 
+    /// Against sums whose error is of second order (Neumaier), at widths that leave every lane another number of terms.
+    @Test func functionRangeRoundsWithinItsError() {
+        func compensated(_ terms: [(Double, Double)]) -> Double {
+            var (sum, rest) = (0.0, 0.0)
+            for (high, low) in terms {
+                let next = sum + high
+                rest += low + (sum.magnitude >= high.magnitude ? (sum - next) + high : (high - next) + sum)
+                sum = next
+            }
+            return sum + rest
+        }
+        /// relu(g + v) as a sum of two numbers, exactly.
+        func term(_ g: Double, _ v: Double) -> (Double, Double) {
+            let sum = g + v, part = sum - g
+            let low = (g - (sum - part)) + (v - part)
+            return sum > 0 ? (sum, low) : (0, 0)
+        }
+        var random = TestRandom(5)
+        for count in [1, 2, 7, 8, 9, 100, 1003, 40_000] {
+            for radius in [0, 1e-14, 1e-4, 1, 1e8] {
+                let (problem, _) = Self.functionInstance(&random, count: count, dimension: 1, radius: radius)
+                let range = FunctionRange(problem), root = Double(count).squareRoot()
+                func exact(_ shift: Double) -> Double {
+                    compensated(
+                        zip(problem.preactivations, problem.signs).map { g, a in
+                            let (high, low) = term(g, a * shift)
+                            return (a * high, a * low)
+                        }) / root
+                }
+                // The reference itself is off by the last quotient's rounding.
+                for (value, shift) in [(range.supremum, radius), (range.infimum, -radius), (range.atInitialization, 0)] {
+                    #expect(abs(value - exact(shift)) <= range.roundingError + 4 * value.ulp, "\(count) \(radius)")
+                }
+                #expect(range.roundingError <= 1e-13 * (1 + Double(count).squareRoot()) * (1 + radius) * root)
+            }
+        }
+    }
+
     /// B.5/b says sup - f(W0) <= V sqrt m; V = 0 makes the range a point; it grows with V; neurons may be permuted.
     @Test func functionRangeMetamorphic() {
         var random = TestRandom(11)

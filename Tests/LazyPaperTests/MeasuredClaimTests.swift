@@ -4,7 +4,10 @@ import Bounds
 import Claims
 import Foundation
 import LazyPaper
+import RealModule
+import Support
 import Testing
+import Verifier
 
 @Test("a nan bound is vacuous, whatever its direction", arguments: LazyPaper.catalogue.measured)
 func nanIsVacuous(claim: MeasuredClaim) throws {
@@ -22,6 +25,27 @@ func radiusLimit(claim: MeasuredClaim) throws {
     } else {
         #expect(throws: Never.self) { try claim.bound(at: parameters) }
     }
+}
+
+/// Parameters over the whole range of their doubles that anyone would ask for: d, m from 1, gamma from 1e-12, C0 from 1e-14 to 1e8.
+@Test("no claim that the audit proves is refuted by a run, at any cell of a random scan")
+func provedClaimsAreNotRefuted() async throws {
+    var words = SplitMix64(seed: 2026)
+    func logarithmic(_ low: Double, _ high: Double) -> Double { Double.exp(Double.log(low) + words.openUniform() * Double.log(high / low)) }
+    var entries: [Plan.Entry] = []
+    let proved = ["B.4/1", "B.4/3", "B.5/1", "B.5/2", "B.5/a", "B.5/b", "B.6/1", "B.6/2"]
+    for id in proved {
+        let claim = try #require(LazyPaper.catalogue.claim(id)?.measured)
+        for _ in 0..<(id == "B.5/b" ? 60 : 12) {
+            let parameters = try Parameters(
+                d: Int(logarithmic(1, 40)), m: Int(logarithmic(1, 3000)), gamma: Double.minimum(0.999, logarithmic(1e-12, 1)),
+                c0: logarithmic(1e-14, 1e8), radius: logarithmic(1e-6, 0.5))
+            entries.append(.init(cell: try Cell(claim, parameters), trials: 300))
+        }
+    }
+    let result = try await Engine(RunOptions()).run(Plan(entries: entries))
+    for cell in result.cells { #expect(cell.verdict != .refuted, "\(cell.claim) d=\(cell.d) m=\(cell.m) C0=\(cell.c0 ?? 0)") }
+    #expect(result.cells.filter { $0.claim == "B.5/b" }.allSatisfy { $0.verdict == .holds })
 }
 
 @Test("string literals that are claim IDs stand in LazyPaper and Bounds alone, and only they know the paper")

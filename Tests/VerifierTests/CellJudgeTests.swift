@@ -2,24 +2,13 @@
 
 import Claims
 import Statistics
+import Support
 import Testing
 import Verifier
 
-/// SplitMix64: a generator of the tests' own.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
-
 /// Feeds Bernoulli(p) violations to a judge that allows `gamma`, at most `limit` of them.
 private func judged(p: Double, gamma: Double, alpha: Double, limit: Int, seed: UInt64) throws -> Verdict {
-    var generator = SplitMix(state: seed &* 0x2545_F491_4F6C_DD1D)
+    var generator = SplitMix64(seed: seed &* 0x2545_F491_4F6C_DD1D)
     var judge = try CellJudge(allowed: gamma, alpha: alpha)
     for _ in 0..<limit where judge.final == nil {
         judge.record(Double.random(in: 0..<1, using: &generator) < p ? .violates : .satisfied)
@@ -57,6 +46,66 @@ func undecided() throws {
     while judge.final == nil && judge.trials < 4000 { judge.record(.undecided) }
     #expect(judge.final == .consistent)
     #expect(judge.limits.upper == 1)
+}
+
+/// The quickest way to a wrong `holds` is to ask of the violations alone: with 3 of 100 draws undecided they are excluded long before
+/// the violations or undecided are.
+@Test("holds only once P(violates or undecided) is below gamma, consistent only where it is above, refuted only by violations")
+func limitsBehindVerdicts() throws {
+    var generator = SplitMix64(seed: 77)
+    for undecidedShare in [0.0, 0.01, 0.03, 0.049, 0.06, 0.3] {
+        for violatingShare in [0.0, 0.01, 0.2] {
+            for _ in 0..<20 {
+                var judge = try CellJudge(allowed: 0.05, alpha: 1e-4)
+                var statuses: [TrialStatus] = []
+                while judge.final == nil, statuses.count < 3000 {
+                    let draw = Double.random(in: 0..<1, using: &generator)
+                    let status: TrialStatus =
+                        draw < violatingShare ? .violates : draw < violatingShare + undecidedShare ? .undecided : .satisfied
+                    statuses.append(status)
+                    judge.record(status)
+                }
+                // The two intervals again, each from a judge of plain Bernoulli draws.
+                var (violations, either) = (try CellJudge(allowed: 0.05, alpha: 1e-4), try CellJudge(allowed: 0.05, alpha: 1e-4))
+                for status in statuses {
+                    violations.record(status == .violates ? .violates : .satisfied)
+                    either.record(status == .satisfied ? .satisfied : .violates)
+                }
+                switch judge.verdict {
+                case .holds: #expect(either.limits.upper <= 0.05)
+                case .consistent: #expect(violations.limits.upper <= 0.05 && either.limits.upper > 0.05)
+                case .refuted: #expect(violations.limits.lower > 0.05)
+                case .inconclusive: #expect(violations.limits.lower <= 0.05 && either.limits.upper > 0.05)
+                case .proved: Issue.record("a run proves nothing")
+                }
+            }
+        }
+    }
+}
+
+@Test("a trial whose value overflows decides nothing, and neither does its cell")
+func overflow() throws {
+    for allowed in [0, 0.05] {
+        var judge = try CellJudge(allowed: allowed, alpha: 1e-6)
+        judge.record(.satisfied)
+        judge.record(.overflowed)
+        #expect(judge.final == .inconclusive && judge.overflowed == 1)
+        for _ in 0..<4000 { judge.record(.satisfied) }
+        #expect(judge.verdict == .inconclusive)
+    }
+    for value in [Double.infinity, -.infinity, .nan] {
+        #expect(TrialBracket(exactly: value).status(upperBound: 1) == .overflowed)
+        #expect(TrialBracket(exactly: value).status(lowerBound: 1) == .overflowed)
+    }
+}
+
+@Test("what rounding may have done to an attained value violates nothing")
+func roundingOfTheAttained() {
+    let bracket = TrialBracket(attained: 1.25, certified: 1.5, rounding: 0.25)
+    #expect(bracket.status(upperBound: 1) == .undecided && bracket.status(upperBound: 0.9) == .violates)
+    #expect(bracket.status(upperBound: 1.5) == .satisfied)
+    let lower = TrialBracket(attained: 0.75, certified: 0.5, rounding: 0.25)
+    #expect(lower.status(lowerBound: 1) == .undecided && lower.status(lowerBound: 1.1) == .violates)
 }
 
 @Test("a sure claim: one violation refutes, and it holds only if every trial was certified")

@@ -39,12 +39,18 @@ public struct MeasuredClaim: Sendable, Hashable {
         return bound(parameters.arguments)
     }
 
-    /// Throws where the quantity is not even defined.
+    /// Throws where the quantity is not even defined, and where the right-hand side is beyond the largest Double, so that no value could
+    /// be compared with it. A negative radicand is another matter: there the claim has no bound (nan), and every draw satisfies it.
     public func check(_ parameters: Parameters) throws(ParameterError) {
         do {
             try quantity.check(parameters)
         } catch {
             throw ParameterError(parameter: error.parameter, value: error.value, allowed: "\(error.allowed) for \(id)")
+        }
+        let value = bound(parameters.arguments).value
+        guard !value.isInfinite else {
+            throw ParameterError(
+                parameter: "the bound of \(id)", value: shortText(value), allowed: "parameters at which it is a finite number")
         }
     }
 

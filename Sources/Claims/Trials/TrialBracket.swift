@@ -18,6 +18,8 @@ public enum TrialStatus: Sendable, Hashable {
     case satisfied
     /// The bound lies inside the bracket.
     case undecided
+    /// A value is not finite, by overflow: it decides nothing, and neither does its cell.
+    case overflowed
 }
 
 /// One draw's supremum (or infimum) over the lazy ball: a value that some W attains and one that no W goes beyond.
@@ -27,10 +29,14 @@ public enum TrialStatus: Sendable, Hashable {
 public struct TrialBracket: Sendable, Hashable {
     public let attained: Double
     public let certified: Double
+    /// By how much rounding can have moved `attained` beyond the exact value, at most, where that is derived; `certified` has its own
+    /// rounding added to it.
+    public let rounding: Double
 
-    public init(attained: Double, certified: Double) {
+    public init(attained: Double, certified: Double, rounding: Double = 0) {
         self.attained = attained
         self.certified = certified
+        self.rounding = rounding
     }
 
     /// A value known in closed form.
@@ -41,15 +47,16 @@ public struct TrialBracket: Sendable, Hashable {
 
     /// Compares with an upper bound; a nan bound says nothing, so that every draw satisfies it.
     ///
-    /// A value beyond the bound by less than ``slack`` is rounding and violates nothing.
+    /// A value beyond the bound by less than ``slack`` and ``rounding`` is rounding and violates nothing.
     public func status(upperBound bound: Double) -> TrialStatus {
         if bound.isNaN { return .satisfied }
+        if !attained.isFinite { return .overflowed }
         let allowed = bound + Self.slack * bound.magnitude
-        return attained > allowed ? .violates : certified <= allowed ? .satisfied : .undecided
+        return attained > allowed + rounding ? .violates : certified <= allowed ? .satisfied : .undecided
     }
 
     /// Compares with a lower bound; a nan bound says nothing, so that every draw satisfies it.
     public func status(lowerBound bound: Double) -> TrialStatus {
-        TrialBracket(attained: -attained, certified: -certified).status(upperBound: -bound)
+        TrialBracket(attained: -attained, certified: -certified, rounding: rounding).status(upperBound: -bound)
     }
 }

@@ -24,7 +24,10 @@ public struct FunctionChange: Quantity {
     public func trial(_ draws: Draws, at parameters: Parameters, bound: Double) throws -> any CellTrial {
         FunctionTrial { trial in
             let range = try FunctionMoves.range(draws, trial, radius: parameters.ballRadius)
-            return Swift.max(range.supremum - range.atInitialization, range.atInitialization - range.infimum)
+            // A difference of two sums, each with its rounding. No neuron's term changes by more than V, which closes what rounding opens.
+            return TrialBracket(
+                closedForm: range.largestChange, rounding: 2 * range.roundingError + range.largestChange.ulp,
+                atMost: parameters.ballRadius * Double(parameters.m).squareRoot())
         }
     }
 

@@ -24,7 +24,10 @@ public struct FunctionValue: Quantity {
     }
 
     public func trial(_ draws: Draws, at parameters: Parameters, bound: Double) throws -> any CellTrial {
-        FunctionTrial { try FunctionMoves.range(draws, $0, radius: parameters.ballRadius).absoluteSupremum }
+        FunctionTrial { trial in
+            let range = try FunctionMoves.range(draws, trial, radius: parameters.ballRadius)
+            return TrialBracket(closedForm: range.absoluteSupremum, rounding: range.roundingError)
+        }
     }
 
     public func values(_ draws: Draws, trial: UInt64, at parameters: Parameters) throws -> [Double] {

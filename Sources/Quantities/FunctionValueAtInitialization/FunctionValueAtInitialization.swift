@@ -26,8 +26,11 @@ public struct FunctionValueAtInitialization: Quantity {
     public func trial(_ draws: Draws, at parameters: Parameters, bound: Double) throws -> any CellTrial {
         FunctionTrial { trial in
             switch draws.sampler {
-            case .dense: try FunctionMoves.range(draws, trial, radius: parameters.ballRadius).atInitialization.magnitude
-            case .reduced: try draws.reduced(trial).valuesAtInitialization().function.magnitude
+            case .dense:
+                let range = try FunctionMoves.range(draws, trial, radius: parameters.ballRadius)
+                return TrialBracket(closedForm: range.atInitialization.magnitude, rounding: range.roundingError)
+            case .reduced:
+                return TrialBracket(exactly: try draws.reduced(trial).valuesAtInitialization().function.magnitude)
             }
         }
     }

@@ -16,6 +16,8 @@ public struct CellJudge: Sendable {
     public private(set) var trials = 0
     public private(set) var violations = 0
     public private(set) var undecided = 0
+    /// Trials without a finite value: with one of them the cell stays `inconclusive`.
+    public private(set) var overflowed = 0
     /// The verdict, once no further trial can change it.
     public private(set) var final: Verdict?
 
@@ -35,12 +37,14 @@ public struct CellJudge: Sendable {
         switch status {
         case .violates: violations += 1
         case .undecided: undecided += 1
+        case .overflowed: overflowed += 1
         case .satisfied: break
         }
         final = final ?? decision()
     }
 
     private func decision() -> Verdict? {
+        if overflowed > 0 { return .inconclusive }
         if allowed == 0 {
             if violations > 0 { return .refuted }
             if trials < sureTrials { return nil }

@@ -57,7 +57,8 @@ enum LawAgreement {
     static func check(_ prepared: PreparedCell, _ judge: CellJudge, cells: Int, looks: Int) throws(LawContradiction) {
         guard let law = prepared.law else { return }
         let exact = unitInterval(law.left)
-        let count = judge.violations...(judge.violations + judge.undecided)
+        // A trial whose value overflowed may have been anything.
+        let count = judge.violations...(judge.violations + judge.undecided + judge.overflowed)
         let plausibility = BinomialPlausibility.twoSided(successes: count, trials: judge.trials, probability: exact)
         guard plausibility * Double(cells) * Double(looks) < rate else { return }
         throw LawContradiction(

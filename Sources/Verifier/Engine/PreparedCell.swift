@@ -74,7 +74,8 @@ struct PreparedCell: Sendable {
             violations: judge.violations, undecided: judge.undecided, probability: probability, quantile: quantile,
             maximum: mostExtreme(attained),
             slack: quantile.flatMap { slack(quantile: $0.value) },
-            verdict: inDomain ? lawVerdict ?? judge.verdict : nil, expected: inDomain ? expected : nil)
+            verdict: inDomain ? lawVerdict ?? judge.verdict : nil, expected: inDomain ? expected : nil,
+            note: judge.overflowed == 0 ? nil : "no finite value in \(judge.overflowed) of \(judge.trials) trials")
     }
 
     /// Of an event there is none.
@@ -96,8 +97,12 @@ struct PreparedCell: Sendable {
     }
 
     private func slack(quantile: Double) -> Double? {
-        guard bound.isFinite, bound > 0, quantile > 0 else { return nil }
-        return cell.claim.direction == .upper ? bound / quantile : quantile / bound
+        guard bound.isFinite, bound > 0, quantile.isFinite else { return nil }
+        switch cell.claim.direction {
+        case .upper: return quantile > 0 ? bound / quantile : nil
+        // 0 where the infimum itself is: the bound is missed by any factor.
+        case .lower: return quantile >= 0 ? quantile / bound : nil
+        }
     }
 }
 

@@ -7,7 +7,7 @@ public import Claims
 public struct Plan: Sendable {
     public struct Entry: Sendable, Hashable {
         public let cell: Cell
-        /// The verdict that this cell is expected to have; `nil` where it is only expected not to be refuted.
+        /// The verdict that this cell is expected to have; `nil` where nothing is said of it.
         public let expected: Verdict?
         /// At most this many trials, where the plan says so.
         public let trials: Int?

@@ -72,7 +72,15 @@ public struct PlanReader {
             throw error(keys["claims"] ?? node, "'claims' must be a list with at least one claim")
         }
         var plans: [Plan] = []
-        for entry in list { plans.append(try claim(entry, lemma: lemma)) }
+        var seen: Set<Cell> = []
+        for entry in list {
+            let plan = try claim(entry, lemma: lemma)
+            if let twice = plan.entries.first(where: { seen.contains($0.cell) }) {
+                throw error(entry, "\(twice.cell) is in the plan already; a cell has one entry")
+            }
+            seen.formUnion(plan.entries.map(\.cell))
+            plans.append(plan)
+        }
         return Plan(entries: Plan.joined(plans).entries, steps: try steps(keys["steps"]))
     }
 
@@ -100,6 +108,9 @@ public struct PlanReader {
                 }
                 exceptions.append(exception)
             }
+        }
+        for cell in cells where exceptions.count(where: { $0.0.matches(cell) }) > 1 {
+            throw error(node, "\(cell) is in two entries of 'except'; at most one may match a cell")
         }
         return Plan(
             entries: cells.map { cell in

@@ -57,6 +57,8 @@ public struct RunResult: Sendable, Hashable, Codable {
         public var slack: Double?
         public var verdict: Verdict?
         public var expected: Verdict?
+        /// Why there is no verdict where one would be looked for; absent where there is nothing to say.
+        public var note: String?
     }
 
     public struct Summary: Sendable, Hashable, Codable {
@@ -65,7 +67,7 @@ public struct RunResult: Sendable, Hashable, Codable {
         public var consistent = 0
         public var inconclusive = 0
         public var outOfDomain = 0
-        /// Cells whose verdict is not the expected one.
+        /// Cells whose verdict is not the one that a plan expects of them.
         public var unexpected = 0
 
         public init() {}
@@ -83,10 +85,9 @@ public struct RunResult: Sendable, Hashable, Codable {
     public var cells: [Cell]
     public var summary: Summary
 
-    /// Tells whether a verdict is the expected one; a cell without an expectation is expected not to be refuted.
-    public static func isExpected(_ verdict: Verdict?, _ expected: Verdict?) -> Bool {
-        guard let verdict else { return true }
-        return expected.map { $0 == verdict } ?? (verdict != .refuted)
+    /// Whether every verdict is the one that a plan expects, and no cell without an expectation is refuted: what exit status 0 says.
+    public var isAsExpected: Bool {
+        summary.unexpected == 0 && !cells.contains { $0.expected == nil && $0.verdict == .refuted }
     }
 
     static func summary(of cells: [Cell]) -> Summary {
@@ -99,7 +100,7 @@ public struct RunResult: Sendable, Hashable, Codable {
             case .inconclusive: summary.inconclusive += 1
             case nil: summary.outOfDomain += 1
             }
-            if !isExpected(cell.verdict, cell.expected) { summary.unexpected += 1 }
+            if let expected = cell.expected, cell.verdict != expected { summary.unexpected += 1 }
         }
         return summary
     }
