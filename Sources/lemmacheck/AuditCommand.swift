@@ -33,19 +33,14 @@ struct AuditCommand: AsyncParsableCommand {
                 .rows(claims, threads: ProcessInfo.processInfo.activeProcessorCount)
         }
         let report = AuditReport(rows, in: LazyPaper.catalogue)
+        // A folder that cannot be written loses no table, and a pipe that is closed no file.
+        let files = Written { try out.map { try report.write(to: $0) } }
         if json {
-            FileHandle.standardOutput.write(try report.json())
+            try Output.write(report.json())
         } else {
-            print(report.text, terminator: "")
+            try Output.print(report.text, terminator: "")
         }
-        if let out {
-            do {
-                let paths = try report.write(to: out)
-                if !json { print("Written: \(paths.joined(separator: ", "))") }
-            } catch {
-                throw Failure.output(error.description).exit
-            }
-        }
+        try files.tell(inWords: !json)
         if report.unexpected(plan.steps) > 0 { throw Failure.unexpectedVerdict.exit }
     }
 }

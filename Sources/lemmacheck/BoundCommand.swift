@@ -34,9 +34,9 @@ struct BoundCommand: ParsableCommand {
         }
         if json {
             let data = name.contains("/") ? try JSONReport.data(of: values[0]) : try JSONReport.data(of: values)
-            FileHandle.standardOutput.write(data)
+            try Output.write(data)
         } else {
-            print(values.map(BoundText.text).joined(separator: "\n"), terminator: "")
+            try Output.print(values.map(BoundText.text).joined(separator: "\n"), terminator: "")
         }
     }
 }

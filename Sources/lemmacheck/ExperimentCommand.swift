@@ -88,7 +88,7 @@ struct ExperimentCommand: AsyncParsableCommand {
         let records = await trained(on: digits)
         try show(records, source: "networks trained on MNIST's 0 and 1 with seed \(seed)")
         guard !Interrupt.isRequested else {
-            FileHandle.standardError.write(Data("lemmacheck: interrupted; these are the networks trained\n".utf8))
+            Output.note("lemmacheck: interrupted; these are the networks trained\n")
             throw ExitCode(130)
         }
     }
@@ -127,12 +127,8 @@ struct ExperimentCommand: AsyncParsableCommand {
     private func show(_ records: RunRecords, source: String) throws {
         let rows = ExperimentFindings(records, source: source).rows(RecordedExperiment.claims(of: choice.experiments))
         let report = ExperimentReport(records.of(choice.experiments), rows: rows, source: source, in: LazyPaper.catalogue)
-        print(report.text, terminator: "")
-        guard let out else { return }
-        do {
-            print("Written: \(try report.write(to: out, withTables: data != nil).joined(separator: ", "))")
-        } catch {
-            throw Failure.output(error.description).exit
-        }
+        let files = Written { try out.map { try report.write(to: $0, withTables: data != nil) } }
+        try Output.print(report.text, terminator: "")
+        try files.tell(inWords: true)
     }
 }

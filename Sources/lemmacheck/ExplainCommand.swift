@@ -18,14 +18,14 @@ struct ExplainCommand: AsyncParsableCommand {
     func run() async throws {
         let plan = try LazyPaper.defaultPlan()
         for claim in try names.flatMap(claims(named:)) {
-            print(Explanation(claim, in: LazyPaper.catalogue).text)
+            try Output.print(Explanation(claim, in: LazyPaper.catalogue).text)
             switch claim.decision {
             case .proof:
                 let rows = try await Audit(catalogue: LazyPaper.catalogue, plan: plan).rows([claim], threads: 1)
-                print("What the audit finds\n\(AuditReport(rows, in: LazyPaper.catalogue).findings)")
+                try Output.print("What the audit finds\n\(AuditReport(rows, in: LazyPaper.catalogue).findings)")
             case .draws, .study:
                 guard let verdict = plan.steps[claim.id] else { continue }
-                print("What the audit finds\n  \(verdict.rawValue), by draws: `lemmacheck audit \(claim.id)` makes them.\n")
+                try Output.print("What the audit finds\n  \(verdict.rawValue), by draws: `lemmacheck audit \(claim.id)` makes them.\n")
             }
         }
     }

@@ -32,7 +32,7 @@ enum Failure {
 
     /// Prints the message, one line on standard error, and gives the exit status to throw.
     var exit: ExitCode {
-        if let message { FileHandle.standardError.write(Data("lemmacheck: \(message)\n".utf8)) }
+        if let message { Output.note("lemmacheck: \(message)\n") }
         return ExitCode(status)
     }
 

@@ -38,9 +38,9 @@ struct FrontierCommand: ParsableCommand {
         let rules = LazyPaper.widthRules + m.map { .fixed(Double($0)) }
         let rows = frontier.rows(LazyPaper.catalogue.measured, rules) + LazyPaper.assembledRows(frontier, rules: rules)
         if json {
-            FileHandle.standardOutput.write(try JSONReport.data(of: Object(bounds: rows, window: WindowRow.rows())))
+            try Output.write(JSONReport.data(of: Object(bounds: rows, window: WindowRow.rows())))
         } else {
-            print(FrontierText.text(rows, window: WindowRow.rows()), terminator: "")
+            try Output.print(FrontierText.text(rows, window: WindowRow.rows()), terminator: "")
         }
     }
 }

@@ -16,7 +16,7 @@ struct Lemmacheck: AsyncParsableCommand {
             Example: lemmacheck --threads 2
 
             Exit status: 0 every verdict is the expected one, 1 some verdict is not, 64 wrong usage, 65 unreadable input, \
-            74 output could not be written.
+            70 an internal contradiction, 74 output could not be written.
             """,
         version: Version.current,
         subcommands: [

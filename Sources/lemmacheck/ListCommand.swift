@@ -16,7 +16,7 @@ struct ListCommand: ParsableCommand {
 
     func run() throws {
         let claims = try names.isEmpty ? LazyPaper.catalogue.all : names.flatMap(claims(named:))
-        print(CatalogueTable.plain(claims), terminator: "")
+        try Output.print(CatalogueTable.plain(claims), terminator: "")
     }
 }
 

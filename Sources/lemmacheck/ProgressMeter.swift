@@ -16,6 +16,6 @@ struct ProgressMeter {
     func clear() { write("\r\u{1B}[K") }
 
     private func write(_ text: String) {
-        if isTerminal { FileHandle.standardError.write(Data(text.utf8)) }
+        if isTerminal { Output.note(text) }
     }
 }

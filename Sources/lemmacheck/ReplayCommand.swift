@@ -34,9 +34,9 @@ struct ReplayCommand: ParsableCommand {
             throw Failure.input("\(file): \(error)").exit
         }
         if json {
-            FileHandle.standardOutput.write(try JSONReport.data(of: check))
+            try Output.write(JSONReport.data(of: check))
         } else {
-            print(WitnessReport.text(of: witness, check), terminator: "")
+            try Output.print(WitnessReport.text(of: witness, check), terminator: "")
         }
         if !check.isConfirmed { throw Failure.unexpectedVerdict.exit }
     }

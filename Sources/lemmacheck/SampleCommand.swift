@@ -45,9 +45,9 @@ struct SampleCommand: ParsableCommand {
             try Sample(
                 of: chosen(), at: point.parameters(gamma: 0.5), seed: seed, generator: rng, sampler: sampler)
         }
-        print(quantity.columns.joined(separator: ","))
+        try Output.print(quantity.columns.joined(separator: ","))
         for trial in 0..<trials {
-            print(try sample.values(UInt64(trial)).map { "\($0)" }.joined(separator: ","))
+            try Output.print(sample.values(UInt64(trial)).map { "\($0)" }.joined(separator: ","))
         }
     }
 

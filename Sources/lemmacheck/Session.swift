@@ -31,8 +31,7 @@ struct Session {
         meter.clear()
         try show(result, witnesses(for: result, options))
         if result.interrupted == true {
-            FileHandle.standardError.write(
-                Data("lemmacheck: interrupted after \(result.cells.count) of \(plan.entries.count) cells\n".utf8))
+            Output.note("lemmacheck: interrupted after \(result.cells.count) of \(plan.entries.count) cells\n")
             throw ExitCode(130)
         }
         if !result.isAsExpected { throw Failure.unexpectedVerdict.exit }
@@ -45,21 +44,20 @@ struct Session {
     }
 
     private func show(_ result: RunResult, _ witnesses: [WitnessFinding]) throws {
+        let files = Written {
+            try out.map { folder in
+                try ReportFiles.write(
+                    result, command: command, in: LazyPaper.catalogue, to: folder, formats: flags.format, witnesses: witnesses)
+                    + WitnessFiles.write(witnesses, to: folder)
+            }
+        }
         if flags.json {
-            FileHandle.standardOutput.write(try JSONReport.data(of: result))
+            try Output.write(JSONReport.data(of: result))
         } else {
-            print(VerdictTable.plain(result.cells))
-            print(MarkdownReport.summary(result))
-            for finding in witnesses { print(WitnessReport.line(finding, folder: out ?? ".")) }
+            try Output.print(VerdictTable.plain(result.cells))
+            try Output.print(MarkdownReport.summary(result))
+            for finding in witnesses { try Output.print(WitnessReport.line(finding, folder: out ?? ".")) }
         }
-        guard let out else { return }
-        do {
-            var paths = try ReportFiles.write(
-                result, command: command, in: LazyPaper.catalogue, to: out, formats: flags.format, witnesses: witnesses)
-            paths += try WitnessFiles.write(witnesses, to: out)
-            if !flags.json { print("Written: \(paths.joined(separator: ", "))") }
-        } catch {
-            throw Failure.output(error.description).exit
-        }
+        try files.tell(inWords: !flags.json)
     }
 }
