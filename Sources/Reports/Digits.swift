@@ -42,7 +42,8 @@ public enum Digits {
 }
 
 extension RunResult {
-    /// The result with every computed value rounded to ``Digits/recorded`` digits, the ends of intervals outward; parameters and counts stay as they are.
+    /// The result with every computed value rounded to ``Digits/recorded`` digits, the ends of intervals outward; parameters and counts
+    /// stay as they are.
     public var recorded: RunResult {
         var copy = self
         for index in copy.cells.indices { copy.cells[index] = copy.cells[index].recorded }
