@@ -36,7 +36,7 @@ let modules: [Target] = [
     .target(name: "Support", swiftSettings: settings),
     .target(name: "Bounds", dependencies: [realModule], swiftSettings: settings),
     .target(name: "BallArithmetic", dependencies: ["ArbShim"], swiftSettings: settings),
-    .target(name: "LazyBall", dependencies: [realModule, "Support", "COpenBLAS"], swiftSettings: settings),
+    .target(name: "LazyBall", dependencies: [realModule, "Support", "Bounds", "COpenBLAS"], swiftSettings: settings),
     .target(name: "Statistics", dependencies: [realModule, "Support", "GSLShim"], swiftSettings: settings),
     .target(name: "Sampler", dependencies: [realModule, "LazyBall", "GSLShim"], swiftSettings: settings),
     .target(name: "Laws", dependencies: [realModule, "Support", "Bounds", "BallArithmetic"], swiftSettings: settings),

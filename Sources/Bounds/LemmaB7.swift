@@ -13,8 +13,8 @@ public enum LemmaB7 {
         let norm: Scalar = p.d - .integer(5) * .sqrt(p.d * p.logOverGamma(8))
         return Bound(
             .init(
-                "(1/2 - (sqrt(2 log(4/gamma)/m) + log(4/gamma)/m))^{1/2} (d - 5 sqrt(d "
-                    + "log(8/gamma)))^{1/2}", .sqrt(active) * .sqrt(norm)),
+                "(1/2 - (sqrt(2 log(4/gamma)/m) + log(4/gamma)/m))^{1/2} (d - 5 sqrt(d log(8/gamma)))^{1/2}",
+                .sqrt(active) * .sqrt(norm)),
             .init("-C0", -p.c0),
             .init(
                 "-sqrt((1/sqrt m)(C0 + sqrt(log(4/gamma)/2))) (d + 4 sqrt(d log(8m/gamma)))^{1/2}",

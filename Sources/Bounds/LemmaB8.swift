@@ -10,7 +10,7 @@ public enum LemmaB8 {
         return bound(
             p,
             last: .init(
-                "5 (C0 + sqrt L) sqrt(log(4m/gamma))",
+                "5 (C0 + sqrt(log(4/gamma))) sqrt(log(4m/gamma))",
                 .integer(5) * (p.c0 + .sqrt(l)) * .sqrt(p.logWidthOverGamma(4))))
     }
 
@@ -21,7 +21,7 @@ public enum LemmaB8 {
         return bound(
             p,
             last: .init(
-                "5 (C0 + sqrt L) (sqrt(log(4m/gamma)) + 3)",
+                "5 (C0 + sqrt(log(4/gamma))) (sqrt(log(4m/gamma)) + 3)",
                 .integer(5) * (p.c0 + .sqrt(l)) * (.sqrt(p.logWidthOverGamma(4)) + .integer(3))))
     }
 
@@ -29,8 +29,8 @@ public enum LemmaB8 {
     @inlinable
     public static func flippedGradient<Scalar>(_ p: Arguments<Scalar>) -> Bound<Scalar> {
         Bound(
-            .init("sqrt((1/sqrt m)(C0 + sqrt(L/2))) sqrt(d + 4 sqrt(d log(8m/gamma)))", p.flippedShare(4) * p.rowNorm(8)),
-            .init("(C0 + sqrt L) sqrt(log(4m/gamma))", (p.c0 + .sqrt(p.logOverGamma(4))) * .sqrt(p.logWidthOverGamma(4))))
+            .init("sqrt((1/sqrt m)(C0 + sqrt(log(4/gamma)/2))) sqrt(d + 4 sqrt(d log(8m/gamma)))", p.flippedShare(4) * p.rowNorm(8)),
+            .init("(C0 + sqrt(log(4/gamma))) sqrt(log(4m/gamma))", (p.c0 + .sqrt(p.logOverGamma(4))) * .sqrt(p.logWidthOverGamma(4))))
     }
 
     /// B.8/j: sqrt((2/sqrt m)(C0 + sqrt(L/2))) sqrt(d + 4 sqrt(d log(8m/gamma))) + 4 (C0 + sqrt L)(sqrt(log(4m/gamma)) + 3).
@@ -38,10 +38,10 @@ public enum LemmaB8 {
     public static func perturbedFlippedGradient<Scalar>(_ p: Arguments<Scalar>) -> Bound<Scalar> {
         Bound(
             .init(
-                "sqrt((2/sqrt m)(C0 + sqrt(L/2))) sqrt(d + 4 sqrt(d log(8m/gamma)))",
+                "sqrt((2/sqrt m)(C0 + sqrt(log(4/gamma)/2))) sqrt(d + 4 sqrt(d log(8m/gamma)))",
                 .sqrt(.integer(2)) * p.flippedShare(4) * p.rowNorm(8)),
             .init(
-                "4 (C0 + sqrt L)(sqrt(log(4m/gamma)) + 3)",
+                "4 (C0 + sqrt(log(4/gamma)))(sqrt(log(4m/gamma)) + 3)",
                 .integer(4) * (p.c0 + .sqrt(p.logOverGamma(4))) * (.sqrt(p.logWidthOverGamma(4)) + .integer(3))))
     }
 
@@ -62,10 +62,10 @@ public enum LemmaB8 {
         let l = p.logOverGamma(4)
         let atStart: Scalar = .fourthRoot(.integer(4) * p.radius * .sqrt(.log(p.d))) + .sqrt(l / p.m)
         return Bound(
-            .init("2 sqrt(L) ((4 R sqrt(log d))^{1/4} + sqrt(L/m))", .integer(2) * .sqrt(l) * atStart),
+            .init("2 sqrt(log(4/gamma)) ((4 R sqrt(log d))^{1/4} + sqrt(log(4/gamma)/m))", .integer(2) * .sqrt(l) * atStart),
             .init("C0", p.c0),
             .init(
-                "3 sqrt((1/sqrt m)(C0 + sqrt(L/2))) sqrt(d + 4 sqrt(d log(8m/gamma)))",
+                "3 sqrt((1/sqrt m)(C0 + sqrt(log(4/gamma)/2))) sqrt(d + 4 sqrt(d log(8m/gamma)))",
                 .integer(3) * p.flippedShare(4) * p.rowNorm(8)),
             last)
     }

@@ -12,6 +12,9 @@ public struct Inequality<Scalar: BoundScalar>: Sendable {
     }
 }
 
+extension Inequality: Equatable where Scalar: Equatable {}
+extension Inequality: Hashable where Scalar: Hashable {}
+
 /// The arguments of the steps of Lemma B.9: as ``Arguments``, but gamma enters by l = log(4/gamma), and log m stands beside m.
 ///
 /// The steps name gamma only in logarithms, so l carries it at any depth (gamma = 1e-300 and below). A proof may bound m and log m

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Bounds
 import LazyBall
 import RealModule
 import Testing
@@ -21,7 +22,7 @@ struct FlippingClaimsTests {
                 let sides = claims.stepBound(at: t)
                 #expect(sides.holds, "trial \(trial), t \(t): \(sides)")
                 let point = zip(x, g).map { $0 + t / square * $1 }
-                #expect(abs(sides.left - network.value(at: point)) < 1e-12 * (1 + abs(sides.left)))
+                #expect(abs(sides.sides.lhs - network.value(at: point)) < 1e-12 * (1 + abs(sides.sides.lhs)))
                 // The gradient just before the point; t itself may be a breakpoint.
                 let before = zip(x, g).map { $0 + 0.9999 * t / square * $1 }
                 scanned = max(scanned, length(zip(network.gradient(at: before), g).map { $0 - $1 }))
@@ -110,6 +111,6 @@ struct FlippingClaimsTests {
         #expect(FlippingClaims(one, at: [1])?.variation(upTo: -1.9) == 0)
         #expect(FlippingClaims(one, at: [1])?.variation(upTo: -2.1) == 2)
         #expect(FlippingClaims(one, at: [1])?.proofStep() == nil)
-        #expect(!RoundedInequality(left: .nan, right: 0, tolerance: 1).holds)
+        #expect(!RoundedInequality(.nan, atMost: 0, tolerance: 1).holds)
     }
 }

@@ -94,6 +94,35 @@ func rightHandSides(claim: Claim) throws {
     }
 }
 
+/// Symbols of a statement, each with the words that define it: in the statement, in that of the claim it repairs, or in the setting.
+private let definitions: [(symbol: String, defining: [String])] = [
+    ("S_v", ["S_v = {", "S_v as in Lemma B.4", "S_v and S'_v(delta) as in Lemma B.4"]),
+    ("S'_v", ["S'_v = {", "S'_v(delta) = {", "S'_v(delta) as in Lemma B.4", "B.4/2"]), ("P grad", ["P = I - x x^T"]),
+    ("P w_", ["P = I - x x^T"]), ("Phi(r,delta", ["Phi(r,delta;W) = ", "Phi(r,delta) = "]),
+    ("X_{s,0}", ["X_{s,0} = ", "X_{s,0} as in B.8/a"]),
+    ("g(p)", ["g(p) = ", "g as in B.9/s"]), ("kappa", ["kappa = "]), ("L4", ["L4 = log(4/gamma)"]), ("L8", ["L8 = log(8/gamma)"]),
+    ("sqrt(L ", ["L = log("]), ("sqrt(L/", ["L = log("]), ("sqrt L", ["L = log("]), ("D/||grad", ["D = sup", "of 3.1/b"]),
+]
+
+@Test("no statement uses a symbol that it does not define, nor does a bound's term or a quantity's title")
+func definedSymbols() throws {
+    for claim in catalogue.all {
+        for statement in [claim.statement] + claim.repairs.map({ "\($0.statement) \(claim.statement)" }) {
+            let text = "\(statement) \(claim.domain)"
+            for (symbol, defining) in definitions where text.contains(symbol) {
+                #expect(defining.contains { text.contains($0) }, "\(claim.id): \(symbol)")
+            }
+        }
+    }
+    // A term and a title stand alone: they name parameters only.
+    let parameters = try Parameters(d: 300, m: 1_000_000, gamma: 0.05, c0: 1, radius: 0.01)
+    let alone = try catalogue.measured.flatMap { claim in
+        try claim.bound(at: parameters).terms.map(\.name) + claim.hypotheses(parameters.arguments).map(\.text) + [claim.quantity.title]
+    }
+    let undefined = ["L)", "L/", "L4", "L8", "sqrt L", "S_v", "S'_v", "Phi", "P grad", "X_{"]
+    for text in alone { #expect(!undefined.contains { text.contains($0) }, "\(text)") }
+}
+
 @Test("a name finds a claim, a lemma or, unknown, what it may have been meant for")
 func names() {
     #expect(catalogue.claims(of: "b.7/F").map(\.id) == ["B.7/f"])

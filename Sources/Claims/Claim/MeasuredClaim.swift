@@ -33,26 +33,24 @@ public struct MeasuredClaim: Sendable, Hashable {
 
     /// The right-hand side at checked parameters.
     ///
-    /// - Throws: ``ParameterError`` where the quantity is not defined there.
+    /// - Throws: ``ParameterError`` where the quantity is not defined there, and where the right-hand side is beyond the largest Double, so
+    ///   that no value could be compared with it. A negative radicand is another matter: there the claim has no bound (nan), and every draw
+    ///   satisfies it.
     public func bound(at parameters: Parameters) throws(ParameterError) -> Bound<Double> {
-        try check(parameters)
-        return bound(parameters.arguments)
-    }
-
-    /// Throws where the quantity is not even defined, and where the right-hand side is beyond the largest Double, so that no value could
-    /// be compared with it. A negative radicand is another matter: there the claim has no bound (nan), and every draw satisfies it.
-    public func check(_ parameters: Parameters) throws(ParameterError) {
         do {
             try quantity.check(parameters)
         } catch {
             throw ParameterError(parameter: error.parameter, value: error.value, allowed: "\(error.allowed) for \(id)")
         }
-        let value = bound(parameters.arguments).value
-        guard !value.isInfinite else {
-            throw ParameterError(
-                parameter: "the bound of \(id)", value: shortText(value), allowed: "parameters at which it is a finite number")
+        let bound = bound(parameters.arguments)
+        guard !bound.value.isInfinite else {
+            throw ParameterError(parameter: "the bound of \(id)", value: shortText(bound.value), allowed: "a finite number")
         }
+        return bound
     }
+
+    /// Throws where ``bound(at:)`` does.
+    public func check(_ parameters: Parameters) throws(ParameterError) { _ = try bound(at: parameters) }
 
     /// Whether the right-hand side `value` says no more at `p` than the trivial bound, or nothing at all (nan).
     public func isVacuous(_ value: Double, at p: Arguments<Double>) -> Bool {

@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Bounds
 import COpenBLAS
 import RealModule
 import Support
 
-/// The two sides of an inequality `left` <= `right` that holds for every network, and how large the rounding in them can be.
+/// An inequality that holds for every network, and how large the rounding in its two sides can be.
 public struct RoundedInequality: Sendable, Hashable {
-    public let left: Double
-    public let right: Double
+    public let sides: Inequality<Double>
     /// What rounding may put between the sides of an equality.
     public let tolerance: Double
 
-    public init(left: Double, right: Double, tolerance: Double) {
-        self.left = left
-        self.right = right
+    public init(_ lhs: Double, atMost rhs: Double, tolerance: Double) {
+        sides = Inequality(lhs, atMost: rhs)
         self.tolerance = tolerance
     }
 
-    /// left <= right up to rounding. A nan does not hold.
-    public var holds: Bool { left <= right + tolerance }
+    /// lhs <= rhs up to rounding. A nan does not hold.
+    public var holds: Bool { sides.lhs <= sides.rhs + tolerance }
 }
 
 /// The sure steps 3.1/a and 3.1/b in the proof of Theorem 3.1, at one network and point.
@@ -107,12 +106,11 @@ public struct FlippingClaims: Sendable {
         return network.value(at: zip(x, gradient).map { $0 + scale * $1 })
     }
 
-    /// 3.1/a at t <= 0: left f(x + t g/||g||^2), right f(x) + t + |t| D(t)/||g||.
+    /// 3.1/a at t <= 0: lhs f(x + t g/||g||^2), rhs f(x) + t + |t| D(t)/||g||.
     public func stepBound(at t: Double) -> RoundedInequality {
         precondition(t <= 0)
         let pull = -t * variation(upTo: t) / gradientNorm
-        return RoundedInequality(
-            left: value(after: t), right: value + t + pull, tolerance: roundingScale + 1e-12 * (abs(value) - t + pull))
+        return RoundedInequality(value(after: t), atMost: value + t + pull, tolerance: roundingScale + 1e-12 * (abs(value) - t + pull))
     }
 
     /// The proof's own step, t = -2f/(1 - D(t)/||g||).
@@ -145,14 +143,14 @@ public struct FlippingClaims: Sendable {
                 let rounding = 1e-12 * (value + step)
                 return ProofStep(
                     step: step, variation: variation, rightSide: right,
-                    conclusion: RoundedInequality(left: value(after: t), right: -value, tolerance: roundingScale + rounding),
-                    defect: RoundedInequality(left: abs(right + value), right: 0, tolerance: rounding))
+                    conclusion: RoundedInequality(value(after: t), atMost: -value, tolerance: roundingScale + rounding),
+                    defect: RoundedInequality(abs(right + value), atMost: 0, tolerance: rounding))
             }
         }
         return nil
     }
 
-    /// 3.1/c: how far f(x; a, rW) is from r f(x; a, W), and the point where rW flips from the one where W does, each as left <= right = 0.
+    /// 3.1/c: how far f(x; a, rW) is from r f(x; a, W), and the point where rW flips from the one where W does, each as lhs <= rhs = 0.
     ///
     /// relu is positively homogeneous, so f and g scale by r and t g/||g||^2 stays if t scales by r. The sign at every point is that of
     /// W; but the C2 that rW needs is r times that of W, so one C2 cannot serve the cone.
@@ -165,12 +163,12 @@ public struct FlippingClaims: Sendable {
         let (one, other) = (network.value(at: x), scaled.value(at: x))
         let (here, there) = (FlippingStep(network, at: x), FlippingStep(scaled, at: x))
         let terms = network.projections(on: x).reduce(0) { $0 + abs($1) } / Double.sqrt(Double(network.width))
-        let value = RoundedInequality(left: abs(other - r * one), right: 0, tolerance: 1e-13 * r * terms)
+        let value = RoundedInequality(abs(other - r * one), atMost: 0, tolerance: 1e-13 * r * terms)
         guard here.outcome == .flips && there.outcome == .flips else {
             let same = here.outcome == there.outcome
-            return (value, RoundedInequality(left: same ? 0 : .infinity, right: 0, tolerance: 0))
+            return (value, RoundedInequality(same ? 0 : .infinity, atMost: 0, tolerance: 0))
         }
         let slack = 1e-9 * (here.distance + terms / here.gradientNorm)
-        return (value, RoundedInequality(left: abs(there.distance - here.distance), right: 0, tolerance: slack))
+        return (value, RoundedInequality(abs(there.distance - here.distance), atMost: 0, tolerance: slack))
     }
 }

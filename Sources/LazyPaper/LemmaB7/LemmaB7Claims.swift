@@ -10,8 +10,7 @@ internal import Quantities
 extension Claim {
     private static let gradientBracket =
         "For every unit u, inf over W of ||grad f|| is at least a sum over neurons of closed-form minima along u (certificate); "
-        + "Frank-Wolfe on "
-        + "the convex hull of the gradients raises it and yields a W whose norm comes down to it (attack)."
+        + "Frank-Wolfe on the convex hull of the gradients raises it and yields a W whose norm comes down to it (attack)."
     private static let flipBracket =
         "Fixed-point ascent over directions from several starts attains a value (attack); the operator norm of the rows that can flip, "
         + "with their sum, bounds what any W reaches (certificate)."
@@ -110,7 +109,7 @@ extension Claim {
         statement: """
             With P = I - x x^T and V = C0/sqrt m, the supremum over all v_1..v_m with ||v_s|| <= V of
             || (1/sqrt m) sum_s a_s P w_{s,0} (relu'(<w_{s,0}+v_s,x>) - relu'(<w_{s,0},x>)) ||
-            is "equal in distribution" to sqrt(|S_v|/m) ||z|| with one z ~ N(0, I_{d-1}), and so at most
+            is "equal in distribution" to sqrt(|S_v|/m) ||z|| with one z ~ N(0, I_{d-1}), S_v as in Lemma B.4, and so at most
             sqrt( (1/sqrt m)(C0 + sqrt(log(1/gamma)/2)) ) ||z|| with probability >= 1-gamma.
             In the form used next: with probability >= 1-gamma the supremum is
             <= sqrt( (1/sqrt m)(C0 + sqrt(log(2/gamma)/2)) ) sqrt(d + 4 sqrt(d log(4m/gamma)))

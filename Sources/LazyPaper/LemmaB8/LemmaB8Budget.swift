@@ -30,8 +30,7 @@ enum LemmaB8Budget {
                             + "of eq. 9; |S'_v|, ||w_{s,0}|| and again |<x,w_{s,0}>| for all s, under the third"),
                     .argument(
                         "the second |<x,w_{s,0}>| is the first again, and ||P w_{s,0}|| <= ||w_{s,0}||, at one threshold; left are the "
-                            + "events of "
-                            + events.joined(separator: ", ") + ", none of which implies another for all d and m"),
+                            + "events of " + events.joined(separator: ", ") + ", none of which implies another for all d and m"),
                 ]
             )
         ],
@@ -42,18 +41,14 @@ enum LemmaB8Budget {
     static let countedRepairs: [Claim] = [
         Claim.repair(
             "B.8/m*", place: "for B.8/2: five events at gamma/5 each", kind: .uniform,
-            statement: """
-                With probability >= 1-gamma, l = log(5/gamma): (1/sqrt m) sum_s X_{s,0} <= 2 sqrt l ((4 R sqrt(log d))^{1/4} + sqrt(l/m)),
-                |S_v| <= V m + sqrt(m l/2), |S'_v(delta)| <= (V m + sqrt(m l/2)) (1+R), and for all s
-                |<x,w_{s,0}>| <= sqrt(2 log(5m/gamma)), ||w_{s,0}|| <= sqrt d + sqrt(2 log(5m/gamma))
-                """,
+            statement: allAtOnce(5),
             domain: "d, m >= 1, R <= 1/2, gamma in (0,1), r and delta fixed", failing: .gamma,
             check: .checkedLines,
             decidedBy: .proof(
                 CheckedArgument(
                     proof: [
                         .argument("the first three are B.8/g, B.4/1 and B.4/3 at gamma/5"),
-                        rows("5"),
+                        rows(5),
                         .argument("five events, a fifth of gamma each"),
                     ],
                     method: "union bound")))
@@ -87,25 +82,31 @@ enum LemmaB8Budget {
     static let togetherRepairs: [Claim] = [
         Claim.repair(
             "B.8/m'*", place: "for B.8/2: the events at gamma/4, both counts as one", kind: .uniform,
-            statement: """
-                With probability >= 1-gamma, L = log(4/gamma): (1/sqrt m) sum_s X_{s,0} <= 2 sqrt L ((4 R sqrt(log d))^{1/4} + sqrt(L/m)),
-                |S_v| <= V m + sqrt(m L/2), |S'_v(delta)| <= (V m + sqrt(m L/2)) (1+R), and for all s
-                |<x,w_{s,0}>| <= sqrt(2 log(4m/gamma)), ||w_{s,0}|| <= sqrt d + sqrt(2 log(4m/gamma))
-                """,
+            statement: allAtOnce(4),
             domain: "d, m >= 1, R <= 1/2, gamma in (0,1), r and delta fixed", failing: .gamma,
             check: .checkedLines,
             decidedBy: .proof(
                 CheckedArgument(
                     proof: [
                         .argument("the first is B.8/g at gamma/4; the two counts together are B.4/5 at gamma/4"),
-                        rows("4"),
+                        rows(4),
                         .argument("four events, a quarter of gamma each"),
                     ],
                     method: "union bound, both counts as one event")))
     ]
 
+    /// The events that the proof of B.8/2 needs, at gamma/k each.
+    private static func allAtOnce(_ k: Int) -> String {
+        """
+        With probability >= 1-gamma, L = log(\(k)/gamma), S_v and S'_v(delta) as in Lemma B.4, X_{s,0} as in B.8/a:
+        (1/sqrt m) sum_s X_{s,0} <= 2 sqrt L ((4 R sqrt(log d))^{1/4} + sqrt(L/m)),
+        |S_v| <= V m + sqrt(m L/2), |S'_v(delta)| <= (V m + sqrt(m L/2)) (1+R), and for all s
+        |<x,w_{s,0}>| <= sqrt(2 log(\(k)m/gamma)), ||w_{s,0}|| <= sqrt d + sqrt(2 log(\(k)m/gamma))
+        """
+    }
+
     /// The bounds on every row, at gamma/k for each of the two.
-    private static func rows(_ k: String) -> CheckedLine {
+    private static func rows(_ k: Int) -> CheckedLine {
         .argument(
             "P(|z| > t) <= e^{-t^2/2}, and P(||w_{s,0}|| > sqrt d + t) <= e^{-t^2/2} (T.6, one side; E||w_{s,0}|| <= sqrt d): at t = "
                 + "sqrt(2 log(\(k)m/gamma)) each neuron fails with probability at most gamma/(\(k)m)")

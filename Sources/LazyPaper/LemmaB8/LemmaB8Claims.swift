@@ -71,7 +71,7 @@ extension Claim {
         decidedBy: .proof(LemmaB8Laws.projectionMoments))
 
     static let claimB8c = Claim(
-        "B.8/c", place: "Lemma B.8, proof, the moments of X_{s,0}, last step", kind: .deterministic,
+        "B.8/c", place: "Lemma B.8, proof, the moments of the summands, last step", kind: .deterministic,
         statement: "sqrt((2q)!/2) sqrt(R sqrt(2 log d) + 1/d) <= (q!/2) 2^q sqrt(2 R sqrt(2 log d))",
         domain: "integers q >= 2, d >= 2, R in (0, 1/2]",
         subject: .described("sqrt((2q)!/2) sqrt(R sqrt(2 log d) + 1/d)", .upper), failing: .none,

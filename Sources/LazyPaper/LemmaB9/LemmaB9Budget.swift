@@ -32,7 +32,7 @@ enum LemmaB9Budget {
             "B.9/v*", place: "for Lemma B.9: gamma/8 for each of the events", kind: .deterministic,
             statement:
                 "If each of the seven events fails with probability at most gamma/8, all hold together with probability >= 1-7 gamma/8; "
-                + "and gamma/8 can be granted to the flips between points of the net: log g(p) <= log(gamma/8)",
+                + "and gamma/8 can be granted to the flips between points of the net: log g(p) <= log(gamma/8), g as in B.9/s",
             domain: "C0 >= 0, m >= d^2.4, d >= log(4/gamma)^2",
             check: .checkedLines,
             decidedBy: .proof(

@@ -13,8 +13,7 @@ enum SketchRemarks {
             .argument(
                 "W+ moves the neurons with a_s = +1 by V x and those with a_s = -1 by -V x, W- the other way: f(x;a,W+) - f(x;a,W-) = "
                     + "(1/sqrt m) sum_s (relu(g_s + V) - relu(g_s - V)) >= (1/sqrt m) V N = h(m) N/m, as relu(g + V) - relu(g - V) >= V "
-                    + "for g > 0 and >= 0 for "
-                    + "all g"),
+                    + "for g > 0 and >= 0 for all g"),
             .argument("so |f(x;a,W+)| or |f(x;a,W-)| is at least h(m) N/(2m)"),
             .argument(
                 "N >= m/4 but for probability e^{-m/8} (Hoeffding): the supremum exceeds any B once h(m) > 8B, with a probability that "

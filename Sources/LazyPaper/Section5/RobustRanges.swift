@@ -43,8 +43,7 @@ extension ExperimentFindings {
             .inconclusive, method: source,
             note:
                 "No network of these records was trained without the projection, and they do not say whether it ever moved a weight. "
-                + "With it, "
-                + "\(high) of \(found.count) networks classify 99 % of the test images or more rightly; the least accurate, "
+                + "With it, \(high) of \(found.count) networks classify 99 % of the test images or more rightly; the least accurate, "
                 + "\(shortText(100 * least.accuracy)) %, has d = \(least.d), m = \(least.m), V = \(shortText(least.c0))/sqrt m, which "
                 + "the attacks in training may explain as well",
             evidence: [

@@ -81,8 +81,8 @@ extension FlippingStudy.CheckedLine {
         self.claim = claim.rawValue
         checked = sides.count
         violations = sides.count { !$0.holds }
-        // No instance, no excess: 0 rather than -inf. A left of nan is a violation and shows as infinite.
-        let excesses = sides.map { ($0.left - $0.right, $0.tolerance) }
+        // No instance, no excess: 0 rather than -inf. A left side of nan is a violation and shows as infinite.
+        let excesses = sides.map { ($0.sides.lhs - $0.sides.rhs, $0.tolerance) }
         worstExcess = excesses.map { $0.0.isNaN ? .infinity : $0.0 }.max() ?? 0
         worstRelativeExcess = excesses.map { $0.0.isNaN ? .infinity : $0.0 <= 0 ? 0 : $0.0 / $0.1 }.max() ?? 0
     }

@@ -19,8 +19,7 @@ enum GradientStep {
         .argument(
             "F = sup over ||delta|| <= rho of |f(x+delta;a,W0) - f(x;a,W0)|: relu(g_s + y) - relu(g_s) is 1-Lipschitz in y and 0 at 0, "
                 + "so over the signs a, by the contraction principle (Ledoux and Talagrand, Theorem 4.12, doi:10.1007/978-3-642-20212-4), "
-                + "E F <= 2 rho "
-                + "E||(1/sqrt m) sum_s a_s w_{s,0}|| <= 2 rho ||W0||_F/sqrt m"),
+                + "E F <= 2 rho E||(1/sqrt m) sum_s a_s w_{s,0}|| <= 2 rho ||W0||_F/sqrt m"),
         .argument(
             "over the signs Var F <= 2 rho^2 sigma^2/m, sigma the operator norm of W0 (Efron and Stein): at the delta that attains F "
                 + "another sign a_s lowers it by at most 2 |<w_{s,0},delta>|/sqrt m, and sum_s <w_{s,0},delta>^2 <= rho^2 sigma^2"),

@@ -116,7 +116,7 @@ extension Claim {
         "3.1/f", place: "Theorem 3.1, proof, end: \"Theta(1)\"", kind: .existence(.uniform),
         statement: """
             There are c > 0 and C, free of d and m, such that with probability >= 1-gamma, for all W: c <= |t| <= C,
-            t = -2 f(x)/(1 - D/||grad f(x)||) being the step of 3.1/b
+            t = -2 f(x)/(1 - D/||grad f(x)||) being the step of 3.1/b, with its D
             """,
         domain: "the parameters of 3.1/1, C0 > 0",
         subject: .described("|t| at the W of least |f(x)|", .lower), failing: .gamma,
@@ -130,7 +130,7 @@ extension Claim {
         "3.1/g", place: "Theorem 3.1, proof, first display, against its use", kind: .uniform,
         statement: """
             With probability >= 1-gamma, for all W: the delta at which 3.1/b uses
-            ||grad f(x) - grad f(x+delta)|| <= C3' sqrt d, where ||delta|| = |t|/||grad f(x)||, is within the o(1/sqrt d)
+            ||grad f(x) - grad f(x+delta)|| <= C3' sqrt d, where ||delta|| = |t|/||grad f(x)||, t the step of 3.1/b, is within the o(1/sqrt d)
             for which the proof states this: sqrt d ||delta|| tends to 0 as d grows
             """,
         domain: "the parameters of 3.1/1",
@@ -143,7 +143,7 @@ extension Claim {
     static let claim31gCovered = Claim(
         "3.1/g'", place: "Theorem 3.1, proof: the delta of 3.1/b against the domain of Lemma B.9", kind: .uniform,
         statement: """
-            Where |f(x)| <= F, ||grad f(x)|| >= c sqrt d and D <= ||grad f(x)||/2, the delta of 3.1/b has
+            Where |f(x)| <= F, ||grad f(x)|| >= c sqrt d and D <= ||grad f(x)||/2, the delta of 3.1/b, with its t and D, has
             ||delta|| = |t|/||grad f(x)|| <= C1/sqrt d with C1 = 4F/c, so that Lemma B.9 with this C1 covers it
             """,
         domain: "every draw and every W, F >= 0, c > 0, C1/sqrt d <= 1/2",

@@ -30,8 +30,8 @@ public struct Audit: Sendable {
     public func rows(_ claims: [Claim]? = nil, threads: Int) async throws -> [AuditRow] {
         let claims = Self.eachOnce(claims ?? catalogue.all)
         let findings = try await self.findings(of: claims, threads: threads)
-        let fallen = claims.filter { findings[$0]?.verdict.isPositive == false }
-        let repaired = try await self.findings(of: Self.eachOnce(fallen.flatMap(\.repairs)), threads: threads)
+        let open = claims.filter { findings[$0]?.verdict.isPositive == false }
+        let repaired = try await self.findings(of: Self.eachOnce(open.flatMap(\.repairs)), threads: threads)
         return claims.flatMap { claim -> [AuditRow] in
             guard let finding = findings[claim] else { return [] }
             let repairs =
