@@ -38,11 +38,11 @@ public struct Arguments<Scalar: BoundScalar>: Sendable {
 
     /// log(k / gamma).
     @inlinable
-    public func logOverGamma(_ k: Int) -> Scalar { .log(.integer(k) / gamma) }
+    public func logOverGamma(_ k: Int) -> Scalar { .logRatio(.integer(k), gamma) }
 
     /// log(k m / gamma).
     @inlinable
-    public func logWidthOverGamma(_ k: Int) -> Scalar { .log(.integer(k) * m / gamma) }
+    public func logWidthOverGamma(_ k: Int) -> Scalar { .logRatio(.integer(k) * m, gamma) }
 
     /// sqrt(d + 4 sqrt(d log(k m / gamma))): the bound on every ||w_{s,0}|| that eq. 2 and a union over neurons give.
     @inlinable

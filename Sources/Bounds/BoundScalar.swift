@@ -20,6 +20,8 @@ public protocol BoundScalar: Sendable {
     /// The square root; of a negative argument, nan: such a bound says nothing.
     static func sqrt(_ x: Self) -> Self
     static func log(_ x: Self) -> Self
+    /// log(a / b) for a >= b > 0, whatever their quotient: it may be too large for the scalar, or near 1.
+    static func logRatio(_ a: Self, _ b: Self) -> Self
     static func exp(_ x: Self) -> Self
     /// `x` to the power `y`, for `x > 0`.
     static func pow(_ x: Self, _ y: Self) -> Self
@@ -32,6 +34,9 @@ extension BoundScalar {
     @inlinable
     public static func integer(_ n: Int) -> Self { ratio(n, 1) }
 
+    @inlinable
+    public static func logRatio(_ a: Self, _ b: Self) -> Self { log(a / b) }
+
     /// The principal fourth root.
     @inlinable
     public static func fourthRoot(_ x: Self) -> Self { sqrt(sqrt(x)) }
@@ -40,6 +45,13 @@ extension BoundScalar {
 extension Double: BoundScalar {
     @inlinable
     public static func ratio(_ p: Int, _ q: Int) -> Double { Double(p) / Double(q) }
+    /// With a relative error of a few units in the last place: a/b may overflow where b is tiny, and near 1 the logarithm of the
+    /// rounded quotient has lost the digits that count. There a - b is exact (Sterbenz).
+    public static func logRatio(_ a: Double, _ b: Double) -> Double {
+        if a <= 2 * b { return .log(onePlus: (a - b) / b) }
+        let ratio = a / b
+        return ratio.isFinite ? .log(ratio) : .log(a) - .log(b)
+    }
     @inlinable
     public static func max(_ a: Double, _ b: Double) -> Double { a.isNaN || b.isNaN ? .nan : Swift.max(a, b) }
     @inlinable

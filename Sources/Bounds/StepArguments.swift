@@ -41,7 +41,7 @@ public struct StepArguments<Scalar: BoundScalar>: Sendable {
     /// The paper's own arguments: log m and l are computed from m and gamma.
     @inlinable
     public init(d: Scalar, m: Scalar, gamma: Scalar, c0: Scalar, c1: Scalar) {
-        self.init(d: d, m: m, logM: .log(m), l: .log(.integer(4) / gamma), c0: c0, c1: c1)
+        self.init(d: d, m: m, logM: .log(m), l: .logRatio(.integer(4), gamma), c0: c0, c1: c1)
     }
 
     @inlinable public var sqrtM: Scalar { .sqrt(m) }

@@ -73,13 +73,53 @@ void lc_rng_fill_signs(lc_rng *r, double *out, size_t count) {
 
 double lc_rng_chi_square(lc_rng *r, double degrees) { return gsl_ran_chisq(r->rng, degrees); }
 
-/// gsl_ran_binomial takes an unsigned int, and inside it squares an int, the distance from the mean: it overflows beyond
-/// 46340. A binomial is the sum of binomials of the same p, so n is cut into pieces whose standard deviation is at most
-/// 2048: the overflow then lies 22 deviations out, at a probability below 1e-100.
+/// Binomial(n, p) of mean n p < 14 by inversion: counts up from 0 while a uniform number is below P(X > k).
+///
+/// From log(1 - p) taken directly: 1 - p rounded before it is raised to n is 1 for every p < 2^-54. The uniform number has 64 bits, and
+/// P(X > 0) is formed without cancellation, so that events of any probability above 2^-64 happen as often as they should.
+static uint64_t binomial_by_inversion(lc_rng *r, uint64_t n, double p) {
+    const double u = (double)rng_word(r) * 0x1p-64, log_none = (double)n * log1p(-p), odds = p / (1 - p);
+    double mass = exp(log_none), above = -expm1(log_none);
+    uint64_t k = 0;
+    // P(X > 110) < 1e-60 at a mean of 14: what rounding leaves of `above` there is no reason to count on.
+    while (u < above && k < n && k < 110) {
+        mass *= odds * (double)(n - k) / (double)(k + 1);
+        above -= mass;
+        k++;
+    }
+    return k;
+}
+
+/// The binomial number of successes is how many of n uniform numbers are below p. Let x be the i-th smallest of them, which is
+/// Beta(i, n + 1 - i), i next to n p. Given x <= p, i of them are below p, and each of the n - i above x with probability
+/// (p - x)/(1 - x); given x > p, each of the i - 1 below x is above p with probability (x - p)/x. What is left has a mean of about
+/// sqrt(n p): a few steps lead from any n to what GSL can do (L. Devroye, Non-Uniform Random Variate Generation, X.4.3).
+///
+/// gsl_ran_binomial takes an unsigned int, and inside it squares an int, the distance from the mean: it overflows beyond 46340. At
+/// a standard deviation of at most 2048 that is 22 deviations out, at a probability below 1e-100.
 uint64_t lc_rng_binomial(lc_rng *r, uint64_t n, double p) {
-    const double variance = p * (1 - p), largest = 0x1p30;
-    uint64_t piece = (uint64_t)fmin(largest, variance > 0 ? 0x1p22 / variance : largest);
-    uint64_t sum = 0;
-    for (; n > piece; n -= piece) sum += gsl_ran_binomial(r->rng, p, (unsigned)piece);
-    return sum + (n > 0 ? gsl_ran_binomial(r->rng, p, (unsigned)n) : 0);
+    // The result is sum + sign Binomial(n, p), p <= 1/2.
+    int64_t sum = 0, sign = 1;
+    for (;;) {
+        if (p > 0.5) {
+            sum += sign * (int64_t)n;
+            sign = -sign;
+            p = 1 - p;
+        }
+        const double mean = (double)n * p;
+        if (mean < 14) return (uint64_t)(sum + sign * (int64_t)binomial_by_inversion(r, n, p));
+        if (n <= 0x1p30 && mean * (1 - p) <= 0x1p22) return (uint64_t)(sum + sign * (int64_t)gsl_ran_binomial(r->rng, p, (unsigned)n));
+        const uint64_t i = 1 + (uint64_t)mean;
+        const double x = gsl_ran_beta(r->rng, (double)i, (double)(n + 1 - i));
+        if (x <= p) {
+            sum += sign * (int64_t)i;
+            n -= i;
+            p = (p - x) / (1 - x);
+        } else {
+            n = i - 1;
+            sum += sign * (int64_t)n;
+            sign = -sign;
+            p = (x - p) / x;
+        }
+    }
 }

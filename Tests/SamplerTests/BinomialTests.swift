@@ -32,7 +32,10 @@ import Testing
 
     /// Large n, in pieces or not: standardized, it is normal to within 1/sqrt(npq); the tail beyond 3 deviations is right,
     /// where GSL's own sampler at n = 1e9 squares an int that does not fit.
-    @Test(arguments: [(1_000_000_000, 0.5), (6_000_000_000, 0.5), (1_000_000_000, 0.98), (4_000_000_000, 1e-4)])
+    @Test(arguments: [
+        (1_000_000_000, 0.5), (6_000_000_000, 0.5), (1_000_000_000, 0.98), (4_000_000_000, 1e-4), (1_000_000_000_000_000, 0.3),
+        (1_000_000_000_000_000, 1 - 1e-9), (1_000_000_000_000_000, 1e-10),
+    ])
     func largeNumbers(_ trials: Int, _ p: Double) {
         let n = 20_000
         let mean = Double(trials) * p, deviation = (mean * (1 - p)).squareRoot()
@@ -51,5 +54,26 @@ import Testing
             let count = Double(x.count { $0 == Double(k) })
             #expect(abs(count - Double(n) * p) < normalLimit * (Double(n) * p * (1 - p)).squareRoot())
         }
+    }
+
+    /// p so small that 1 - p rounds to 1 or nearly, at the largest n: every frequency against Poisson's, which is the law to within p.
+    @Test(arguments: [(1e-18, 1e-3), (5.046e-17, 0.05046), (3e-16, 0.3), (1e-15, 1), (1.2e-14, 12)])
+    func smallProbabilities(_ p: Double, _ mean: Double) {
+        let n = 50_000
+        let x = draws(n, seed: 55) { Double($0.binomial(1_000_000_000_000_000, p)) }
+        for k in 0..<30 {
+            let mass = Double.exp(-mean + Double(k) * Double.log(mean) - Double.logGamma(Double(k + 1)))
+            let count = Double(x.count { $0 == Double(k) }), expected = Double(n) * mass
+            #expect(abs(count - expected) <= (2 * expected * 14.5).squareRoot() + 14.5, "\(k): \(count) for \(expected)")
+        }
+        #expect(x.contains { $0 > 0 })
+    }
+
+    /// A single trial, and p above 1/2, where failures are counted.
+    @Test func oneTrial() {
+        let x = draws(50_000, seed: 56) { Double($0.binomial(1, 0x1p-10)) }
+        #expect(abs(Double(x.count { $0 == 1 }) - 50_000 * 0x1p-10) < normalLimit * (50_000 * 0x1p-10).squareRoot())
+        let y = draws(50_000, seed: 57) { Double($0.binomial(1, 0.75)) }
+        #expect(abs(Double(y.count { $0 == 1 }) - 37_500) < normalLimit * (50_000 * 0.75 * 0.25).squareRoot())
     }
 }

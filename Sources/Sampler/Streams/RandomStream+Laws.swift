@@ -36,9 +36,8 @@ extension RandomStream {
 
     /// Binomial(n, p): how many of `trials` independent events of probability p happen.
     ///
-    /// Exact up to rounding: by inversion where n p < 14, whose P(0) = (1-p)^n carries a relative rounding error of at most
-    /// n 2^-53 (1e-7 at n = 1e9), otherwise by rejection (BTPE, doi:10.1145/42372.42381). GSL's sampler takes 32-bit n and
-    /// overflows for a variance above 2e7 or so; larger n are sums of smaller ones. The cost is that of 1 + n p (1-p) / 4e6 draws.
+    /// Exact up to rounding, for every n and p: by inversion from log(1 - p) where n p < 14, else by rejection (BTPE,
+    /// doi:10.1145/42372.42381), to which larger n are brought by order statistics. The cost does not grow with n or n p.
     public mutating func binomial(_ trials: Int, _ probability: Double) -> Int {
         precondition(trials >= 0 && probability >= 0 && probability <= 1)
         return Int(lc_rng_binomial(handle, UInt64(trials), probability))

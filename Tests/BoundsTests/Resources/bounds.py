@@ -146,7 +146,8 @@ BOUNDS = {
 
 COLUMNS = "claim,d,m,gamma,c0,c1,radius,epsilon,value"
 
-# d, m, gamma, C0, C1, R, eps: first the usual, then each argument at its ends, then all of them there at once.
+# d, m, gamma, C0, C1, R, eps: first the usual, then each argument at its ends, then all of them there at once, then
+# gamma at the ends of what a Double holds (1 - 2^-53, and 1e-320, written to the digits that reading it needs).
 POINTS = """
     784       100000     0.05    10     1      0.0357142857  1e-3
     25        1000       0.01    1      1      0.2           0.01
@@ -170,6 +171,10 @@ POINTS = """
     2         1e15       1e-12   100    100    0.5           1e-12
     1e15      1e15       0.999   0      1      1e-9          1e-9
     1e15      2          1e-12   1e-6   1      1e-9          1e-9
+    25        1000000    0.99999999999999988897769753748434595763683319091796875  0      1  0.2  0.01
+    784       1          0.99999999999999988897769753748434595763683319091796875  0      1  0.0357  0.01
+    784       100000     9.9998886718268300541337524e-321  10     1  0.0357  1e-3
+    1         1e15       9.9998886718268300541337524e-321  1e-6   1  0.5     1e-3
 """
 
 
