@@ -74,7 +74,7 @@ public enum ConeLaw {
                 let density = Ball.exp(logDensity + .integer(k) * u - chi * chi / .integer(2))
                 total = total + density * .erf(a + b * chi)
                 let bound = Self.size(a, b, chi)
-                let rest = direction > 0 ? restAbove(density * bound, chi) : restBelow(u, bound)
+                let rest = direction > 0 ? restAbove(density * bound, chi) : restBelow(density * bound, chi)
                 if let rest, rest.isCertainlyLess(than: target) {
                     return total + .hull(.integer(0), rest)
                 }
@@ -89,10 +89,12 @@ public enum ConeLaw {
             return room.isCertainlyPositive ? bound * ratio / room : nil
         }
 
-        /// Below u the terms are at most c_k e^{k u} size, falling by e^{-k h} a step.
-        private func restBelow(_ u: Ball, _ bound: Ball) -> Ball? {
-            let ratio = Ball.exp(-(.integer(k) * step))
-            return .exp(logDensity + .integer(k) * u) * bound * ratio / (.integer(1) - ratio)
+        /// Below u the bounds fall at least by the ratio e^{-h(k - chi^2)} a step: from u to u - h the density's exponent changes by
+        /// -k h + (e^{2u} - e^{2(u-h)})/2 <= -k h + h e^{2u}, less still farther down, and chi falls too.
+        private func restBelow(_ bound: Ball, _ chi: Ball) -> Ball? {
+            let ratio = Ball.exp(-(step * (.integer(k) - chi * chi)))
+            let room = .integer(1) - ratio
+            return room.isCertainlyPositive ? bound * ratio / room : nil
         }
 
         /// The interval of the discretization error.

@@ -119,9 +119,9 @@ public struct AuditReport {
     ///
     /// - Returns: the paths written.
     /// - Throws: ``ReportError``.
-    public func write(to folder: String) throws(ReportError) -> [String] {
+    public func write(to folder: ReportFolder) throws(ReportError) -> [String] {
         let json: Data
-        do { json = try self.json() } catch { throw ReportError(path: folder, reason: "\(error)") }
-        return try ReportFiles.write([("audit.md", Data(markdown.utf8)), ("audit.json", json)], to: folder)
+        do { json = try self.json() } catch { throw ReportError(path: folder.path, reason: "\(error)") }
+        return try folder.exchange([("audit.md", Data(markdown.utf8)), ("audit.json", json)])
     }
 }

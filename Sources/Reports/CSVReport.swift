@@ -7,23 +7,24 @@ public import Verifier
 public enum CSVReport {
     static let header = [
         "claim", "d", "m", "gamma", "c0", "c1", "radius", "epsilon", "in_domain", "vacuous", "bound", "method", "evidence",
-        "trials", "violations", "undecided", "probability_lower", "probability_upper", "quantile", "quantile_lower",
-        "quantile_upper", "maximum", "slack", "verdict", "expected", "note",
+        "trials", "violations", "undecided", "probability_lower", "probability_upper", "probability_of",
+        "quantile", "quantile_lower", "quantile_upper", "maximum", "slack", "verdict", "expected", "note", "run",
     ]
 
     public static func text(of result: RunResult) -> String {
-        ([header] + result.cells.map(row)).map { $0.joined(separator: ",") + "\n" }.joined()
+        ([header] + result.cells.map { row($0, run: result.run) }).map { $0.joined(separator: ",") + "\n" }.joined()
     }
 
-    private static func row(_ cell: RunResult.Cell) -> [String] {
+    private static func row(_ cell: RunResult.Cell, run: String?) -> [String] {
         func field(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
         return [
             cell.claim, "\(cell.d)", "\(cell.m)", field(cell.gamma), field(cell.c0), field(cell.c1), field(cell.radius),
             field(cell.epsilon), "\(cell.inDomain)", "\(cell.vacuous)", field(cell.bound), cell.method.rawValue,
             cell.evidence.rawValue, "\(cell.trials)", "\(cell.violations)", "\(cell.undecided)",
-            field(cell.probability.lower), field(cell.probability.upper), field(cell.quantile?.value),
+            field(cell.probability.lower), field(cell.probability.upper), cell.probabilityOf?.rawValue ?? "",
+            field(cell.quantile?.value),
             field(cell.quantile?.lower), field(cell.quantile?.upper), field(cell.maximum), field(cell.slack),
-            cell.verdict?.rawValue ?? "", cell.expected?.rawValue ?? "", cell.note ?? "",
+            cell.verdict?.rawValue ?? "", cell.expected?.rawValue ?? "", cell.note ?? "", run ?? "",
         ]
     }
 }

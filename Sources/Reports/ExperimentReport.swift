@@ -84,8 +84,8 @@ public struct ExperimentReport {
     ///
     /// - Returns: the paths written.
     /// - Throws: ``ReportError``.
-    public func write(to folder: String, withTables: Bool) throws(ReportError) -> [String] {
+    public func write(to folder: ReportFolder, withTables: Bool) throws(ReportError) -> [String] {
         let tables = !withTables ? [] : records.files.map { (name: $0.name, contents: Data($0.contents.utf8)) }
-        return try ReportFiles.write([("experiments.md", Data(markdown.utf8))] + tables, to: folder)
+        return try folder.exchange([("experiments.md", Data(markdown.utf8))] + tables)
     }
 }

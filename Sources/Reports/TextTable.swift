@@ -23,11 +23,25 @@ struct TextTable {
     /// Columns two spaces apart, without a trailing one.
     var plain: String {
         let widths = self.widths(rows)
-        return ([columns.map(\.title)] + rows).map { row in
-            var line = row.indices.map { padded(row[$0], $0, widths[$0]) }.joined(separator: "  ")
-            while line.last == " " { line.removeLast() }
-            return line + "\n"
-        }.joined()
+        return ([columns.map(\.title)] + rows).map { line($0, widths) }.joined()
+    }
+
+    /// The title line and rows to come, laid out as if they were like `rows`.
+    var layout: Layout { Layout(table: self, widths: widths(rows)) }
+
+    /// The widths of a table's columns: its lines, one at a time.
+    struct Layout {
+        fileprivate let table: TextTable
+        fileprivate let widths: [Int]
+
+        var title: String { table.line(table.columns.map(\.title), widths) }
+        func line(_ row: [String]) -> String { table.line(row, widths) }
+    }
+
+    private func line(_ row: [String], _ widths: [Int]) -> String {
+        var line = row.indices.map { padded(row[$0], $0, Swift.max(widths[$0], row[$0].count)) }.joined(separator: "  ")
+        while line.last == " " { line.removeLast() }
+        return line + "\n"
     }
 
     var markdown: String {

@@ -69,26 +69,12 @@ public enum WitnessFiles {
         return names.filter { $0.hasSuffix(".json") }.sorted().compactMap { try? read("\(directory)/\($0)") }
     }
 
-    /// Writes the findings that are new to `folder`/witnesses.
+    /// The files of the findings that are new, by their names below a report's folder.
     ///
-    /// - Returns: the paths written.
-    /// - Throws: ``ReportError``.
-    public static func write(_ findings: [WitnessFinding], to folder: String) throws(ReportError) -> [String] {
-        let new = findings.filter { !$0.isSaved }
-        guard !new.isEmpty else { return [] }
-        let directory = "\(folder)/witnesses"
-        var path = directory
-        do {
-            try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-            var paths: [String] = []
-            for finding in new {
-                path = "\(directory)/\(WitnessReport.fileName(finding.witness.claim))"
-                try data(of: finding.witness).write(to: URL(fileURLWithPath: path), options: .atomic)
-                paths.append(path)
-            }
-            return paths
-        } catch {
-            throw ReportError(path: path, reason: ReportFiles.reason(error))
+    /// - Throws: where a witness cannot be encoded.
+    public static func files(of findings: [WitnessFinding]) throws -> [(name: String, contents: Data)] {
+        try findings.filter { !$0.isSaved }.map {
+            ("witnesses/\(WitnessReport.fileName($0.witness.claim))", try data(of: $0.witness))
         }
     }
 

@@ -12,7 +12,17 @@ public enum Parallel {
     public static func map<Result: Sendable, E: Error>(
         _ count: Int, threads: Int, chunk: Int = 1, _ body: @escaping @Sendable (Int) throws(E) -> Result
     ) async throws(E) -> [Result] {
-        let results = try await map(count, threads: threads, chunk: chunk, progress: { _ in }, isInterrupted: { false }, body)
+        try await map(count, threads: threads, chunk: chunk, finished: { _, _ in }, body)
+    }
+
+    /// The same, telling of every chunk as soon as it is done.
+    ///
+    /// - Parameter finished: called in the caller's task with the first index of a chunk and its results, in the order in which chunks end.
+    public static func map<Result: Sendable, E: Error>(
+        _ count: Int, threads: Int, chunk: Int = 1, finished: (Int, [Result]) -> Void, _ body: @escaping @Sendable (Int) throws(E) -> Result
+    ) async throws(E) -> [Result] {
+        let results = try await map(
+            count, threads: threads, chunk: chunk, progress: { _ in }, isInterrupted: { false }, finished: finished, body)
         return results.compactMap { $0 }
     }
 
@@ -23,14 +33,18 @@ public enum Parallel {
     ///   - isInterrupted: asked in the caller's task before each chunk; once true, no more are begun, and their results are `nil`.
     public static func map<Result: Sendable, E: Error>(
         _ count: Int, threads: Int, chunk: Int = 1, progress: (Int) -> Void, isInterrupted: () -> Bool,
-        _ body: @escaping @Sendable (Int) throws(E) -> Result
+        finished: (Int, [Result]) -> Void = { _, _ in }, _ body: @escaping @Sendable (Int) throws(E) -> Result
     ) async throws(E) -> [Result?] {
         precondition(count >= 0 && chunk >= 1, "there is no negative number of pieces of work, and a chunk has at least one")
         let work = { @Sendable (start: Int) in Chunk(start, upTo: min(count, start + chunk), body) }
         var collected = Collected<Result, E>(count: count)
+        func take(_ chunk: Chunk<Result, E>, into collected: inout Collected<Result, E>) {
+            finished(chunk.start, chunk.results)
+            progress(collected.add(chunk))
+        }
         let starts = stride(from: 0, to: count, by: chunk)
         guard threads > 1 else {
-            for start in starts where collected.failure == nil && !isInterrupted() { progress(collected.add(work(start))) }
+            for start in starts where collected.failure == nil && !isInterrupted() { take(work(start), into: &collected) }
             return try collected.results()
         }
         collected = await withTaskGroup(of: Chunk<Result, E>.self) { group in
@@ -42,7 +56,7 @@ public enum Parallel {
             }
             for _ in 0..<min(threads, count) { begin() }
             for await chunk in group {
-                progress(collected.add(chunk))
+                take(chunk, into: &collected)
                 begin()
             }
             return collected

@@ -28,13 +28,17 @@ struct AuditCommand: AsyncParsableCommand {
         // In the paper's order, a repair behind what it repairs.
         let claims = named.isEmpty ? all : all.flatMap { [$0] + $0.repairs }.filter(named.contains)
         let plan = try LazyPaper.defaultPlan()
+        let meter = ProgressMeter()
+        // Held from the beginning: a folder that cannot be written to is known of before the work is done.
+        let folder = try Failure.output { try out.map(ReportFolder.init) }
         let rows = try await Failure.run {
             try await Audit(catalogue: LazyPaper.catalogue, plan: plan)
-                .rows(claims, threads: ProcessInfo.processInfo.activeProcessorCount)
+                .rows(claims, threads: ProcessInfo.processInfo.activeProcessorCount) { meter.show($0, of: $1, "claims") }
         }
+        meter.clear()
         let report = AuditReport(rows, in: LazyPaper.catalogue)
         // A folder that cannot be written loses no table, and a pipe that is closed no file.
-        let files = Written { try out.map { try report.write(to: $0) } }
+        let files = Written { try folder.map { folder in try Interrupt.deferred { try report.write(to: folder) } } }
         if json {
             try Output.write(report.json())
         } else {

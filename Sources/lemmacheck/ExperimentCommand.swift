@@ -82,13 +82,19 @@ struct ExperimentCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        guard let data else { return try show(try RunRecords.recorded(), source: "the recorded run of `make experiments`, seed 1") }
+        guard let data else {
+            let folder = try Failure.output { try out.map(ReportFolder.init) }
+            return try show(try RunRecords.recorded(), in: folder, source: "the recorded run of `make experiments`, seed 1")
+        }
         let digits: DigitData
         do { digits = try DigitData(folder: data) } catch { throw Failure.input(error.description).exit }
+        // Held from the beginning: a folder that cannot be written to is known of before the work is done.
+        let folder = try Failure.output { try out.map(ReportFolder.init) }
         let records = await trained(on: digits)
-        try show(records, source: "networks trained on MNIST's 0 and 1 with seed \(seed)")
+        // An interrupted run is shown and leaves the report that is there.
+        try show(records, in: Interrupt.isRequested ? nil : folder, source: "networks trained on MNIST's 0 and 1 with seed \(seed)")
         guard !Interrupt.isRequested else {
-            Output.note("lemmacheck: interrupted; these are the networks trained\n")
+            Output.note("lemmacheck: interrupted; these are the networks trained, and no file was written\n")
             throw ExitCode(130)
         }
     }
@@ -96,14 +102,14 @@ struct ExperimentCommand: AsyncParsableCommand {
     private func trained(on digits: DigitData) async -> RunRecords {
         let parts = self.parts
         let total = parts.reduce(0) { $0 + $1.trainings }
-        Interrupt.install()
+        Interrupt.onInterruption(after: 0.9) { Output.note("\nlemmacheck: interrupted; nothing was written\n") }
         let meter = ProgressMeter()
         var records = RunRecords()
         var done = 0
         for part in parts where !Interrupt.isRequested {
             let found = await part.run(
                 digits, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
-                progress: { meter.show("\(done + $0)/\(total) networks") }, isInterrupted: { Interrupt.isRequested })
+                progress: { meter.show(done + $0, of: total, "networks") }, isInterrupted: { Interrupt.isRequested })
             done += part.trainings
             records.append(found)
         }
@@ -124,10 +130,12 @@ struct ExperimentCommand: AsyncParsableCommand {
         return [ExperimentRun(experiment, options)]
     }
 
-    private func show(_ records: RunRecords, source: String) throws {
+    private func show(_ records: RunRecords, in folder: ReportFolder?, source: String) throws {
         let rows = ExperimentFindings(records, source: source).rows(RecordedExperiment.claims(of: choice.experiments))
         let report = ExperimentReport(records.of(choice.experiments), rows: rows, source: source, in: LazyPaper.catalogue)
-        let files = Written { try out.map { try report.write(to: $0, withTables: data != nil) } }
+        let files = Written {
+            try folder.map { folder in try Interrupt.deferred { try report.write(to: folder, withTables: data != nil) } }
+        }
         try Output.print(report.text, terminator: "")
         try files.tell(inWords: true)
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Claims
 import Foundation
 import Verifier
 
@@ -43,8 +44,21 @@ enum Failure {
             return try await body()
         } catch let error as LawContradiction {
             throw Failure.contradiction(error.description).exit
+        } catch let error as JournalError {
+            throw Failure.output(error.description).exit
+        } catch let error as CostError {
+            throw Failure.usage(error.description).exit
         } catch let error as UnusableTrial {
             throw Failure.usage(error.description).exit
+        }
+    }
+
+    /// Runs `body`, turning what it throws into one line and the status of output that could not be written.
+    static func output<Result>(_ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch {
+            throw Failure.output("\(error)").exit
         }
     }
 

@@ -16,7 +16,8 @@ struct Lemmacheck: AsyncParsableCommand {
             Example: lemmacheck --threads 2
 
             Exit status: 0 every verdict is the expected one, 1 some verdict is not, 64 wrong usage, 65 unreadable input, \
-            70 an internal contradiction, 74 output could not be written.
+            70 an internal contradiction, 74 output could not be written, \
+            130 interrupted.
             """,
         version: Version.current,
         subcommands: [
@@ -37,6 +38,6 @@ struct DefaultCommand: AsyncParsableCommand {
     @OptionGroup var flags: RunFlags
 
     func run() async throws {
-        try await Session(flags: flags, out: flags.out ?? "reports", command: "lemmacheck").run(LazyPaper.defaultPlan())
+        try await Session(LazyPaper.defaultPlan(), flags: flags, out: flags.out ?? "reports", command: "lemmacheck").run()
     }
 }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Foundation
+import Synchronization
 
 /// The one way out for what the program says: every byte is written, or the program ends with one line and status 74.
 ///
@@ -33,6 +34,13 @@ enum Output {
 
     /// Writes all of `data`; the system's words for what went wrong, nil for nothing.
     private static func send(_ data: Data, to descriptor: Int32) -> String? {
+        // Two threads may write where the run is interrupted: one line after the other.
+        gate.withLock { _ in sendAlone(data, to: descriptor) }
+    }
+
+    private static let gate = Mutex(())
+
+    private static func sendAlone(_ data: Data, to descriptor: Int32) -> String? {
         data.withUnsafeBytes { bytes in
             var written = 0
             while written < bytes.count {
@@ -73,6 +81,7 @@ extension Lemmacheck {
     /// Parses the command line and runs the command. Help, versions and messages about wrong usage take the same way out as results.
     static func main() async {
         Output.occupyClosedStreams()
+        Interrupt.watch()
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

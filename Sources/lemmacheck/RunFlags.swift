@@ -31,6 +31,8 @@ struct RunFlags: ParsableArguments {
     @Option(help: ArgumentHelp("The generator behind the streams.", valueName: "philox|mt19937|ranlxd2"))
     var rng: Generator = .philox
 
+    @OptionGroup var limits: LimitFlags
+
     @Option(help: ArgumentHelp("Write the report's files to this folder.", valueName: "DIR"))
     var out: String?
 

@@ -40,10 +40,13 @@ struct SampleCommand: ParsableCommand {
         transform: list(number("delta")))
     var delta: [Double] = []
 
+    @OptionGroup var limits: LimitFlags
+
     func run() throws {
         let sample = try Failure.usage {
             try Sample(
-                of: chosen(), at: point.parameters(gamma: 0.5), seed: seed, generator: rng, sampler: sampler)
+                of: chosen(), at: point.parameters(gamma: 0.5), seed: seed, generator: rng, sampler: sampler, trials: trials,
+                limits: limits.limits)
         }
         try Output.print(quantity.columns.joined(separator: ","))
         for trial in 0..<trials {

@@ -1,63 +1,175 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Claims
 import Foundation
 import LazyPaper
 import Reports
+import Synchronization
 import Verifier
 
 /// One run from the command line: runs a plan, prints the table or the JSON, writes the files, ends with the right status.
 struct Session {
-    let flags: RunFlags
-    /// Where the files go; `nil` for nowhere.
-    let out: String?
+    let plan: Plan
+    let options: RunOptions
+    /// Whether JSON is printed in the place of the table.
+    let isJSON: Bool
     /// The command that repeats the run, for the report.
     let command: String
+    let formats: [ReportFormat]
+    /// Where the files go, and the journal until they do; nil for nowhere.
+    private let folder: ReportFolder?
+    private let journal: RunJournal?
+    private let known: KnownTrials
 
-    func run(_ plan: Plan) async throws {
+    /// A new run.
+    ///
+    /// - Throws: the exit status where the folder cannot be written to, after a line that says why.
+    init(_ plan: Plan, flags: RunFlags, out: String?, command: String) throws {
         var options = RunOptions()
         options.seed = flags.seed
         options.generator = flags.rng
         options.sampler = flags.sampler
         options.maxTrials = flags.trials
         options.errorRate = flags.errorRate
+        options.limits = flags.limits.limits
         options.threads = flags.threads ?? ProcessInfo.processInfo.activeProcessorCount
+        let checked = options
+        try Failure.usage { try plan.checkCosts(checked) }
+        (self.plan, self.options, self.command, formats, isJSON) = (plan, options, command, flags.format, flags.json)
+        known = KnownTrials()
+        let header = RunHeader(plan, options, command: command, formats: formats.map(\.rawValue))
+        (folder, journal) = try Failure.output {
+            guard let out else { return (nil, nil) }
+            let folder = try ReportFolder(out)
+            return (folder, try RunJournal(of: header, in: out))
+        }
+    }
+
+    /// A run that goes on from its journal.
+    ///
+    /// - Throws: the exit status where the journal is none of this version's, or the folder cannot be written to.
+    init(resuming contents: RunJournal.Contents, in folder: ReportFolder, threads: Int?, limits: CostLimits, isJSON: Bool) throws {
+        let header = contents.header
+        guard header.version == Version.current else {
+            throw Failure.input(
+                "\(folder.path): its run was begun by version \(header.version), and this is \(Version.current)"
+            ).exit
+        }
+        var options = RunOptions()
+        options.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+        options.limits = limits
+        do {
+            plan = try header.plan(in: LazyPaper.catalogue)
+            self.options = try header.options(options)
+        } catch {
+            throw Failure.input("\(folder.path)/\(RunJournal.name): \(error)").exit
+        }
+        (command, formats, self.isJSON) = (header.command, header.formats.compactMap(ReportFormat.init), isJSON)
+        known = contents.known
+        self.folder = folder
+        journal = try Failure.output { try RunJournal(continuing: folder.path, at: contents.length) }
+    }
+
+    func run() async throws {
         let engine = try Failure.usage { try Engine(options) }
-        Interrupt.install()
         let meter = ProgressMeter()
-        let result = try await Failure.run {
-            try await engine.run(plan, progress: meter.show, isInterrupted: { Interrupt.isRequested })
-        }
+        let rows = isJSON ? nil : VerdictTable.Rows(plan.preview(maxTrials: options.maxTrials))
+        let done = CellsDone()
+        Interrupt.onInterruption(farewell(done))
+        let shown = Shown(hasFiles: folder != nil)
+        if let rows { try shown.print(rows.title) }
+        let events = RunEvents(
+            progress: meter.show, blockDone: { try journal?.append($0) },
+            cellDone: { cell in
+                done.append(cell)
+                guard let rows else { return }
+                meter.clear()
+                try shown.print(rows.line(cell))
+            })
+        let result = try await Failure.run { try await engine.run(plan, known: known, events: events) }
         meter.clear()
-        try show(result, witnesses(for: result, options))
-        if result.interrupted == true {
-            Output.note("lemmacheck: interrupted after \(result.cells.count) of \(plan.entries.count) cells\n")
-            throw ExitCode(130)
-        }
+        let witnesses = try witnesses(for: result)
+        try finish(result, witnesses, shown)
         if !result.isAsExpected { throw Failure.unexpectedVerdict.exit }
     }
 
     /// A witness for each refuted claim, where there is a folder to keep it in; what an earlier run left there is tried first.
-    private func witnesses(for result: RunResult, _ options: RunOptions) throws -> [WitnessFinding] {
-        guard let out, result.interrupted != true else { return [] }
-        return try WitnessSearch(options, in: LazyPaper.catalogue).findings(for: result, saved: WitnessFiles.saved(in: out))
+    private func witnesses(for result: RunResult) throws -> [WitnessFinding] {
+        guard let folder else { return [] }
+        return try WitnessSearch(options, in: LazyPaper.catalogue).findings(for: result, saved: WitnessFiles.saved(in: folder.path))
     }
 
-    private func show(_ result: RunResult, _ witnesses: [WitnessFinding]) throws {
+    /// Writes the files, then says the rest: neither failure loses the other's work.
+    private func finish(_ result: RunResult, _ witnesses: [WitnessFinding], _ shown: Shown) throws {
         let files = Written {
-            try out.map { folder in
-                try ReportFiles.write(
-                    result, command: command, in: LazyPaper.catalogue, to: folder, formats: flags.format, witnesses: witnesses)
-                    + WitnessFiles.write(witnesses, to: folder)
+            try folder.map { folder in
+                let files =
+                    try ReportFiles.files(of: result, command: command, in: LazyPaper.catalogue, formats: formats, witnesses: witnesses)
+                    + WitnessFiles.files(of: witnesses)
+                return try Interrupt.deferred { try folder.exchange(files, removing: [RunJournal.name]) }
             }
         }
-        if flags.json {
+        try shown.check()
+        if isJSON {
             try Output.write(JSONReport.data(of: result))
         } else {
-            try Output.print(VerdictTable.plain(result.cells))
-            try Output.print(MarkdownReport.summary(result))
-            for finding in witnesses { try Output.print(WitnessReport.line(finding, folder: out ?? ".")) }
+            try Output.print("\n" + MarkdownReport.summary(result))
+            for finding in witnesses { try Output.print(WitnessReport.line(finding, folder: folder?.path ?? ".")) }
         }
-        try files.tell(inWords: !flags.json)
+        try files.tell(inWords: !isJSON)
     }
+
+    /// What is said where the run is interrupted: what it has, and the command that goes on.
+    private func farewell(_ done: CellsDone) -> @Sendable () -> Void {
+        let (plan, options, isJSON, journal, path) = (plan, options, isJSON, journal, folder?.path)
+        return {
+            try? journal?.flush()
+            let result = RunResult(of: plan, options: options, cells: done.cells)
+            if isJSON {
+                try? Output.write(JSONReport.data(of: result))
+            } else {
+                try? Output.print("\n" + MarkdownReport.summary(result))
+            }
+            let advice = path.map { "; `lemmacheck verify --resume \(shellQuoted($0))` goes on" } ?? ""
+            Output.note("\nlemmacheck: interrupted after \(result.cells.count) of \(plan.entries.count) cells\(advice)\n")
+        }
+    }
+}
+
+/// The rows of a table as they come. Where they cannot be shown a run that has files to write goes on to them.
+private final class Shown {
+    private let hasFiles: Bool
+    private var failure: (any Error)?
+
+    init(hasFiles: Bool) { self.hasFiles = hasFiles }
+
+    func print(_ line: String) throws {
+        guard failure == nil else { return }
+        do {
+            try Output.print(line, terminator: "")
+        } catch {
+            guard hasFiles else { throw error }
+            failure = error
+        }
+    }
+
+    /// - Throws: the exit status that the first row which could not be shown asks for.
+    func check() throws {
+        if let failure { throw failure }
+    }
+}
+
+/// The cells that are done, for whoever asks on another thread.
+private final class CellsDone: Sendable {
+    private let list = Mutex<[RunResult.Cell]>([])
+
+    func append(_ cell: RunResult.Cell) { list.withLock { $0.append(cell) } }
+    var cells: [RunResult.Cell] { list.withLock { $0 } }
+}
+
+/// A word as a shell reads it.
+private func shellQuoted(_ text: String) -> String {
+    text.allSatisfy { $0.isLetter || $0.isNumber || "/._-+=:,@%".contains($0) } && !text.isEmpty
+        ? text : "'" + text.replacingOccurrences(of: "'", with: "'\\''") + "'"
 }

@@ -40,15 +40,28 @@ struct VerifyCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A plan file in the format of bounds/*.yaml.", valueName: "FILE"))
     var plan: String?
 
+    @Option(help: ArgumentHelp("Go on with the run whose journal is in this folder; its report, where it is finished.", valueName: "DIR"))
+    var resume: String?
+
     @OptionGroup var flags: RunFlags
 
     func run() async throws {
+        if let resume { return try await self.resume(resume) }
         var grid = Grid()
         (grid.d, grid.m, grid.gamma, grid.c0, grid.c1, grid.radius, grid.epsilon) = (d, m, gamma, c0, c1, radius, epsilon)
         let chosen = try names.isEmpty ? nil : names.flatMap(measuredClaims(named:))
         let base = try basePlan()
         let plan = try Failure.usage { try base.overridden(by: grid, claims: chosen) }
-        try await Session(flags: flags, out: flags.out, command: command).run(plan)
+        if let file = self.plan, grid == Grid() { try checkCosts(of: plan, in: file) }
+        try await Session(plan, flags: flags, out: flags.out, command: command).run()
+    }
+
+    /// A plan that needs too much by itself is at fault, not the command line.
+    private func checkCosts(of plan: Plan, in file: String) throws {
+        var options = RunOptions()
+        (options.sampler, options.maxTrials, options.limits) = (flags.sampler, flags.trials, flags.limits.limits)
+        options.threads = flags.threads ?? ProcessInfo.processInfo.activeProcessorCount
+        do { try plan.checkCosts(options) } catch { throw Failure.input("\(file): \(error)").exit }
     }
 
     private func basePlan() throws -> Plan {

@@ -3,24 +3,114 @@
 import Foundation
 import Testing
 
-@Test("Ctrl-C ends the run after the batch under way: the report of what is done is written, and says so")
-func interrupt() throws {
-    try withTemporaryFolder { folder in
-        let process = Process()
+/// A run that takes some seconds, in a folder that holds the report of another.
+private struct LongRun {
+    static let arguments = [
+        "verify", "B.9/1", "--d", "25", "--m", "1e4", "--gamma", "0.06", "--c0", "1,10", "--trials", "100", "--out", "reports",
+    ]
+    let process = Process()
+    private let out = Pipe(), err = Pipe()
+
+    init(in folder: URL, _ arguments: [String] = LongRun.arguments) throws {
         process.executableURL = Program.url
+        process.arguments = arguments
         process.currentDirectoryURL = folder
-        let (out, err) = (Pipe(), Pipe())
         (process.standardOutput, process.standardError, process.standardInput) = (out, err, FileHandle.nullDevice)
         try process.run()
-        // The default run takes half a minute and more; the handler is installed in its first instants.
-        Thread.sleep(forTimeInterval: 3)
-        process.interrupt()
-        _ = out.fileHandleForReading.readDataToEndOfFile()
+    }
+
+    /// Waits for the end; what it wrote.
+    func end() -> (status: Int32, output: String, errors: String) {
+        let output = String(decoding: out.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         let errors = String(decoding: err.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
-        #expect(process.terminationStatus == 130)
-        #expect(errors.hasPrefix("lemmacheck: interrupted after "))
-        let page = try String(contentsOf: folder.appendingPathComponent("reports/verdicts.md"), encoding: .utf8)
-        #expect(page.contains("The run was interrupted"))
+        return (process.terminationStatus, output, errors)
+    }
+
+    /// Waits until the journal has some lines.
+    static func waitForJournal(in folder: URL, lines: Int) throws {
+        let file = folder.appendingPathComponent("reports/run.journal")
+        for _ in 0..<6000 {
+            if let data = try? Data(contentsOf: file), data.count(where: { $0 == 0x0A }) >= lines { return }
+            Thread.sleep(forTimeInterval: 0.01)
+        }
+        Issue.record("no journal of \(lines) lines within a minute")
+    }
+}
+
+private func files(_ folder: URL) throws -> [String: Data] {
+    let reports = folder.appendingPathComponent("reports")
+    return try FileManager.default.contentsOfDirectory(atPath: reports.path).reduce(into: [:]) {
+        $0[$1] = try? Data(contentsOf: reports.appendingPathComponent($1))
+    }
+}
+
+@Test("an interrupted run says so within a second, leaves the report that is there, and goes on to the bits of one that was not cut")
+func interruption() throws {
+    try withTemporaryFolder { whole in
+        let undisturbed = try LongRun(in: whole).end()
+        #expect(undisturbed.status == 0, "\(undisturbed)")
+        try withTemporaryFolder { folder in
+            #expect(
+                try Program("verify", "B.4/1", "--d", "2", "--m", "10", "--c0", "1", "--gamma", "0.5", "--out", "reports", folder: folder)
+                    .status == 0)
+            let earlier = try files(folder)
+            var arguments = LongRun.arguments
+            for (count, number) in [SIGINT, SIGTERM, SIGHUP].enumerated() {
+                let run = try LongRun(in: folder, arguments)
+                arguments = ["verify", "--resume", "reports"]
+                try LongRun.waitForJournal(in: folder, lines: 3 + 2 * count)
+                let second = try Program(arguments: LongRun.arguments, folder: folder)
+                #expect(second.status == 74 && second.errors.contains("another run is writing to it"))
+                let start = Date()
+                kill(run.process.processIdentifier, number)
+                let end = run.end()
+                #expect(Date().timeIntervalSince(start) < 1)
+                #expect(end.status == 130)
+                #expect(end.errors.contains("of 2 cells; `lemmacheck verify --resume reports` goes on"), "\(end.errors)")
+                var now = try files(folder)
+                #expect(now.removeValue(forKey: "run.journal") != nil)
+                #expect(now == earlier)
+            }
+            let resumed = try Program(arguments: arguments, folder: folder)
+            #expect(resumed.status == 0 && resumed.output == undisturbed.output)
+            #expect(try files(folder) == files(whole))
+            // Finished, it is shown; and it is none to be gone on with otherwise.
+            let shown = try Program(arguments: arguments, folder: folder)
+            #expect(shown.status == 0 && shown.output.contains("2 cells: 2 inconclusive"))
+            #expect(try Program(arguments: arguments + ["--seed", "2"], folder: folder).status == 64)
+        }
+    }
+}
+
+@Test("killed outright, a run loses half a second's trials and no file, and the next command cleans up behind it")
+func kill() throws {
+    try withTemporaryFolder { whole in
+        _ = try LongRun(in: whole).end()
+        try withTemporaryFolder { folder in
+            var arguments = LongRun.arguments
+            for count in 0..<4 {
+                let run = try LongRun(in: folder, arguments)
+                try LongRun.waitForJournal(in: folder, lines: 2 + 3 * count)
+                Foundation.kill(run.process.processIdentifier, SIGKILL)
+                #expect(run.end().status == SIGKILL)
+                #expect(try Set(files(folder).keys) == ["run.journal"])
+                arguments = ["verify", "--resume", "reports"]
+            }
+            #expect(try Program(arguments: arguments, folder: folder).status == 0)
+            #expect(try files(folder) == files(whole))
+        }
+    }
+}
+
+@Test("a folder without a run cannot be gone on with")
+func nothingToResume() throws {
+    try withTemporaryFolder { folder in
+        #expect(try Program("verify", "--resume", "nowhere", folder: folder).status == 65)
+        #expect(try Program("verify", "--resume", ".", folder: folder).status == 65)
+        try Data("{}".utf8).write(to: folder.appendingPathComponent("verdicts.json"))
+        #expect(try Program("verify", "--resume", ".", folder: folder).status == 65)
+        try Data("nothing\n".utf8).write(to: folder.appendingPathComponent("run.journal"))
+        #expect(try Program("verify", "--resume", ".", folder: folder).status == 65)
     }
 }

@@ -18,7 +18,7 @@ func verifyJSON() throws {
     #expect(cells.count == 1)
     let keys: Set = [
         "claim", "d", "m", "gamma", "c0", "inDomain", "vacuous", "bound", "method", "evidence", "trials", "violations",
-        "undecided", "probability", "quantile", "maximum", "slack", "verdict",
+        "undecided", "probability", "probabilityOf", "quantile", "maximum", "slack", "verdict",
     ]
     #expect(Set(cells[0].keys) == keys)
     #expect(cells[0]["verdict"] as? String == "holds")

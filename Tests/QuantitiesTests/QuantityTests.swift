@@ -19,7 +19,7 @@ func names() throws {
         for d in [1, 2, 3, 8] {
             let p = try Parameters(d: d, m: 30, gamma: 0.1, c0: 1)
             for sampler in SamplerKind.allCases {
-                let values = try quantity.values(draws(quantity, p, sampler), trial: 0, at: p)
+                let values = try quantity.values(draws(quantity, p, sampler), at: p)(0)
                 #expect(values.count == quantity.columns.count && values.allSatisfy(\.isFinite), "\(quantity.name) at d = \(d)")
             }
         }
@@ -72,7 +72,7 @@ func drafts(d: Int) throws {
 func initialization() throws {
     let p = try Parameters(d: 6, m: 200, gamma: 0.1, c0: 1)
     let draws = draws(GradientNorm(), p)
-    let values = try GradientNorm().values(draws, trial: 0, at: p)
+    let values = try GradientNorm().values(draws, at: p)(0)
     let norm = try #require(GradientNorm().definition)
     #expect(abs(norm.value(norm.sum(over: try draws.dense(0)), width: p.m) - values[2]) <= 1e-12 * values[2])
     for definition in StandardQuantities.all.compactMap(\.definition) where !definition.countsUnmoved {
@@ -86,7 +86,7 @@ func pairs() throws {
     for k in 1...40 {
         let quantity = DirectionalDifference(direction: [0.3 / Double(k), 0.4 * Double(k)], delta: [0.1, 0.3 / Double(k)])
         try quantity.check(plane)
-        #expect(try quantity.values(draws(quantity, plane), trial: 0, at: plane)[0].isFinite)
+        #expect(try quantity.values(draws(quantity, plane), at: plane)(0)[0].isFinite)
     }
     let refused: [([Double], [Double], String)] = [
         ([0, 0], [], "direction"), ([1, 0, 0], [], "direction"), ([.nan], [], "direction"), ([1e200, 1e200], [], "direction"),

@@ -64,6 +64,15 @@ import Testing
             reduced: { functionals($0.functionProblem(radius: radius)) })
     }
 
+    /// In stretches or at once, dense or reduced, from any generator: the same bits.
+    @Test(arguments: [1, 7, 8, 1023, 1024, 1025, 5000], [Generator.philox, .mt19937, .ranlxd2])
+    func functionRange(_ m: Int, _ generator: Generator) throws {
+        let draw = try ReducedInitialization(key: StreamKey(seed: 85), width: m, dimension: 3, generator: generator)
+        #expect(draw.functionRange(radius: 0.3) == FunctionRange(draw.functionProblem(radius: 0.3)))
+        let dense = DenseInitialization(draw)
+        #expect(dense.functionRange(radius: 0.3) == FunctionRange(dense.functionProblem(radius: 0.3)))
+    }
+
     @Test func valuesAtInitialization() throws {
         try compare(
             m: 9, d: 5, ["f0", "norm of the gradient"],

@@ -26,9 +26,13 @@ struct PlantedQuantity: Quantity {
 
     func trial(_ draws: Draws, at parameters: Parameters, bound: Double) throws -> any CellTrial { Trial(quantity: self, draws: draws) }
 
-    func values(_ draws: Draws, trial: UInt64, at parameters: Parameters) throws -> [Double] {
-        [try Trial(quantity: self, draws: draws).bracket(trial).attained]
+    func values(_ draws: Draws, at parameters: Parameters) throws -> @Sendable (_ trial: UInt64) throws -> [Double] {
+        { trial in
+            [try Trial(quantity: self, draws: draws).bracket(trial).attained]
+        }
     }
+
+    func cost(_ sampler: SamplerKind, at parameters: Parameters) -> TrialCost { .fewNumbers }
 
     func drafts(of draw: DenseInitialization, at parameters: Parameters, bound: Double) -> [WitnessDraft] { [] }
 

@@ -41,8 +41,11 @@ public protocol Quantity: Sendable {
     /// - Parameter bound: the right-hand side; infinite where it says nothing.
     func trial(_ draws: Draws, at parameters: Parameters, bound: Double) throws -> any CellTrial
 
-    /// The raw values of one trial, one for each of ``columns``.
-    func values(_ draws: Draws, trial: UInt64, at parameters: Parameters) throws -> [Double]
+    /// The raw values of the trial of a given number, one for each of ``columns``; what all trials share is made once.
+    func values(_ draws: Draws, at parameters: Parameters) throws -> @Sendable (_ trial: UInt64) throws -> [Double]
+
+    /// About what one trial costs, at most: what a run refuses is decided by it before anything is drawn.
+    func cost(_ sampler: SamplerKind, at parameters: Parameters) -> TrialCost
 
     /// The W (and delta) with which one dense draw may go beyond `bound`, to be thinned out and checked; empty where it has none to offer.
     func drafts(of draw: DenseInitialization, at parameters: Parameters, bound: Double) -> [WitnessDraft]

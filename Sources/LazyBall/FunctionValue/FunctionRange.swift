@@ -27,54 +27,36 @@ public struct FunctionRange: Sendable, Hashable {
     /// sup |f|.
     public var absoluteSupremum: Double { max(supremum, -infimum) }
 
-    /// One pass over the m pairs (g_s, a_s). Eight running sums each, whatever the machine, so the digits are the same everywhere.
-    public init(_ problem: FunctionProblem) {
-        let count = problem.signs.count
-        var (high, low, middle, sizes) = (Lanes.zero, Lanes.zero, Lanes.zero, Lanes.zero)
-        let spread = Lanes(repeating: problem.radius)
-        let stride = MemoryLayout<Double>.stride
-        problem.preactivations.withUnsafeBytes { preactivations in
-            problem.signs.withUnsafeBytes { signs in
-                let whole = count - count % Lanes.scalarCount
-                for s in Swift.stride(from: 0, to: whole, by: Lanes.scalarCount) {
-                    let g = preactivations.loadUnaligned(fromByteOffset: s * stride, as: Lanes.self)
-                    let a = signs.loadUnaligned(fromByteOffset: s * stride, as: Lanes.self)
-                    let move = a * spread
-                    high += a * Self.relu(g + move)
-                    low += a * Self.relu(g - move)
-                    middle += a * Self.relu(g)
-                    sizes += Self.relu(g + spread)
-                }
-            }
-        }
-        // What is left over goes to the first lanes.
-        for s in count - count % Lanes.scalarCount..<count {
-            let (g, a) = (problem.preactivations[s], problem.signs[s])
-            let lane = s % Lanes.scalarCount
-            high[lane] += a * max(0, g + a * problem.radius)
-            low[lane] += a * max(0, g - a * problem.radius)
-            middle[lane] += a * max(0, g)
-            sizes[lane] += max(0, g + problem.radius)
-        }
-        let root = Double.sqrt(Double(count))
-        supremum = high.sum() / root
-        infimum = low.sum() / root
-        atInitialization = middle.sum() / root
-        let operations = Double((count + Lanes.scalarCount - 1) / Lanes.scalarCount + 10)
-        roundingError = 1.01 * operations * 0x1p-53 * (sizes.sum() / root)
+    /// From the sums over all m neurons, m >= 1.
+    public init(_ sums: FunctionSums) {
+        precondition(sums.count >= 1)
+        let root = Double.sqrt(Double(sums.count))
+        supremum = sums.high.sum() / root
+        infimum = sums.low.sum() / root
+        atInitialization = sums.middle.sum() / root
+        let operations = Double((sums.count + FunctionSums.lanes - 1) / FunctionSums.lanes + 10)
+        roundingError = 1.01 * operations * 0x1p-53 * (sums.sizes.sum() / root)
     }
 
-    private typealias Lanes = SIMD8<Double>
-
-    @inline(__always)
-    private static func relu(_ v: Lanes) -> Lanes { v.replacing(with: Lanes.zero, where: v .< Lanes.zero) }
+    /// One pass over the m pairs (g_s, a_s).
+    public init(_ problem: FunctionProblem) {
+        var sums = FunctionSums(radius: problem.radius)
+        problem.preactivations.withUnsafeBufferPointer { g in
+            problem.signs.withUnsafeBufferPointer { sums.add(preactivations: g, signs: $0) }
+        }
+        self.init(sums)
+    }
 
     /// The W that attains an end of the range: w_s = w_{s,0} + shift_s x.
     public enum End: Sendable { case supremum, infimum }
 
-    /// The m numbers shift_s = a_s V (supremum) or -a_s V (infimum).
+    /// shift_s of a neuron of sign a_s: a_s V (supremum) or -a_s V (infimum).
+    public static func shiftAlongX(attaining end: End, sign: Double, radius: Double) -> Double {
+        end == .supremum ? sign * radius : -sign * radius
+    }
+
+    /// The m numbers shift_s.
     public static func shiftsAlongX(attaining end: End, _ problem: FunctionProblem) -> [Double] {
-        let step = end == .supremum ? problem.radius : -problem.radius
-        return problem.signs.map { $0 * step }
+        problem.signs.map { shiftAlongX(attaining: end, sign: $0, radius: problem.radius) }
     }
 }

@@ -58,8 +58,19 @@ public struct DirectionalDifference: Quantity {
         Trial(draws: draws, radius: parameters.ballRadius, pair: try pair(at: parameters))
     }
 
-    public func values(_ draws: Draws, trial: UInt64, at parameters: Parameters) throws -> [Double] {
-        [try self.trial(draws, at: parameters, bound: .infinity).bracket(trial).attained]
+    public func values(_ draws: Draws, at parameters: Parameters) throws -> @Sendable (_ trial: UInt64) throws -> [Double] {
+        let trial = try self.trial(draws, at: parameters, bound: .infinity)
+        return { [try trial.bracket($0).attained] }
+    }
+
+    public func cost(_ sampler: SamplerKind, at parameters: Parameters) -> TrialCost {
+        // P(a neuron disagrees with itself between x and x + delta) is at most that of |g| being within the angle and V of 0.
+        let count = Double(parameters.m) * Double.minimum(1, parameters.radius + parameters.ballRadius)
+        let search = TrialCost.search(rows: count, dimension: 3, passes: 100)
+        return switch sampler {
+        case .dense: .denseDraw(parameters) + search
+        case .reduced: search
+        }
     }
 
     /// At the pair turned about x so that delta lies in the plane of e_0 and e_1, and r in the space of these and e_2: where the

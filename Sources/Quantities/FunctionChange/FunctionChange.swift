@@ -31,8 +31,16 @@ public struct FunctionChange: Quantity {
         }
     }
 
-    public func values(_ draws: Draws, trial: UInt64, at parameters: Parameters) throws -> [Double] {
-        [try self.trial(draws, at: parameters, bound: .infinity).bracket(trial).attained]
+    public func values(_ draws: Draws, at parameters: Parameters) throws -> @Sendable (_ trial: UInt64) throws -> [Double] {
+        let trial = try self.trial(draws, at: parameters, bound: .infinity)
+        return { [try trial.bracket($0).attained] }
+    }
+
+    public func cost(_ sampler: SamplerKind, at parameters: Parameters) -> TrialCost {
+        switch sampler {
+        case .dense: .denseDraw(parameters)
+        case .reduced: .pass(neurons: Double(parameters.m), numbers: 1)
+        }
     }
 
     public func drafts(of draw: DenseInitialization, at parameters: Parameters, bound: Double) -> [WitnessDraft] {

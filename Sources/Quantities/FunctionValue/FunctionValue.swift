@@ -30,9 +30,18 @@ public struct FunctionValue: Quantity {
         }
     }
 
-    public func values(_ draws: Draws, trial: UInt64, at parameters: Parameters) throws -> [Double] {
-        let range = try FunctionMoves.range(draws, trial, radius: parameters.ballRadius)
-        return [range.absoluteSupremum, range.atInitialization.magnitude]
+    public func values(_ draws: Draws, at parameters: Parameters) throws -> @Sendable (_ trial: UInt64) throws -> [Double] {
+        { trial in
+            let range = try FunctionMoves.range(draws, trial, radius: parameters.ballRadius)
+            return [range.absoluteSupremum, range.atInitialization.magnitude]
+        }
+    }
+
+    public func cost(_ sampler: SamplerKind, at parameters: Parameters) -> TrialCost {
+        switch sampler {
+        case .dense: .denseDraw(parameters)
+        case .reduced: .pass(neurons: Double(parameters.m), numbers: 1)
+        }
     }
 
     public func drafts(of draw: DenseInitialization, at parameters: Parameters, bound: Double) -> [WitnessDraft] {

@@ -33,9 +33,15 @@ public struct GradientDifference: Quantity {
         }
     }
 
-    public func values(_ draws: Draws, trial: UInt64, at parameters: Parameters) throws -> [Double] {
-        let bracket = try search(draws, at: parameters, bound: nil).bracket(trial)
-        return [bracket.attained, bracket.certified]
+    public func values(_ draws: Draws, at parameters: Parameters) throws -> @Sendable (_ trial: UInt64) throws -> [Double] {
+        { trial in
+            let bracket = try search(draws, at: parameters, bound: nil).bracket(trial)
+            return [bracket.attained, bracket.certified]
+        }
+    }
+
+    public func cost(_ sampler: SamplerKind, at parameters: Parameters) -> TrialCost {
+        .movableRows(parameters, sampler)
     }
 
     public func drafts(of draw: DenseInitialization, at parameters: Parameters, bound: Double) -> [WitnessDraft] {

@@ -26,10 +26,16 @@ public struct GradientNorm: Quantity {
         GradientNormTrial(draws: draws, radius: parameters.ballRadius, bound: bound)
     }
 
-    public func values(_ draws: Draws, trial: UInt64, at parameters: Parameters) throws -> [Double] {
-        let problem = try GradientMoves.problem(draws, trial, radius: parameters.ballRadius)
-        let bracket = GradientNormBracket(problem, dimension: parameters.d)
-        return [bracket.attained, bracket.certified, bracket.atInitialization]
+    public func values(_ draws: Draws, at parameters: Parameters) throws -> @Sendable (_ trial: UInt64) throws -> [Double] {
+        { trial in
+            let problem = try GradientMoves.problem(draws, trial, radius: parameters.ballRadius)
+            let bracket = GradientNormBracket(problem, dimension: parameters.d)
+            return [bracket.attained, bracket.certified, bracket.atInitialization]
+        }
+    }
+
+    public func cost(_ sampler: SamplerKind, at parameters: Parameters) -> TrialCost {
+        .flippableRows(parameters, sampler)
     }
 
     /// Frank-Wolfe's W, and one of few but large moves.

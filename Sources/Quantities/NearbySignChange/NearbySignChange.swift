@@ -32,8 +32,13 @@ public struct NearbySignChange: Quantity {
         }
     }
 
-    public func values(_ draws: Draws, trial: UInt64, at parameters: Parameters) throws -> [Double] {
-        [try self.trial(draws, at: parameters, bound: .infinity).bracket(trial).attained]
+    public func values(_ draws: Draws, at parameters: Parameters) throws -> @Sendable (_ trial: UInt64) throws -> [Double] {
+        let trial = try self.trial(draws, at: parameters, bound: .infinity)
+        return { [try trial.bracket($0).attained] }
+    }
+
+    public func cost(_ sampler: SamplerKind, at parameters: Parameters) -> TrialCost {
+        .pass(neurons: 1, numbers: sampler == .dense ? Double(parameters.d) : 2)
     }
 
     public func drafts(of draw: DenseInitialization, at parameters: Parameters, bound: Double) -> [WitnessDraft] {

@@ -35,15 +35,16 @@ public struct PerturbedFlippedNeurons: Quantity {
         }
     }
 
-    /// Neuron by neuron where a draw is reduced, from g_s and ||w_{s,0}||.
-    public func values(_ draws: Draws, trial: UInt64, at parameters: Parameters) throws -> [Double] {
-        let (v, radius) = (parameters.ballRadius, parameters.radius)
-        return [
-            Double(
-                try draws.problem(
-                    trial, dense: { $0.perturbedFlippedNeurons(radius: v, perturbation: radius) },
-                    reduced: { $0.perturbedFlippedNeurons(radius: v, perturbation: radius) }))
-        ]
+    public func values(_ draws: Draws, at parameters: Parameters) throws -> @Sendable (_ trial: UInt64) throws -> [Double] {
+        let trial = try self.trial(draws, at: parameters, bound: .infinity)
+        return { [try trial.bracket($0).attained] }
+    }
+
+    public func cost(_ sampler: SamplerKind, at parameters: Parameters) -> TrialCost {
+        switch sampler {
+        case .dense: .denseDraw(parameters)
+        case .reduced: .fewNumbers
+        }
     }
 
     public func drafts(of draw: DenseInitialization, at parameters: Parameters, bound: Double) -> [WitnessDraft] {

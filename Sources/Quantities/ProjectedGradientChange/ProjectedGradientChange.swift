@@ -25,11 +25,17 @@ public struct ProjectedGradientChange: Quantity {
         GradientDeviationTrial(draws: draws, radius: parameters.ballRadius, bound: bound, quantity: .projectedDifference)
     }
 
-    public func values(_ draws: Draws, trial: UInt64, at parameters: Parameters) throws -> [Double] {
-        let bracket = try GradientDeviationTrial(
-            draws: draws, radius: parameters.ballRadius, bound: nil, quantity: .projectedDifference
-        ).bracket(trial)
-        return [bracket.attained, bracket.certified]
+    public func values(_ draws: Draws, at parameters: Parameters) throws -> @Sendable (_ trial: UInt64) throws -> [Double] {
+        { trial in
+            let bracket = try GradientDeviationTrial(
+                draws: draws, radius: parameters.ballRadius, bound: nil, quantity: .projectedDifference
+            ).bracket(trial)
+            return [bracket.attained, bracket.certified]
+        }
+    }
+
+    public func cost(_ sampler: SamplerKind, at parameters: Parameters) -> TrialCost {
+        .flippableRows(parameters, sampler)
     }
 
     public func drafts(of draw: DenseInitialization, at parameters: Parameters, bound: Double) -> [WitnessDraft] {

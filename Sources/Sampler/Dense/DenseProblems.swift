@@ -5,7 +5,7 @@ import RealModule
 
 /// What LazyBall needs to know of a dense draw, each from one pass over W0.
 extension DenseInitialization {
-    /// g_s and a_s of all neurons: Lemma B.5.
+    /// g_s and a_s of all neurons: Lemma B.5. Memory: 16 m bytes.
     public func functionProblem(radius: Double) -> FunctionProblem {
         var preactivations: [Double] = [], signs: [Double] = []
         preactivations.reserveCapacity(width)
@@ -17,6 +17,29 @@ extension DenseInitialization {
             }
         }
         return FunctionProblem(radius: radius, preactivations: preactivations, signs: signs)
+    }
+
+    /// The range of f over the ball of the same draw, a stretch of neurons at a time: in memory are a tile and two stretches.
+    public func functionRange(radius: Double) -> FunctionRange {
+        let stretch = 128 * FunctionSums.lanes
+        var sums = FunctionSums(radius: radius)
+        var preactivations: [Double] = [], signs: [Double] = []
+        preactivations.reserveCapacity(stretch)
+        signs.reserveCapacity(stretch)
+        func flush() {
+            preactivations.withUnsafeBufferPointer { g in signs.withUnsafeBufferPointer { sums.add(preactivations: g, signs: $0) } }
+            preactivations.removeAll(keepingCapacity: true)
+            signs.removeAll(keepingCapacity: true)
+        }
+        forEachTile { tile in
+            for k in 0..<tile.count {
+                preactivations.append(tile.rows[k * dimension])
+                signs.append(tile.signs[k])
+                if signs.count == stretch { flush() }
+            }
+        }
+        flush()
+        return FunctionRange(sums)
     }
 
     /// The neurons that can flip at x, in full, and the signed sum of the steady active ones, g_s > V: Lemma B.7. At V = 0 none can.

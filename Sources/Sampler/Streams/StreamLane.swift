@@ -13,4 +13,5 @@ enum StreamLane {
     static let reducedDirectional: UInt8 = 12
     static let reducedDifference: UInt8 = 13
     static let reducedValues: UInt8 = 14
+    static let reducedFunctionSigns: UInt8 = 15
 }

@@ -26,12 +26,18 @@ public struct Audit: Sendable {
     ///
     /// The same rows on any number of threads.
     ///
+    /// - Parameter progress: is told how many claims are decided, of how many; the repairs of those that do not stand are more of them.
     /// - Throws: where recorded data cannot be read, or a run of draws fails.
-    public func rows(_ claims: [Claim]? = nil, threads: Int) async throws -> [AuditRow] {
+    public func rows(
+        _ claims: [Claim]? = nil, threads: Int, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) async throws -> [AuditRow] {
         let claims = Self.eachOnce(claims ?? catalogue.all)
-        let findings = try await self.findings(of: claims, threads: threads)
+        let findings = try await self.findings(of: claims, threads: threads) { progress($0, claims.count) }
         let open = claims.filter { findings[$0]?.verdict.isPositive == false }
-        let repaired = try await self.findings(of: Self.eachOnce(open.flatMap(\.repairs)), threads: threads)
+        let repairs = Self.eachOnce(open.flatMap(\.repairs))
+        let repaired = try await self.findings(of: repairs, threads: threads) {
+            progress(claims.count + $0, claims.count + repairs.count)
+        }
         return claims.flatMap { claim -> [AuditRow] in
             guard let finding = findings[claim] else { return [] }
             let repairs =
@@ -53,7 +59,7 @@ public struct Audit: Sendable {
     /// A finding of every claim: proofs beside each other, all draws in one run, then one study after another, each on all threads.
     ///
     /// - Parameter claims: each once.
-    private func findings(of claims: [Claim], threads: Int) async throws -> [Claim: Finding] {
+    private func findings(of claims: [Claim], threads: Int, progress: (Int) -> Void) async throws -> [Claim: Finding] {
         var proofs: [(claim: Claim, proof: any Proof)] = [], studies: [(claim: Claim, study: any Study)] = []
         var drawn: [Claim] = []
         for claim in claims {
@@ -65,9 +71,19 @@ public struct Audit: Sendable {
         }
         var findings = try await drawnFindings(of: drawn, threads: threads)
         let chosen = proofs
-        let proved = try await Parallel.map(chosen.count, threads: threads) { try chosen[$0].proof.finding() }
+        var done = findings.count
+        func tell(_ more: Int) {
+            done += more
+            progress(done)
+        }
+        tell(0)
+        let proved = try await Parallel.map(
+            chosen.count, threads: threads, finished: { tell($1.count) }, { try chosen[$0].proof.finding() })
         for (claim, finding) in zip(chosen.map(\.claim), proved) { findings[claim] = finding }
-        for (claim, study) in studies { findings[claim] = try await study.finding(threads: threads) }
+        for (claim, study) in studies {
+            findings[claim] = try await study.finding(threads: threads)
+            tell(1)
+        }
         return findings
     }
 

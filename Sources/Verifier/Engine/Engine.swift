@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Claims
+internal import Claims
 internal import Sampler
 internal import Statistics
 internal import Support
 
 /// Runs a plan: cell after cell, each until its verdict is final, the trials of a batch in parallel.
 public struct Engine: Sendable {
-    /// What a run has done so far.
-    public struct Progress: Sendable {
-        /// Cells finished, of how many.
-        public let cells: Int
-        public let total: Int
-        /// The cell under way and its trials so far.
-        public let cell: Claims.Cell
-        public let trials: Int
-    }
-
     public let options: RunOptions
 
     /// - Throws: a one-line error where the error rate is outside (0, 1).
@@ -30,61 +20,70 @@ public struct Engine: Sendable {
     /// Runs `plan`.
     ///
     /// - Parameters:
-    ///   - progress: called between batches.
-    ///   - isInterrupted: asked between batches; once true, the run ends with the cells that it has, and says so.
-    /// - Throws: ``LawContradiction`` where a cell's trials cannot come from its law, ``UnusableTrial`` where one has no value, and what a
-    ///   quantity's draws or a law throw.
+    ///   - known: trials that need not be made; the result is the same as without them, bit for bit.
+    ///   - events: is told of what is done.
+    /// - Throws: ``CostError`` before the first draw where the plan may need too much, ``LawContradiction`` where a cell's trials cannot come
+    ///   from its law, ``UnusableTrial`` where one has no value, what a quantity's draws or a law throw, and what `events` throw.
     public func run(
-        _ plan: Plan, progress: (Progress) -> Void = { _ in }, isInterrupted: () -> Bool = { false }
+        _ plan: Plan, known: KnownTrials = KnownTrials(), events: RunEvents = RunEvents()
     ) async throws -> RunResult {
+        try plan.checkCosts(options)
         let alpha = try ErrorBudget(rate: options.errorRate, cells: Swift.max(1, plan.entries.count)).perSequence
         let lawfulCells = plan.entries.count { $0.cell.claim.measurement.law.isKnown }
         var cells: [RunResult.Cell] = []
-        for entry in plan.entries {
-            if isInterrupted() { break }
-            cells.append(
-                try await run(entry, alpha: alpha, lawfulCells: lawfulCells, isInterrupted: isInterrupted) { trials in
-                    progress(Progress(cells: cells.count, total: plan.entries.count, cell: entry.cell, trials: trials))
-                })
-        }
-        return RunResult(
-            version: Version.current, seed: options.seed, rng: options.generator.rawValue, sampler: options.sampler,
-            errorRate: options.errorRate, interrupted: isInterrupted() ? true : nil, cells: cells,
-            summary: RunResult.summary(of: cells))
-    }
-
-    private func run(
-        _ entry: Plan.Entry, alpha: Double, lawfulCells: Int, isInterrupted: () -> Bool, progress: (Int) -> Void
-    ) async throws -> RunResult.Cell {
-        let cell = try PreparedCell(entry.cell)
-        let trial = try cell.trial(options)
-        var judge = try CellJudge(allowed: cell.allowed, alpha: alpha)
-        // A law's verdict needs no trial; a fixed number of them is made, for the quantile and to be held against the law.
-        let byLaw = cell.lawVerdict != nil
-        let limit = byLaw ? Self.lawTrials : entry.trials ?? options.maxTrials
-        var attained: [Double] = []
-        while attained.count < limit, byLaw || judge.final == nil {
-            progress(attained.count)
-            let count = Swift.min(options.batch, limit - attained.count)
-            let first = attained.count
-            let brackets = try await Parallel.map(
-                count, threads: options.threads, chunk: (count + options.threads - 1) / options.threads
-            ) { try trial.bracket(UInt64(first + $0)) }
-            for bracket in brackets {
-                guard !bracket.attained.isNaN else { throw UnusableTrial(cell: entry.cell.description, trial: attained.count) }
-                attained.append(bracket.attained)
-                judge.record(cell.status(bracket))
-                if judge.final != nil && !byLaw { break }
+        for (index, entry) in plan.entries.enumerated() {
+            var run = try CellRun(entry, options: options, alpha: alpha, lawfulCells: lawfulCells)
+            while let batch = run.nextBatch {
+                events.progress(
+                    .init(cells: index, total: plan.entries.count, cell: entry.cell, trials: batch.lowerBound, limit: run.limit))
+                try run.take(
+                    try await brackets(batch, of: run.trial, known: { known.bracket(cell: index, trial: $0) }, chunk: run.chunk) {
+                        try events.blockDone(TrialBlock(cell: index, first: $0, brackets: $1))
+                    })
             }
-            if isInterrupted() { break }
+            let cell = try run.result()
+            cells.append(cell)
+            try events.cellDone(cell)
         }
-        // A verdict by law ends at a number of trials that is fixed; another one may end anywhere up to the limit.
-        try LawAgreement.check(cell, judge, cells: lawfulCells, looks: byLaw ? 1 : limit)
-        return try cell.result(judge: judge, attained: attained, alpha: alpha, expected: entry.expected)
+        return RunResult(of: plan, options: options, cells: cells)
     }
 
-    /// Trials of a cell whose verdict an exact law gives.
-    static let lawTrials = 256
+    /// The brackets of the trials `numbers`, those that are not known made in parallel.
+    ///
+    /// - Parameters:
+    ///   - chunk: how many trials a thread makes before it tells of them.
+    ///   - done: is told of those made, in blocks of trials that follow each other.
+    private func brackets(
+        _ numbers: Range<Int>, of trial: any CellTrial, known: (Int) -> TrialBracket?, chunk: Int,
+        done: (Int, [TrialBracket]) throws -> Void
+    ) async throws -> [TrialBracket] {
+        var result = numbers.map(known)
+        let missing = numbers.filter { result[$0 - numbers.lowerBound] == nil }
+        var failure: (any Error)?
+        let made = try await Parallel.map(
+            missing.count, threads: options.threads, chunk: chunk,
+            finished: { start, brackets in
+                for block in Self.blocks(missing[start..<start + brackets.count], brackets) where failure == nil {
+                    do { try done(block.first, block.brackets) } catch { failure = error }
+                }
+            }, { try trial.bracket(UInt64(missing[$0])) })
+        if let failure { throw failure }
+        for (number, bracket) in zip(missing, made) { result[number - numbers.lowerBound] = bracket }
+        return result.compactMap { $0 }
+    }
+
+    /// Trials with gaps between them, cut at the gaps.
+    private static func blocks(_ numbers: ArraySlice<Int>, _ brackets: [TrialBracket]) -> [(first: Int, brackets: [TrialBracket])] {
+        var blocks: [(first: Int, brackets: [TrialBracket])] = []
+        for (number, bracket) in zip(numbers, brackets) {
+            if let last = blocks.last, last.first + last.brackets.count == number {
+                blocks[blocks.count - 1].brackets.append(bracket)
+            } else {
+                blocks.append((number, [bracket]))
+            }
+        }
+        return blocks
+    }
 }
 
 extension KnownLaw {

@@ -59,10 +59,11 @@ struct PreparedCell: Sendable {
         }
     }
 
+    /// - Parameter errorRate: the probability that the quantile's limits are wrong, of each cell by itself: no verdict rests on them.
     /// - Throws: `StatisticsError` where the values have no quantile.
-    func result(judge: CellJudge, attained: [Double], alpha: Double, expected: Verdict?) throws -> RunResult.Cell {
+    func result(judge: CellJudge, attained: [Double], errorRate: Double, expected: Verdict?) throws -> RunResult.Cell {
         let p = cell.parameters
-        let quantile = try quantile(of: attained, alpha: alpha)
+        let quantile = try quantile(of: attained, errorRate: errorRate)
         let limits = judge.limits
         let probability =
             law.map { RunResult.Probability(lower: Swift.max(0, $0.left.lower), upper: Swift.min(1, $0.left.upper)) }
@@ -71,7 +72,8 @@ struct PreparedCell: Sendable {
             claim: cell.claim.id, d: p.d, m: p.m, gamma: p.gamma, c0: cell.value(of: .c0), c1: cell.value(of: .c1),
             radius: cell.value(of: .radius), epsilon: cell.value(of: .epsilon), inDomain: inDomain, vacuous: vacuous,
             bound: bound, method: cell.claim.quantity.method, evidence: lawVerdict == nil ? .trials : .law, trials: judge.trials,
-            violations: judge.violations, undecided: judge.undecided, probability: probability, quantile: quantile,
+            violations: judge.violations, undecided: judge.undecided, probability: probability,
+            probabilityOf: cell.claim.assertion.probabilityOf, quantile: quantile,
             maximum: mostExtreme(attained),
             slack: quantile.flatMap { slack(quantile: $0.value) },
             verdict: inDomain ? lawVerdict ?? judge.verdict : nil, expected: inDomain ? expected : nil,
@@ -87,12 +89,12 @@ struct PreparedCell: Sendable {
         }
     }
 
-    private func quantile(of attained: [Double], alpha: Double) throws -> RunResult.Quantile? {
+    private func quantile(of attained: [Double], errorRate: Double) throws -> RunResult.Quantile? {
         guard case .withProbability = cell.claim.assertion, !attained.isEmpty else { return nil }
         let level = cell.claim.direction == .upper ? 1 - allowed : allowed
         // Where gamma is below 1e-16 no Double tells 1 - gamma from 1, and there is no quantile to speak of.
         guard level < 1 else { return nil }
-        let estimate = try OrderStatisticQuantile(probability: level, alpha: alpha).estimate(attained)
+        let estimate = try OrderStatisticQuantile(probability: level, alpha: errorRate).estimate(attained)
         return .init(value: estimate.value, lower: estimate.lower, upper: estimate.upper)
     }
 
@@ -102,6 +104,17 @@ struct PreparedCell: Sendable {
         case .upper: return quantile > 0 ? bound / quantile : nil
         // 0 where the infimum itself is: the bound is missed by any factor.
         case .lower: return quantile >= 0 ? quantile / bound : nil
+        }
+    }
+}
+
+extension MeasuredClaim.Assertion {
+    /// Whose probability a cell of such a claim has.
+    var probabilityOf: RunResult.ProbabilitySubject? {
+        switch self {
+        case .withProbability: .violation
+        case .probabilityOfEvent: .event
+        case .everyDraw: nil
         }
     }
 }

@@ -16,5 +16,8 @@ public struct RunOptions: Sendable {
     /// Trials given out at a time; the results do not depend on it.
     public var batch: Int = 32
 
+    /// What a run may need: one that needs more is refused before anything is drawn.
+    public var limits = CostLimits()
+
     public init() {}
 }

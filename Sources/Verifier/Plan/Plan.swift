@@ -42,6 +42,17 @@ public struct Plan: Sendable {
     }
 }
 
+extension Plan {
+    /// - Throws: ``CostError`` for the first cell that may need more than `options` allow a run.
+    public func checkCosts(_ options: RunOptions) throws(CostError) {
+        for entry in entries {
+            try options.limits.check(
+                entry.cell.claim.quantity.cost(options.sampler, at: entry.cell.parameters), trials: entry.trials ?? options.maxTrials,
+                threads: options.threads, of: entry.cell.description)
+        }
+    }
+}
+
 /// Values of each parameter; its cells are their product.
 public struct Grid: Sendable, Hashable {
     public var d: [Int] = []

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Claims
+internal import Sampler
 
 /// What a run found: the object that `lemmacheck verify --json` prints. Keys that do not apply are absent.
 public struct RunResult: Sendable, Hashable, Codable {
@@ -14,7 +15,8 @@ public struct RunResult: Sendable, Hashable, Codable {
         }
     }
 
-    /// The (1 - gamma)-quantile of the attained suprema (the gamma-quantile of infima), with distribution-free limits.
+    /// The (1 - gamma)-quantile of the attained suprema (the gamma-quantile of infima), with distribution-free limits: infinite where
+    /// there are too few values for one; those of each cell are wrong with at most the run's error rate.
     public struct Quantile: Sendable, Hashable, Codable {
         public var value: Double
         public var lower: Double
@@ -25,6 +27,12 @@ public struct RunResult: Sendable, Hashable, Codable {
             self.lower = lower
             self.upper = upper
         }
+    }
+
+    /// What a probability is of.
+    public enum ProbabilitySubject: String, Sendable, Hashable, Codable {
+        case violation
+        case event
     }
 
     public struct Cell: Sendable, Hashable, Codable {
@@ -48,8 +56,10 @@ public struct RunResult: Sendable, Hashable, Codable {
         public var violations: Int
         public var undecided: Int
         /// An enclosure of the exact probability of violation, or confidence limits: from below for P(violates), from above
-        /// for P(violates or undecided).
+        /// for P(violates or undecided). Of a claim about an event, the event's.
         public var probability: Probability
+        /// Whose probability that is; absent for a claim about every draw, which has none: one violation refutes it.
+        public var probabilityOf: ProbabilitySubject?
         public var quantile: Quantile?
         /// The most extreme attained value: the largest, or for a lower bound the smallest.
         public var maximum: Double?
@@ -73,9 +83,13 @@ public struct RunResult: Sendable, Hashable, Codable {
         public init() {}
     }
 
-    public var schema = "lemmacheck/verify/1"
+    public static let schema = "lemmacheck/verify/1"
+
+    public var schema = RunResult.schema
     public var tool = "lemmacheck"
     public var version: String
+    /// Names the run: the same for the same version, plan and options, and for no other (``RunHeader/run``).
+    public var run: String?
     public var seed: UInt64
     public var rng: String
     public var sampler: SamplerKind
@@ -90,7 +104,7 @@ public struct RunResult: Sendable, Hashable, Codable {
         summary.unexpected == 0 && !cells.contains { $0.expected == nil && $0.verdict == .refuted }
     }
 
-    static func summary(of cells: [Cell]) -> Summary {
+    fileprivate static func summary(of cells: [Cell]) -> Summary {
         var summary = Summary()
         for cell in cells {
             switch cell.verdict {
@@ -103,5 +117,15 @@ public struct RunResult: Sendable, Hashable, Codable {
             if let expected = cell.expected, cell.verdict != expected { summary.unexpected += 1 }
         }
         return summary
+    }
+}
+
+extension RunResult {
+    /// What a run of `plan` has found in `cells`: all of the plan's, or where it was interrupted the first of them.
+    public init(of plan: Plan, options: RunOptions, cells: [Cell]) {
+        self.init(
+            version: Version.current, run: RunHeader(plan, options, command: "", formats: []).run, seed: options.seed,
+            rng: options.generator.rawValue, sampler: options.sampler, errorRate: options.errorRate,
+            interrupted: cells.count < plan.entries.count ? true : nil, cells: cells, summary: Self.summary(of: cells))
     }
 }

@@ -13,7 +13,7 @@ private func draws(_ quantity: any Quantity, _ sampler: SamplerKind, d: Int, m: 
 
 private func values(_ quantity: any Quantity, _ sampler: SamplerKind, d: Int, m: Int, count: UInt64) throws -> [[Double]] {
     let p = try Parameters(d: d, m: m, gamma: 0.05, c0: 0), draws = draws(quantity, sampler, d: d, m: m)
-    return try (0..<count).map { try quantity.values(draws, trial: $0, at: p) }
+    return try (0..<count).map(quantity.values(draws, at: p))
 }
 
 /// The network at a point y, from its definition: x = sqrt d e_0, weights r/sqrt d.

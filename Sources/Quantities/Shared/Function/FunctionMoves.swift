@@ -8,24 +8,21 @@ internal import Sampler
 /// One draw's range of f over the ball, and the W that attains an end of it.
 enum FunctionMoves {
     static func range(_ draws: Draws, _ trial: UInt64, radius: Double) throws -> FunctionRange {
-        FunctionRange(
-            try draws.problem(
-                trial, dense: { $0.functionProblem(radius: radius) }, reduced: { $0.functionProblem(radius: radius) }))
+        try draws.problem(trial, dense: { $0.functionRange(radius: radius) }, reduced: { $0.functionRange(radius: radius) })
     }
 
     /// The W whose value is farthest from `start`.
     static func draft(of draw: DenseInitialization, at parameters: Parameters, from start: (FunctionRange) -> Double) -> WitnessDraft {
-        let problem = draw.functionProblem(radius: parameters.ballRadius)
-        let range = FunctionRange(problem)
+        let range = draw.functionRange(radius: parameters.ballRadius)
         let start = start(range)
         let end: FunctionRange.End = range.supremum - start >= start - range.infimum ? .supremum : .infimum
-        let shifts = FunctionRange.shiftsAlongX(attaining: end, problem)
         return WitnessDraft(
-            moved: draw.moved { neuron, row, _ in
+            moved: draw.moved { _, row, sign in
+                let shift = FunctionRange.shiftAlongX(attaining: end, sign: sign, radius: parameters.ballRadius)
                 // Where relu is 0 before and after, the move does nothing.
-                guard row[0] > 0 || row[0] + shifts[neuron] > 0 else { return nil }
+                guard row[0] > 0 || row[0] + shift > 0 else { return nil }
                 var weights = row
-                weights[0] += shifts[neuron]
+                weights[0] += shift
                 return (weights, nil)
             })
     }

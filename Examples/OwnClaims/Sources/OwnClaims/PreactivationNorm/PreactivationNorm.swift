@@ -30,8 +30,16 @@ public struct PreactivationNorm: Quantity {
         Trial(draws: draws, radius: parameters.ballRadius)
     }
 
-    public func values(_ draws: Draws, trial: UInt64, at parameters: Parameters) throws -> [Double] {
-        [try Trial(draws: draws, radius: parameters.ballRadius).bracket(trial).attained]
+    public func values(_ draws: Draws, at parameters: Parameters) throws -> @Sendable (_ trial: UInt64) throws -> [Double] {
+        { trial in
+            [try Trial(draws: draws, radius: parameters.ballRadius).bracket(trial).attained]
+        }
+    }
+
+    /// The m numbers g_s are in memory, 16 bytes each with the signs.
+    public func cost(_ sampler: SamplerKind, at parameters: Parameters) -> TrialCost {
+        TrialCost.pass(neurons: Double(parameters.m), numbers: sampler == .dense ? Double(parameters.d) : 1)
+            + TrialCost(operations: Double(parameters.m), bytes: 16 * Double(parameters.m))
     }
 
     /// The W that moves every neuron by V along x, away from 0.

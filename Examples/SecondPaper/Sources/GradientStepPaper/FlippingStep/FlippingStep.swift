@@ -27,10 +27,17 @@ public struct FlippingStep: Quantity {
         Trial(draws: draws, farthest: bound.isFinite ? 2 * bound : FlippingStepBracket.farthest)
     }
 
-    public func values(_ draws: Draws, trial: UInt64, at parameters: Parameters) throws -> [Double] {
-        let draw = try LineDraw(draws, trial: trial).withPositiveValue
-        let bracket = FlippingStepBracket(draw)
-        return [bracket.lower, bracket.upper, draw.value, draw.gradientNorm]
+    public func values(_ draws: Draws, at parameters: Parameters) throws -> @Sendable (_ trial: UInt64) throws -> [Double] {
+        { trial in
+            let draw = try LineDraw(draws, trial: trial).withPositiveValue
+            let bracket = FlippingStepBracket(draw)
+            return [bracket.lower, bracket.upper, draw.value, draw.gradientNorm]
+        }
+    }
+
+    public func cost(_ sampler: SamplerKind, at parameters: Parameters) -> TrialCost {
+        .pass(neurons: Double(parameters.m), numbers: sampler == .dense ? Double(parameters.d) : 2)
+            + .search(rows: Double(parameters.m), dimension: 2, passes: 1000)
     }
 
     public func drafts(of draw: DenseInitialization, at parameters: Parameters, bound: Double) -> [WitnessDraft] { [] }

@@ -24,8 +24,14 @@ public struct InitialValue: Quantity {
         ExactTrial(draws: draws) { abs($0.value) }
     }
 
-    public func values(_ draws: Draws, trial: UInt64, at parameters: Parameters) throws -> [Double] {
-        [abs(try LineDraw(draws, trial: trial).value)]
+    public func values(_ draws: Draws, at parameters: Parameters) throws -> @Sendable (_ trial: UInt64) throws -> [Double] {
+        { trial in
+            [abs(try LineDraw(draws, trial: trial).value)]
+        }
+    }
+
+    public func cost(_ sampler: SamplerKind, at parameters: Parameters) -> TrialCost {
+        .pass(neurons: Double(parameters.m), numbers: sampler == .dense ? Double(parameters.d) : 2)
     }
 
     /// The draw itself: no weight is chosen.
@@ -52,8 +58,14 @@ public struct InitialGradient: Quantity {
         ExactTrial(draws: draws, value: \.gradientNorm)
     }
 
-    public func values(_ draws: Draws, trial: UInt64, at parameters: Parameters) throws -> [Double] {
-        [try LineDraw(draws, trial: trial).gradientNorm]
+    public func values(_ draws: Draws, at parameters: Parameters) throws -> @Sendable (_ trial: UInt64) throws -> [Double] {
+        { trial in
+            [try LineDraw(draws, trial: trial).gradientNorm]
+        }
+    }
+
+    public func cost(_ sampler: SamplerKind, at parameters: Parameters) -> TrialCost {
+        .pass(neurons: Double(parameters.m), numbers: sampler == .dense ? Double(parameters.d) : 2)
     }
 
     public func drafts(of draw: DenseInitialization, at parameters: Parameters, bound: Double) -> [WitnessDraft] { [WitnessDraft()] }
