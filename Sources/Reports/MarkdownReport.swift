@@ -17,7 +17,8 @@ public enum MarkdownReport {
         page += "\(summary(result))\n\n"
         if result.interrupted == true { page += "**The run was interrupted: these are the cells that it reached.**\n\n" }
         page += """
-            Made by `\(command)`: lemmacheck \(result.version)\(result.run.map { ", run \($0)" } ?? ""), seed \(result.seed), generator \(result.rng), \
+            Made by `\(command)`: lemmacheck \(result.version)\(result.run.map { ", run \($0)" } ?? ""), \
+            seed \(result.seed), generator \(result.rng), \
             sampler \(result.sampler.rawValue), family-wise error rate \(Digits.text(result.errorRate)).
 
 
@@ -70,8 +71,8 @@ public enum MarkdownReport {
 
         - **bound**: the claim's right-hand side. **quantile**: the (1-gamma)-quantile of the supremum over the lazy ball (for a \
         lower bound the gamma-quantile of the infimum), from the values attained. **slack**: bound over quantile, for a lower \
-        bound quantile over bound: above 1 the bound has room to spare. **~** before the two: so few draws decided the verdict that the quantile has no confidence \
-        limit on one side.
+        bound quantile over bound: above 1 the bound has room to spare. **~** before the two: so few draws \
+        decided the verdict that the quantile has no confidence limit on one side.
         - **P(violates)**: the exact probability that a draw violates the claim, or confidence limits for it that hold at every \
         number of trials, over all cells at once but for the error rate above. **(event)**: the claim is about the probability of an \
         event, and this is it. Blank where the claim is about every draw: one violation refutes it.
