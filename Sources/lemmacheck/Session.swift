@@ -47,7 +47,8 @@ struct Session {
         let files = Written {
             try out.map { folder in
                 try ReportFiles.write(
-                    result, command: command, in: LazyPaper.catalogue, to: folder, formats: flags.format, witnesses: witnesses)
+                    result, command: command, in: LazyPaper.catalogue, to: folder,
+                    formats: flags.format.isEmpty ? ReportFormat.allCases : flags.format, witnesses: witnesses)
                     + WitnessFiles.write(witnesses, to: folder)
             }
         }
