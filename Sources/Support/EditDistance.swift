@@ -21,18 +21,17 @@ public enum EditDistance {
         return row[b.count]
     }
 
-    /// Up to three of `names`, whatever the case of their letters: those that differ from `name` in signs between letters and digits
-    /// alone (B7 and B.7), or else those within two edits, the nearest first, equals in their order. One edit where the name has three or
-    /// four characters; none where it has fewer, since it would be near to everything as short.
+    /// Up to three of `names`, the nearest first, equals in their order, whatever the case of their letters: those that differ from `name`
+    /// in signs between letters and digits alone (B7 and B.7), or else those within two edits. One edit where the name has three or four
+    /// characters; none where it has fewer, since it would be near to everything as short.
     public static func nearest(to name: String, among names: [String]) -> [String] {
         guard name.utf8.count <= longestName else { return [] }
         let name = name.lowercased()
         func bare(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
-        let alike = names.filter { !bare(name).isEmpty && bare($0) == bare(name) }
-        guard alike.isEmpty else { return Array(alike.prefix(3)) }
+        let scored = names.enumerated().map { (place: $0, name: $1, distance: between(name, $1.lowercased())) }
+        let alike = scored.filter { !bare(name).isEmpty && bare($0.name) == bare(name) }
         let limit = name.count <= 2 ? 0 : name.count <= 4 ? 1 : 2
-        let near = names.enumerated().map { (place: $0, name: $1, distance: between(name, $1.lowercased())) }
-            .filter { $0.distance <= limit }.sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }
-        return near.prefix(3).map(\.name)
+        let near = (alike.isEmpty ? scored.filter { $0.distance <= limit } : alike)
+        return near.sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }.prefix(3).map(\.name)
     }
 }

@@ -52,8 +52,8 @@ public struct Catalogue: Sendable {
         return sections.first { $0.name.lowercased() == name.lowercased() }?.claims ?? []
     }
 
-    /// Up to three sections and IDs that `name` may have been meant for.
+    /// Up to three sections, claims and repairs that `name` may have been meant for.
     public func nearest(_ name: String) -> [String] {
-        EditDistance.nearest(to: name, among: sections.flatMap { [$0.name] + $0.claims.map(\.id) })
+        EditDistance.nearest(to: name, among: sections.flatMap { [$0.name] + $0.claims.flatMap { [$0] + $0.repairs }.map(\.id) })
     }
 }

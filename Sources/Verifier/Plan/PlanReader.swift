@@ -154,8 +154,9 @@ public struct PlanReader {
         for (key, value) in mapping {
             // To the letter: what a plan names is compared with what reports print.
             guard let name = key.string, let claim = catalogue.claim(name), claim.id == name else {
-                let near = key.string.flatMap { catalogue.nearest($0).first }.map { "; did you mean \($0)?" } ?? ";"
-                throw error(key, "no claim \(key.shown) in the paper\(near) `lemmacheck list` shows those that are")
+                let near = catalogue.nearest(key.string ?? "").joined(separator: ", ")
+                let hint = near.isEmpty ? ";" : "; did you mean \(near)?"
+                throw error(key, "no claim \(key.shown) in the paper\(hint) `lemmacheck list` shows those that are")
             }
             guard steps.updateValue(try verdict(value), forKey: name) == nil else {
                 throw error(key, "key '\(name)' twice in 'steps'")
