@@ -47,14 +47,18 @@ private let inputs: [Input] = [
     .init(plan: "\u{FEFF}lemma: B.5\r\nclaims:\r\n  - {claim: B.5/1, \(cheap)}\r\n", status: 0),
 ]
 
-@Test("what once ended badly ends well: in time, with its status, and in one line where it is refused", .timeLimit(.minutes(1)), arguments: inputs)
+@Test(
+    "what once ended badly ends well: in time, with its status, and in one line where it is refused", .timeLimit(.minutes(1)),
+    arguments: inputs)
 private func corpus(input: Input) throws {
     try withTemporaryFolder { folder in
         try Data(input.plan.utf8).write(to: folder.appendingPathComponent("plan.yaml"))
         try #require(mkfifo(folder.appendingPathComponent("pipe").path, 0o600) == 0)
         let program = try Program(arguments: input.words, folder: folder)
         #expect(program.status == input.status, "\(program.errors)")
-        let lines = program.errors.split(separator: "\n").filter { line in !["Usage: ", "Help: ", "  See '"].contains { line.hasPrefix($0) } }
+        let lines = program.errors.split(separator: "\n").filter { line in
+            !["Usage: ", "Help: ", "  See '"].contains { line.hasPrefix($0) }
+        }
         #expect(lines.count == (input.status == 0 ? 0 : 1) && lines.allSatisfy { (20...500).contains($0.count) }, "\(program.errors)")
     }
 }
