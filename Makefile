@@ -27,7 +27,7 @@ endef
 EXAMPLES := OwnClaims/own-claims SecondPaper/second-paper
 EXAMPLE_FLAGS := -c release --scratch-path .build/examples --disable-build-manifest-caching
 
-.PHONY: verify test examples test-tools setup build install uninstall format lint bench leaks experiments readme clean
+.PHONY: verify test examples test-tools setup build install uninstall format lint bench fuzz leaks experiments readme clean
 
 ## Builds the program and runs the default plan: a table of verdicts on screen, files in reports/.
 verify: build
@@ -72,6 +72,13 @@ lint:
 ## Looks for leaked memory in the ball arithmetic and in Arb beneath it, by LeakSanitizer.
 leaks: setup
 	Scripts/leaks.sh
+
+## Gives the program options, plans and files that are mutated at random from a seed, and fails where a run ends badly: FUZZ="--count N
+## --seed S" for more of them or others. Needs python3.
+fuzz: build
+	@status=0; for script in Scripts/fuzz_*.py; do \
+	    python3 $$script --binary "$$($(RELEASE) --show-bin-path)/lemmacheck" $(FUZZ) || status=1; \
+	done; exit $$status
 
 ## Times the draws and the suprema against NumPy, in the same run. Needs python3 with numpy.
 bench: setup

@@ -34,14 +34,17 @@ let cLibraries: [Target] = [
 /// The modules from the lowest to the highest; each may import those it names and no others.
 let modules: [Target] = [
     .target(name: "Support", swiftSettings: settings),
-    .target(name: "Bounds", dependencies: [realModule], swiftSettings: settings),
+    .target(name: "Bounds", dependencies: [realModule, "Support"], swiftSettings: settings),
     .target(name: "BallArithmetic", dependencies: ["ArbShim"], swiftSettings: settings),
     .target(name: "LazyBall", dependencies: [realModule, "Support", "Bounds", "COpenBLAS"], swiftSettings: settings),
     .target(name: "Statistics", dependencies: [realModule, "Support", "GSLShim"], swiftSettings: settings),
     .target(name: "Sampler", dependencies: [realModule, "LazyBall", "GSLShim"], swiftSettings: settings),
     .target(name: "Laws", dependencies: [realModule, "Support", "Bounds", "BallArithmetic"], swiftSettings: settings),
-    .target(name: "Claims", dependencies: [realModule, "Bounds", "LazyBall", "Laws", "Sampler"], swiftSettings: settings),
-    .target(name: "Quantities", dependencies: [realModule, "Bounds", "Claims", "LazyBall", "Laws", "Sampler"], swiftSettings: settings),
+    .target(
+        name: "Claims", dependencies: [realModule, "Bounds", "LazyBall", "Laws", "Sampler", "Support"], swiftSettings: settings),
+    .target(
+        name: "Quantities", dependencies: [realModule, "Bounds", "Claims", "LazyBall", "Laws", "Sampler", "Support"],
+        swiftSettings: settings),
     .target(name: "Prover", dependencies: [realModule, "Support", "BallArithmetic", "Bounds", "Claims", "Laws"], swiftSettings: settings),
     .target(
         name: "Verifier", dependencies: [realModule, "Support", "Bounds", "Claims", "LazyBall", "Laws", "Sampler", "Statistics", yams],
@@ -65,7 +68,10 @@ let modules: [Target] = [
     .target(name: "LemmaTesting", dependencies: ["Bounds", "Claims", "LazyPaper", "Statistics", "Verifier"], swiftSettings: settings),
     .executableTarget(
         name: "lemmacheck",
-        dependencies: ["Bounds", "Claims", "Experiments", "LazyPaper", "Quantities", "Reports", "Sampler", "Verifier", argumentParser],
+        dependencies: [
+            "Bounds", "Claims", "Experiments", "LazyPaper", "Quantities", "Reports", "Sampler", "Support", "Verifier",
+            argumentParser,
+        ],
         swiftSettings: settings),
 ]
 

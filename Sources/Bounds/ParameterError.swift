@@ -1,20 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A parameter outside its range: names the parameter, the value given and what is allowed.
+internal import Support
+
+/// A parameter that cannot have its value: names the parameter, the value given and what is allowed.
 public struct ParameterError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What is wrong with the value.
+    public enum Fault: Sendable, Hashable {
+        case outOfRange
+        /// The text writes no number.
+        case notANumber
+        /// Not zero, but nearer to it than the least Double.
+        case tooCloseToZero
+        /// There is none.
+        case missing
+    }
+
     /// The parameter as the command line spells it: d, m, gamma, c0, c1, radius, epsilon.
     public let parameter: String
     /// The value as given.
     public let value: String
     /// The allowed range in words.
     public let allowed: String
+    public let fault: Fault
 
-    public init(parameter: String, value: String, allowed: String) {
-        self.parameter = parameter
-        self.value = value
-        self.allowed = allowed
+    public init(parameter: String, value: String, allowed: String, fault: Fault = .outOfRange) {
+        (self.parameter, self.value, self.allowed, self.fault) = (parameter, value, allowed, fault)
     }
 
     /// One line: `gamma = 1.5 is out of range: a number in (0, 1) is allowed`.
-    public var description: String { "\(parameter) = \(value) is out of range: \(allowed) is allowed" }
+    public var description: String {
+        let value = value.inOneLine(atMost: 100)
+        let shown = value.isEmpty || value.contains(" ") && fault == .notANumber ? "'\(value)'" : value
+        switch fault {
+        case .outOfRange: return "\(parameter) = \(shown) is out of range: \(allowed) is allowed"
+        case .notANumber: return "\(parameter) = \(shown) is not a number: \(allowed) is allowed"
+        case .tooCloseToZero: return "\(parameter) = \(shown) is closer to 0 than 5e-324, the least number that can be told from 0"
+        case .missing: return "\(parameter) has no value: \(allowed) is needed"
+        }
+    }
 }

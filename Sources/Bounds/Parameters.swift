@@ -28,16 +28,14 @@ public struct Parameters: Sendable, Hashable {
     ) throws(ParameterError) {
         try Self.checkCount("d", d)
         try Self.checkCount("m", m)
-        guard gamma > 0, gamma < 1 else {
-            throw ParameterError(parameter: "gamma", value: "\(gamma)", allowed: "a number in (0, 1)")
-        }
-        try Self.check("c0", c0, "a finite number >= 0") { $0 >= 0 }
-        try Self.check("c1", c1, "a finite number > 0") { $0 > 0 }
+        try NumberRange.betweenZeroAndOne.check("gamma", gamma)
+        try OptionalParameter.c0.check(c0)
+        try OptionalParameter.c1.check(c1)
         let radius = radius ?? Double.minimum(0.5, c1 / Double.sqrt(Double(d)))
-        try Self.check("radius", radius, "a finite number >= 0") { $0 >= 0 }
+        try OptionalParameter.radius.check(radius)
         let mesh = Double.pow(Double(m), -4.0 / 7) * Double.pow(Double(d), -4.0 / 7)
         let epsilon = epsilon ?? (mesh < 1 ? mesh : 0.5)
-        try Self.check("epsilon", epsilon, "a number in (0, 1)") { $0 > 0 && $0 < 1 }
+        try OptionalParameter.epsilon.check(epsilon)
         self.d = d
         self.m = m
         self.gamma = gamma
@@ -56,27 +54,13 @@ public struct Parameters: Sendable, Hashable {
     /// V = C0 / sqrt m, the radius of the lazy ball.
     public var ballRadius: Double { arguments.v }
 
-    /// A count from a number as a user writes it, so that 1e5 is one and 2.5 is not.
-    ///
-    /// - Throws: ``ParameterError`` where the number is not an integer in 1...10^15.
-    public static func count(_ name: String, _ number: Double) throws(ParameterError) -> Int {
-        guard number.isFinite, number == number.rounded(), number >= 1, number <= Double(largestCount) else {
-            throw ParameterError(parameter: name, value: "\(number)", allowed: "an integer from 1 to 1e15")
-        }
-        return Int(number)
-    }
-
     private static func checkCount(_ name: String, _ value: Int) throws(ParameterError) {
         guard value >= 1, value <= largestCount else {
-            throw ParameterError(parameter: name, value: "\(value)", allowed: "an integer from 1 to 1e15")
+            throw ParameterError(parameter: name, value: "\(value)", allowed: IntegerRange.count.allowed)
         }
     }
+}
 
-    private static func check(
-        _ name: String, _ value: Double, _ allowed: String, _ test: (Double) -> Bool
-    ) throws(ParameterError) {
-        guard value.isFinite, test(value) else {
-            throw ParameterError(parameter: name, value: "\(value)", allowed: allowed)
-        }
-    }
+extension OptionalParameter {
+    fileprivate func check(_ value: Double) throws(ParameterError) { try range.check(rawValue, value) }
 }

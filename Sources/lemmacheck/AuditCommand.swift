@@ -19,11 +19,11 @@ struct AuditCommand: AsyncParsableCommand {
     @Flag(help: "Print JSON.")
     var json = false
 
-    @Option(help: ArgumentHelp("Write audit.md and audit.json to this folder.", valueName: "DIR"))
+    @Option(help: ArgumentHelp("Write audit.md and audit.json to this folder.", valueName: "DIR"), transform: path("out"))
     var out: String?
 
     func run() async throws {
-        let named = try Set(names.flatMap(claims(named:)))
+        let named = try Set(claims(named: names))
         let all = LazyPaper.catalogue.all
         // In the paper's order, a repair behind what it repairs.
         let claims = named.isEmpty ? all : all.flatMap { [$0] + $0.repairs }.filter(named.contains)

@@ -20,7 +20,8 @@ struct BoundCommand: ParsableCommand {
     @OptionGroup var point: PointFlags
 
     @Option(
-        parsing: .unconditional, help: ArgumentHelp("The failure probability, in (0, 1).", valueName: "gamma"), transform: number("gamma"))
+        parsing: .unconditional, help: ArgumentHelp("The failure probability, in (0, 1).", valueName: "gamma"),
+        transform: number("gamma", .betweenZeroAndOne))
     var gamma: Double
 
     @Flag(help: "Print JSON.")
@@ -28,6 +29,8 @@ struct BoundCommand: ParsableCommand {
 
     func run() throws {
         let claims = try measuredClaims(named: name)
+        let used = claims.reduce(into: Set()) { $0.formUnion(point.used(of: $1.dependsOn)) }
+        try checkUse(of: point.given, by: subject(claims), which: used)
         let values = try Failure.usage {
             let parameters = try point.parameters(gamma: gamma)
             return try claims.map { try BoundValue($0, at: parameters) }
@@ -49,4 +52,24 @@ func measuredClaims(named name: String) throws -> [MeasuredClaim] {
         throw Failure.usage("\(name) has no right-hand side to evaluate; allowed: \(allowed)").exit
     }
     return measured
+}
+
+/// The claims with a right-hand side that the names stand for, each once.
+func measuredClaims(named names: [String]) throws -> [MeasuredClaim] {
+    var seen: Set<MeasuredClaim> = []
+    return try names.flatMap(measuredClaims(named:)).filter { seen.insert($0).inserted }
+}
+
+/// What a message calls the claims.
+func subject(_ claims: [MeasuredClaim]) -> String { claims.count == 1 ? claims[0].id : "none of these claims" }
+
+/// - Parameter subject: what depends on d, m, gamma and the `used` parameters, and on no others.
+/// - Throws: the exit status 64, after a line that says so, where one of the options `given` would change nothing.
+func checkUse(
+    of given: [OptionalParameter], by subject: String, which used: Set<OptionalParameter>, besides always: [String] = ["d", "m", "gamma"]
+) throws {
+    guard let idle = given.first(where: { !used.contains($0) }) else { return }
+    let allowed = (always + OptionalParameter.allCases.filter(used.contains).map(\.rawValue)).joined(separator: ", ")
+    let verb = subject.hasPrefix("none") ? "depends" : "does not depend"
+    throw Failure.usage("\(subject) \(verb) on \(idle.rawValue); allowed: \(allowed)").exit
 }

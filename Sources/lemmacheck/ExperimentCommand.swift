@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import ArgumentParser
+import Bounds
 import Claims
 public import Experiments
 import Foundation
 import LazyPaper
 import Reports
+import Support
 import Verifier
 
 extension ProjectedAttack.Step: ExpressibleByArgument {}
@@ -22,58 +24,92 @@ struct ExperimentCommand: AsyncParsableCommand {
             """)
 
     /// One experiment, or all of them.
-    enum Choice: String, CaseIterable, ExpressibleByArgument {
+    enum Choice: String, CaseIterable {
         case errors, fig2, fig3, fig4, fig5, fig6, fig7, all
 
         var experiments: [Experiment] { Experiment(rawValue: rawValue).map { [$0] } ?? Experiment.allCases }
     }
 
-    @Argument(help: ArgumentHelp("The experiment.", valueName: "experiment"))
+    @Argument(help: ArgumentHelp("The experiment.", valueName: "experiment"), transform: experiment)
     var choice: Choice
 
-    @Option(help: ArgumentHelp("The folder of MNIST's four files; without it the recorded run is shown.", valueName: "DIR"))
+    @Option(
+        help: ArgumentHelp("The folder of MNIST's four files; without it the recorded run is shown.", valueName: "DIR"),
+        transform: path("data"))
     var data: String?
     @Option(
         parsing: .unconditional, help: ArgumentHelp("Dimensions: squares up to 784; in fig4 of the left panel.", valueName: "25,100"),
-        transform: list(count("d")))
+        transform: list("d", count("d", .init(1...784))))
     var d: [Int] = []
     @Option(
         parsing: .unconditional, help: ArgumentHelp("Widths; in fig4 of the right panel.", valueName: "1e3,1e4"),
-        transform: list(count("m")))
+        transform: list("m", count("m", .init(1...1_000_000, largest: "1e6"))))
     var m: [Int] = []
     @Option(
-        parsing: .unconditional, help: ArgumentHelp("The C0 of the balls (not of fig4).", valueName: "10,20"), transform: list(number("c0"))
-    )
+        parsing: .unconditional, help: ArgumentHelp("The C0 of the balls (not of fig4).", valueName: "10,20"),
+        transform: list("c0", number("c0", .positive)))
     var c0: [Double] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("Runs of each cell.", valueName: "N"), transform: count("runs"))
-    var runs: Int = 5
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("Runs of each cell; 5 unless given.", valueName: "N"),
+        transform: count("runs", .init(1...1000)))
+    var runs: Int?
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Test images at which steps are measured; training and test images that are attacked.", valueName: "N"),
-        transform: count("images"))
-    var images: Int = 250
-    @Option(help: ArgumentHelp("A step of fig4's attack: of fixed length, or the gradient times the rate.", valueName: "unit|gradient"))
-    var attackStep: ProjectedAttack.Step = .unit
-    @Option(help: ArgumentHelp("The seed of every stream.", valueName: "S"))
-    var seed: UInt64 = 1
-    @Option(help: ArgumentHelp("Threads; the results do not depend on them. Default: the machine's processors.", valueName: "N"))
+        help: ArgumentHelp(
+            "Test images at which steps are measured; training and test images that are attacked; 250 unless given.", valueName: "N"),
+        transform: count("images", .init(1...70_000)))
+    var images: Int?
+    @Option(
+        help: ArgumentHelp(
+            "A step of fig4's attack: of fixed length, or the gradient times the rate; unit unless given.", valueName: "unit|gradient"))
+    var attackStep: ProjectedAttack.Step?
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("The seed of every stream; 1 unless given.", valueName: "S"),
+        transform: integer("seed", .seed))
+    var seed: UInt64?
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Threads; the results do not depend on them. Default: the machine's processors.", valueName: "N"),
+        transform: count("threads", .threads))
     var threads: Int?
-    @Option(help: ArgumentHelp("Write experiments.md to this folder, and with --data the records as CSV.", valueName: "DIR"))
+    @Option(
+        help: ArgumentHelp("Write experiments.md to this folder, and with --data the records as CSV.", valueName: "DIR"),
+        transform: path("out"))
     var out: String?
 
+    private static func experiment(_ name: String) throws -> Choice {
+        guard let choice = Choice(rawValue: name) else {
+            throw WrongUsage.error("no experiment \(name.quoted); allowed: \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        return choice
+    }
+
     func validate() throws {
-        if let threads, !(1...1024).contains(threads) {
-            throw ValidationError("threads = \(threads) is out of range: an integer from 1 to 1024 is allowed")
+        for d in d where side(of: d) == nil { throw WrongUsage.error("d = \(d) is out of range: a square from 1 to 784 is allowed") }
+        if let problem = idleOption { throw WrongUsage.error(problem) }
+    }
+
+    /// What is to be said of an option given that the experiment has no use for.
+    private var idleOption: String? {
+        let given = [
+            ("d", !d.isEmpty), ("m", !m.isEmpty), ("c0", !c0.isEmpty), ("runs", runs != nil), ("images", images != nil),
+            ("attack-step", attackStep != nil), ("seed", seed != nil), ("threads", threads != nil),
+        ].filter(\.1).map(\.0)
+        let used: Set<String>, reason: String
+        switch (data, choice) {
+        case (nil, _): (used, reason) = ([], "is allowed with --data alone: the recorded run is shown whole")
+        case (_, .all): (used, reason) = (["seed", "threads"], "is allowed for one experiment alone: all is the grid of the recorded run")
+        case (_, .fig4):
+            used = ["d", "m", "runs", "images", "attack-step", "seed", "threads"]
+            reason = "changes nothing in fig4, whose balls have radii of their own"
+        case (_, .fig7):
+            used = ["d", "m", "c0", "runs", "seed", "threads"]
+            reason = "changes nothing in fig7, which measures every image and attacks none"
+        case (_, .errors), (_, .fig2), (_, .fig3), (_, .fig5), (_, .fig6):
+            used = ["d", "m", "c0", "runs", "images", "seed", "threads"]
+            reason = "changes nothing in \(choice.rawValue): fig4 alone has an attack"
         }
-        guard runs <= 1000 else { throw ValidationError("runs = \(runs) is out of range: an integer from 1 to 1000 is allowed") }
-        for m in m where m > 1_000_000 { throw ValidationError("m = \(m) is out of range: an integer from 1 to 1e6 is allowed") }
-        guard data != nil || (d.isEmpty && m.isEmpty && c0.isEmpty) else {
-            throw ValidationError("d, m and c0 restrict a new run: they are allowed with --data, and the recorded run is shown whole")
-        }
-        for d in d where side(of: d) == nil { throw ValidationError("d = \(d) is out of range: squares from 1 to 784 are allowed") }
-        for c0 in c0 where !(c0 > 0 && c0.isFinite) {
-            throw ValidationError("c0 = \(c0) is out of range: positive numbers are allowed")
-        }
+        return given.first { !used.contains($0) }.map { "--\($0) \(reason)" }
     }
 
     private func side(of d: Int) -> Int? {
@@ -92,7 +128,8 @@ struct ExperimentCommand: AsyncParsableCommand {
         let folder = try Failure.output { try out.map(ReportFolder.init) }
         let records = await trained(on: digits)
         // An interrupted run is shown and leaves the report that is there.
-        try show(records, in: Interrupt.isRequested ? nil : folder, source: "networks trained on MNIST's 0 and 1 with seed \(seed)")
+        try show(
+            records, in: Interrupt.isRequested ? nil : folder, source: "networks trained on MNIST's 0 and 1 with seed \(seed ?? 1)")
         guard !Interrupt.isRequested else {
             Output.note("lemmacheck: interrupted; these are the networks trained, and no file was written\n")
             throw ExitCode(130)
@@ -118,15 +155,15 @@ struct ExperimentCommand: AsyncParsableCommand {
     }
 
     private var parts: [ExperimentRun] {
-        guard let experiment = Experiment(rawValue: choice.rawValue) else { return ExperimentRun.recordedParts(seed: seed) }
+        guard let experiment = Experiment(rawValue: choice.rawValue) else { return ExperimentRun.recordedParts(seed: seed ?? 1) }
         var options = Experiment.Options()
         options.sides = d.isEmpty ? nil : d.compactMap(side)
         options.widths = m.isEmpty ? nil : m
         options.radii = c0.isEmpty ? nil : c0
-        options.runs = runs
-        options.seed = seed
-        options.images = images
-        options.attack = attackStep
+        options.runs = runs ?? options.runs
+        options.seed = seed ?? options.seed
+        options.images = images ?? options.images
+        options.attack = attackStep ?? options.attack
         return [ExperimentRun(experiment, options)]
     }
 

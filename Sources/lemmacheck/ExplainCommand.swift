@@ -17,7 +17,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
     func run() async throws {
         let plan = try LazyPaper.defaultPlan()
-        for claim in try names.flatMap(claims(named:)) {
+        for claim in try claims(named: names) {
             try Output.print(Explanation(claim, in: LazyPaper.catalogue).text)
             switch claim.decision {
             case .proof:

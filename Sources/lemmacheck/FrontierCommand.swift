@@ -15,18 +15,28 @@ struct FrontierCommand: ParsableCommand {
         discussion: "Example: lemmacheck frontier --gamma 0.05 --c0 1 --m 1e5,1e6")
 
     @Option(
-        parsing: .unconditional, help: ArgumentHelp("The failure probability, in (0, 1).", valueName: "gamma"), transform: number("gamma"))
+        parsing: .unconditional, help: ArgumentHelp("The failure probability, in (0, 1).", valueName: "gamma"),
+        transform: number("gamma", .betweenZeroAndOne))
     var gamma: Double = 0.05
-    @Option(parsing: .unconditional, help: ArgumentHelp("C0.", valueName: "C0"), transform: number("c0"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("C0.", valueName: "C0"), transform: number(.c0))
     var c0: Double = 1
-    @Option(parsing: .unconditional, help: ArgumentHelp("C1.", valueName: "C1"), transform: number("c1"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("C1.", valueName: "C1"), transform: number(.c1))
     var c1: Double = 1
     @Option(
         parsing: .unconditional, help: ArgumentHelp("Fixed widths, beside m = d^2.4 and m = d^3.", valueName: "1e5"),
-        transform: list(count("m")))
+        transform: list("m", count("m")))
     var m: [Int] = [100_000]
     @Flag(help: "Print JSON.")
     var json = false
+
+    /// Each width is a row for every bound.
+    private static let mostWidths = 100
+
+    func validate() throws {
+        guard m.count <= Self.mostWidths else {
+            throw WrongUsage.error("m has \(m.count) values: at most \(Self.mostWidths) are allowed")
+        }
+    }
 
     private struct Object: Encodable {
         let bounds: [FrontierRow]

@@ -4,6 +4,7 @@ import ArgumentParser
 import Claims
 import LazyPaper
 import Reports
+import Support
 
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,7 +16,7 @@ struct ListCommand: ParsableCommand {
     var names: [String] = []
 
     func run() throws {
-        let claims = try names.isEmpty ? LazyPaper.catalogue.all : names.flatMap(claims(named:))
+        let claims = try names.isEmpty ? LazyPaper.catalogue.all : claims(named: names)
         try Output.print(CatalogueTable.plain(claims), terminator: "")
     }
 }
@@ -25,6 +26,12 @@ func claims(named name: String) throws -> [Claim] {
     let claims = LazyPaper.catalogue.claims(of: name)
     guard claims.isEmpty else { return claims }
     let near = LazyPaper.catalogue.nearest(name)
-    let hint = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
-    throw Failure.usage("no claim or lemma '\(name)'\(hint) `lemmacheck list` shows all").exit
+    let hint = near.isEmpty ? ";" : "; did you mean \(near.joined(separator: ", "))?"
+    throw Failure.usage("no claim or lemma \(name.quoted)\(hint) `lemmacheck list` shows all").exit
+}
+
+/// The claims that the names stand for, each once.
+func claims(named names: [String]) throws -> [Claim] {
+    var seen: Set<Claim> = []
+    return try names.flatMap(claims(named:)).filter { seen.insert($0).inserted }
 }

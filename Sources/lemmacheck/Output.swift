@@ -83,6 +83,7 @@ extension Lemmacheck {
         Output.occupyClosedStreams()
         Interrupt.watch()
         do {
+            try checkCommand(Array(CommandLine.arguments.dropFirst()))
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
@@ -95,7 +96,7 @@ extension Lemmacheck {
     }
 
     private static func end(with error: any Error) -> Never {
-        let (message, status) = (fullMessage(for: error), exitCode(for: error))
+        let (message, status) = (WrongUsage.text(for: error), exitCode(for: error))
         guard !message.isEmpty else { Foundation.exit(status.rawValue) }
         guard status == .success else {
             Output.note(message + "\n")

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import ArgumentParser
+import Bounds
 public import Claims
 public import Reports
 public import Sampler
+import Support
 
 extension SamplerKind: ExpressibleByArgument {}
 extension Generator: ExpressibleByArgument {}
@@ -11,10 +13,14 @@ extension ReportFormat: ExpressibleByArgument {}
 
 /// How a run is made, whatever its plan.
 struct RunFlags: ParsableArguments {
-    @Option(help: ArgumentHelp("The seed of every stream.", valueName: "N"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("The seed of every stream.", valueName: "N"), transform: integer("seed", .seed))
     var seed: UInt64 = 1
 
-    @Option(help: ArgumentHelp("Threads; the results do not depend on them. Default: the machine's processors.", valueName: "N"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Threads; the results do not depend on them. Default: the machine's processors.", valueName: "N"),
+        transform: count("threads", .threads))
     var threads: Int?
 
     @Option(
@@ -22,7 +28,9 @@ struct RunFlags: ParsableArguments {
         transform: count("trials"))
     var trials: Int = 4000
 
-    @Option(help: ArgumentHelp("The probability that any verdict of the run is wrong.", valueName: "RATE"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("The probability that any verdict of the run is wrong.", valueName: "RATE"),
+        transform: number("error-rate", .betweenZeroAndOne))
     var errorRate: Double = 1e-3
 
     @Option(help: ArgumentHelp("Draw all of W0, or only what the claim needs.", valueName: "dense|reduced"))
@@ -33,30 +41,27 @@ struct RunFlags: ParsableArguments {
 
     @OptionGroup var limits: LimitFlags
 
-    @Option(help: ArgumentHelp("Write the report's files to this folder.", valueName: "DIR"))
+    @Option(help: ArgumentHelp("Write the report's files to this folder.", valueName: "DIR"), transform: path("out"))
     var out: String?
 
     @Option(
-        help: ArgumentHelp("The formats to write.", valueName: "md,json,csv"),
-        transform: { text in
-            try text.split(separator: ",", omittingEmptySubsequences: false).map {
-                guard let format = ReportFormat(rawValue: String($0)) else {
-                    throw ValidationError("'\($0)' is no format; allowed: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", "))")
-                }
-                return format
-            }
-        })
-    var format: [ReportFormat] = ReportFormat.allCases
+        help: ArgumentHelp("The formats to write; all of them unless given.", valueName: "md,json,csv"),
+        transform: list("format", reportFormat))
+    var format: [ReportFormat] = []
 
     @Flag(help: "Print the result as JSON instead of the table.")
     var json = false
+}
 
-    func validate() throws {
-        if let threads, !(1...1024).contains(threads) {
-            throw ValidationError("threads = \(threads) is out of range: an integer from 1 to 1024 is allowed")
-        }
-        guard errorRate > 0, errorRate < 1 else {
-            throw ValidationError("error-rate = \(errorRate) is out of range: a number in (0, 1) is allowed")
-        }
+/// A report's format by its name.
+private func reportFormat(_ name: String) throws -> ReportFormat {
+    guard let format = ReportFormat(rawValue: name) else {
+        throw WrongUsage.error("\(name.quoted) is no format; allowed: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", "))")
     }
+    return format
+}
+
+extension IntegerRange {
+    /// How many threads a run may have.
+    static let threads = IntegerRange(1...1024)
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Bounds
 import Claims
 import Foundation
 import Quantities
 import Sampler
+import Support
 
 struct SampleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,7 +25,8 @@ struct SampleCommand: ParsableCommand {
 
     @Option(parsing: .unconditional, help: ArgumentHelp("How many trials.", valueName: "N"), transform: count("trials"))
     var trials: Int = 1
-    @Option(help: ArgumentHelp("The seed of every stream.", valueName: "S"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("The seed of every stream.", valueName: "S"), transform: integer("seed", .seed))
     var seed: UInt64 = 1
     @Option(help: ArgumentHelp("Draw all of W0, or only what the quantity needs.", valueName: "dense|reduced"))
     var sampler: SamplerKind = .reduced
@@ -32,20 +35,27 @@ struct SampleCommand: ParsableCommand {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp("directional-difference: r's first coordinates (x is 1,0,...); unit e_2 unless given.", valueName: "0,1"),
-        transform: list(number("direction")))
+        transform: coordinates("direction", number("direction", .finite)))
     var direction: [Double] = []
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp("directional-difference: delta's first coordinates; R e_3 unless given.", valueName: "0,0,R"),
-        transform: list(number("delta")))
+        transform: coordinates("delta", number("delta", .finite)))
     var delta: [Double] = []
 
     @OptionGroup var limits: LimitFlags
 
+    func validate() throws {
+        guard direction.isEmpty && delta.isEmpty || quantity is DirectionalDifference else {
+            throw WrongUsage.error("\(quantity.name) has no direction or delta of its own: they are allowed for directional-difference")
+        }
+    }
+
     func run() throws {
+        try checkUse(of: point.given, by: quantity.name, which: point.used(of: quantity.dependsOn), besides: ["d", "m"])
         let sample = try Failure.usage {
             try Sample(
-                of: chosen(), at: point.parameters(gamma: 0.5), seed: seed, generator: rng, sampler: sampler, trials: trials,
+                of: chosen, at: point.parameters(gamma: 0.5), seed: seed, generator: rng, sampler: sampler, trials: trials,
                 limits: limits.limits)
         }
         try Output.print(quantity.columns.joined(separator: ","))
@@ -55,17 +65,13 @@ struct SampleCommand: ParsableCommand {
     }
 
     /// The quantity at the pair of vectors given, where it has one.
-    private func chosen() throws -> any Quantity {
-        guard !direction.isEmpty || !delta.isEmpty else { return quantity }
-        guard quantity is DirectionalDifference else {
-            throw ValidationError("\(quantity.name) has no direction or delta of its own: they are allowed for directional-difference")
-        }
-        return DirectionalDifference(direction: direction, delta: delta)
+    private var chosen: any Quantity {
+        direction.isEmpty && delta.isEmpty ? quantity : DirectionalDifference(direction: direction, delta: delta)
     }
 
     private static func quantity(_ name: String) throws -> any Quantity {
         guard let quantity = StandardQuantities.named(name) else {
-            throw ValidationError("no quantity '\(name)'; allowed: \(StandardQuantities.all.map(\.name).joined(separator: ", "))")
+            throw WrongUsage.error("no quantity \(name.quoted); allowed: \(StandardQuantities.all.map(\.name).joined(separator: ", "))")
         }
         return quantity
     }

@@ -36,7 +36,9 @@ struct Session {
         options.threads = flags.threads ?? ProcessInfo.processInfo.activeProcessorCount
         let checked = options
         try Failure.usage { try plan.checkCosts(checked) }
-        (self.plan, self.options, self.command, formats, isJSON) = (plan, options, command, flags.format, flags.json)
+        (self.plan, self.options, self.command, formats, isJSON) = (
+            plan, options, command, flags.format.isEmpty ? ReportFormat.allCases : flags.format, flags.json
+        )
         known = KnownTrials()
         let header = RunHeader(plan, options, command: command, formats: formats.map(\.rawValue))
         (folder, journal) = try Failure.output {

@@ -21,23 +21,23 @@ struct VerifyCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Claims or lemmas; all of the plan unless given.", valueName: "claim"))
     var names: [String] = []
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Dimensions.", valueName: "25,100"), transform: list(count("d")))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Dimensions.", valueName: "25,100"), transform: list("d", count("d")))
     var d: [Int] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("Widths.", valueName: "1e4,1e5"), transform: list(count("m")))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Widths.", valueName: "1e4,1e5"), transform: list("m", count("m")))
     var m: [Int] = []
     @Option(
         parsing: .unconditional, help: ArgumentHelp("Failure probabilities, in (0, 1).", valueName: "0.05"),
-        transform: list(number("gamma")))
+        transform: list("gamma", number("gamma", .betweenZeroAndOne)))
     var gamma: [Double] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("Values of C0.", valueName: "1,10"), transform: list(number("c0")))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Values of C0.", valueName: "1,10"), transform: list("c0", number(.c0)))
     var c0: [Double] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("Values of C1.", valueName: "1"), transform: list(number("c1")))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Values of C1.", valueName: "1"), transform: list("c1", number(.c1)))
     var c1: [Double] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("Values of R.", valueName: "R"), transform: list(number("radius")))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Values of R.", valueName: "R"), transform: list("radius", number(.radius)))
     var radius: [Double] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("Values of eps.", valueName: "E"), transform: list(number("epsilon")))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Values of eps.", valueName: "E"), transform: list("epsilon", number(.epsilon)))
     var epsilon: [Double] = []
-    @Option(help: ArgumentHelp("A plan file in the format of bounds/*.yaml.", valueName: "FILE"))
+    @Option(help: ArgumentHelp("A plan file in the format of bounds/*.yaml.", valueName: "FILE"), transform: path("plan"))
     var plan: String?
 
     @Option(help: ArgumentHelp("Go on with the run whose journal is in this folder; its report, where it is finished.", valueName: "DIR"))
@@ -45,12 +45,24 @@ struct VerifyCommand: AsyncParsableCommand {
 
     @OptionGroup var flags: RunFlags
 
+    func validate() throws {
+        guard flags.format.isEmpty || flags.out != nil else {
+            throw WrongUsage.error("no file is written without --out: --format is allowed with it")
+        }
+    }
+
     func run() async throws {
         if let resume { return try await self.resume(resume) }
         var grid = Grid()
         (grid.d, grid.m, grid.gamma, grid.c0, grid.c1, grid.radius, grid.epsilon) = (d, m, gamma, c0, c1, radius, epsilon)
-        let chosen = try names.isEmpty ? nil : names.flatMap(measuredClaims(named:))
+        let chosen = try names.isEmpty ? nil : measuredClaims(named: names)
         let base = try basePlan()
+        guard chosen != nil || !base.entries.isEmpty else {
+            let file = self.plan ?? "the default plan"
+            throw Failure.input("\(file): nothing to verify: it has proof steps alone, which `lemmacheck audit` decides").exit
+        }
+        let claims = chosen ?? base.claims
+        try checkUse(of: grid.given, by: subject(claims), which: claims.reduce(into: Set()) { $0.formUnion($1.dependsOn) })
         let plan = try Failure.usage { try base.overridden(by: grid, claims: chosen) }
         if let file = self.plan, grid == Grid() { try checkCosts(of: plan, in: file) }
         try await Session(plan, flags: flags, out: flags.out, command: command).run()
@@ -66,12 +78,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
     private func basePlan() throws -> Plan {
         guard let file = plan else { return try LazyPaper.defaultPlan() }
-        guard let data = FileManager.default.contents(atPath: file), let text = String(bytes: data, encoding: .utf8) else {
-            throw Failure.input("\(file): cannot be read; a YAML file in UTF-8 is allowed").exit
-        }
-        do {
-            return try PlanReader.read(text, file: file, catalogue: LazyPaper.catalogue)
-        } catch {
+        do { return try PlanReader.read(file: file, catalogue: LazyPaper.catalogue) } catch {
             throw Failure.input(error.description).exit
         }
     }

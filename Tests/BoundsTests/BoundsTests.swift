@@ -73,27 +73,28 @@ func ranges() throws {
             return "\(error)"
         }
     }
+    func plain(_ x: Double) -> String { String(format: "%g", x) }
     #expect(message { try Parameters(d: 0, m: 1, gamma: 0.5, c0: 1) } == "d = 0 is out of range: an integer from 1 to 1e15 is allowed")
     #expect(message { try Parameters(d: 1, m: -3, gamma: 0.5, c0: 1) } == "m = -3 is out of range: an integer from 1 to 1e15 is allowed")
     for gamma in [0, 1, -1, 2, Double.nan, .infinity] {
         #expect(
-            message { try Parameters(d: 1, m: 1, gamma: gamma, c0: 1) } == "gamma = \(gamma) is out of range: a number in (0, 1) is allowed"
+            message { try Parameters(d: 1, m: 1, gamma: gamma, c0: 1) }
+                == "gamma = \(plain(gamma)) is out of range: a number in (0, 1) is allowed"
         )
     }
     for c0 in [-1, Double.nan, .infinity] {
-        #expect(message { try Parameters(d: 1, m: 1, gamma: 0.5, c0: c0) } == "c0 = \(c0) is out of range: a finite number >= 0 is allowed")
+        #expect(
+            message { try Parameters(d: 1, m: 1, gamma: 0.5, c0: c0) }
+                == "c0 = \(plain(c0)) is out of range: a finite number >= 0 is allowed")
     }
     #expect(message { try Parameters(d: 1, m: 1, gamma: 0.5, c0: 1, c1: 0) } != nil)
     #expect(message { try Parameters(d: 1, m: 1, gamma: 0.5, c0: 1, radius: -0.1) } != nil)
     for epsilon in [0, 1, -1, Double.nan] {
         #expect(
             message { try Parameters(d: 1, m: 1, gamma: 0.5, c0: 1, epsilon: epsilon) }
-                == "epsilon = \(epsilon) is out of range: a number in (0, 1) is allowed")
+                == "epsilon = \(plain(epsilon)) is out of range: a number in (0, 1) is allowed")
     }
     #expect(message { try Parameters(d: 1, m: 1, gamma: 0.5, c0: 0, radius: 0) } == nil)
-    #expect(throws: ParameterError.self) { try Parameters.count("m", 2.5) }
-    #expect(throws: ParameterError.self) { try Parameters.count("m", .nan) }
-    #expect(try Parameters.count("m", 1e5) == 100_000)
 }
 
 @Test("B.5/2's hypothesis is the boundary at which its bound overtakes B.5/1's")

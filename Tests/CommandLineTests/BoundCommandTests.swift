@@ -30,34 +30,3 @@ func boundLemma() throws {
     let list = try #require(try JSONSerialization.jsonObject(with: Data(program.output.utf8)) as? [[String: Any]])
     #expect(list.compactMap { $0["claim"] as? String } == ["B.7/1", "B.7/2", "B.7/f", "B.7/h"])
 }
-
-@Test(
-    "wrong usage: one line that names the argument and its range, status 64",
-    arguments: [
-        (["bound", "B.7/1", "--d", "0", "--m", "10", "--gamma", "0.05"], "d = 0"),
-        (["bound", "B.7/1", "--d", "10", "--m", "1.5", "--gamma", "0.05"], "m = 1.5"),
-        (["bound", "B.7/1", "--d", "10", "--m", "10", "--gamma", "1"], "gamma = 1.0 is out of range: a number in (0, 1)"),
-        (["bound", "B.7/1", "--d", "10", "--m", "10", "--gamma", "-0.5"], "gamma = -0.5 is out of range: a number in (0, 1)"),
-        (["bound", "B.7/1", "--d", "10", "--m", "10", "--gamma", "nan"], "gamma = nan is out of range: a number in (0, 1)"),
-        (["bound", "B.7/1", "--d", "10", "--m", "10", "--gamma", "0.5", "--c0", "-1"], "c0 = -1.0 is out of range: a finite number >= 0"),
-        (
-            ["bound", "B.4/2", "--d", "10", "--m", "10", "--gamma", "0.5", "--radius", "0.7"],
-            "radius = 0.7 is out of range: a number in [0, 1/2]"
-        ),
-        (
-            ["bound", "B.6/2", "--d", "10", "--m", "10", "--gamma", "0.5", "--epsilon", "1"],
-            "epsilon = 1.0 is out of range: a number in (0, 1)"
-        ),
-        (["bound", "B.7/9", "--d", "10", "--m", "10", "--gamma", "0.5"], "no claim or lemma 'B.7/9'"),
-        (["verify", "B.5/1", "--error-rate", "2"], "error-rate = 2.0 is out of range: a number in (0, 1)"),
-        (["verify", "B.5/1", "--threads", "0"], "threads = 0 is out of range"),
-        (["verify", "B.5/1", "--m", "1e3,,1e4"], "m =  is not a number"),
-        (["sample", "no-such-quantity", "--d", "10", "--m", "10"], "no-such-quantity"),
-        (["frobnicate"], "frobnicate"),
-    ])
-func usage(arguments: [String], message: String) throws {
-    let program = try Program(arguments: arguments)
-    #expect(program.status == 64, "\(program.errors)")
-    #expect(program.output.isEmpty)
-    #expect(program.errors.contains(message), "\(program.errors)")
-}

@@ -57,10 +57,10 @@ func experimentErrors() throws {
         missing.errors
             == "lemmacheck: /nowhere/train-images-idx3-ubyte.gz: is missing; allowed: the four files of MNIST, compressed by gzip or not\n")
     let dimension = try Program("experiment", "fig2", "--data", ".", "--d", "26")
-    #expect(dimension.status == 64 && dimension.errors.contains("d = 26 is out of range: squares from 1 to 784 are allowed"))
-    #expect(try Program("experiment", "fig2", "--data", ".", "--c0=-1").errors.contains("c0 = -1.0 is out of range"))
-    #expect(try Program("experiment", "fig2", "--runs", "1e15").errors.contains("an integer from 1 to 1000 is allowed"))
+    #expect(dimension.status == 64 && dimension.errors.contains("d = 26 is out of range: a square from 1 to 784 is allowed"))
+    #expect(try Program("experiment", "fig2", "--data", ".", "--c0=-1").errors.contains("c0 = -1 is out of range"))
+    #expect(try Program("experiment", "fig2", "--data", ".", "--runs", "1e15").errors.contains("an integer from 1 to 1000 is allowed"))
     #expect(try Program("experiment", "fig2", "--data", ".", "--m", "1e9").errors.contains("an integer from 1 to 1e6 is allowed"))
-    #expect(try Program("experiment", "fig2", "--d", "25").errors.contains("they are allowed with --data"))
+    #expect(try Program("experiment", "fig2", "--d", "25").errors.contains("--d is allowed with --data alone"))
     #expect(try Program("experiment", "fig8").errors.contains("fig2"))
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import Support
+
 /// The claims of a paper, in its order: what names on the command line, in plans and in files are looked up in.
 public struct Catalogue: Sendable {
     /// The claims of one lemma, theorem or section.
@@ -50,29 +52,8 @@ public struct Catalogue: Sendable {
         return sections.first { $0.name.lowercased() == name.lowercased() }?.claims ?? []
     }
 
-    /// Up to three IDs that `name` may have been meant for: those within two edits, the nearest first, equals in the paper's order.
+    /// Up to three sections, claims and repairs that `name` may have been meant for.
     public func nearest(_ name: String) -> [String] {
-        let name = name.lowercased()
-        let scored = all.enumerated().map { place, claim in
-            (id: claim.id, place: place, distance: Self.editDistance(name, claim.id.lowercased()))
-        }
-        let near = scored.filter { $0.distance <= 2 }.sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }
-        return near.prefix(3).map(\.id)
-    }
-
-    /// Levenshtein's distance: insertions, deletions and substitutions at cost 1, by one row of the table.
-    private static func editDistance(_ a: String, _ b: String) -> Int {
-        let b = Array(b)
-        var row = Array(0...b.count)
-        for (i, x) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, y) in b.enumerated() {
-                let substituted = diagonal + (x == y ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = Swift.min(substituted, row[j] + 1, row[j + 1] + 1)
-            }
-        }
-        return row[b.count]
+        EditDistance.nearest(to: name, among: sections.flatMap { [$0.name] + $0.claims.flatMap { [$0] + $0.repairs }.map(\.id) })
     }
 }

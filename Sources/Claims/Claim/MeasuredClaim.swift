@@ -25,6 +25,11 @@ public struct MeasuredClaim: Sendable, Hashable {
     /// Which parameters beyond d, m and gamma the quantity, the bound or the hypotheses depend on.
     public var dependsOn: Set<OptionalParameter> { quantity.dependsOn.union(measurement.formula.dependsOn) }
 
+    /// The parameters that it has, as the command line and plans spell them: "d, m, gamma, c0".
+    public var parameterNames: String {
+        (["d", "m", "gamma"] + OptionalParameter.allCases.filter(dependsOn.contains).map(\.rawValue)).joined(separator: ", ")
+    }
+
     /// The hypotheses at `p`; a point where one fails is outside the claim's domain.
     public func hypotheses(_ p: Arguments<Double>) -> [Hypothesis<Double>] { measurement.formula.hypotheses(p) }
 

@@ -3,6 +3,7 @@
 internal import Bounds
 internal import LazyBall
 internal import RealModule
+internal import Support
 
 extension DirectionalDifference {
     /// Gram-Schmidt on (x, delta, r): the pair in the basis that it makes, of at most d vectors.
@@ -11,11 +12,12 @@ extension DirectionalDifference {
     ///   squared, or delta is longer than R.
     func pair(at parameters: Parameters) throws(ParameterError) -> DirectionPair {
         if direction.isEmpty && delta.isEmpty { return .standard(dimension: parameters.d, perturbation: parameters.radius) }
+        func text(_ vector: [Double]) -> String { vector.map(\.plainText).joined(separator: ",") }
         func padded(_ name: String, _ given: [Double], _ standard: [Double]) throws(ParameterError) -> [Double] {
             let vector = given.isEmpty ? standard : given
             guard vector.count <= parameters.d, vector.allSatisfy(\.isFinite) else {
                 throw ParameterError(
-                    parameter: name, value: "\(vector)", allowed: "at most d = \(parameters.d) finite coordinates")
+                    parameter: name, value: text(vector), allowed: "at most d = \(parameters.d) finite coordinates")
             }
             return vector + Array(repeating: 0, count: Swift.max(direction.count, delta.count, 3) - vector.count)
         }
@@ -23,12 +25,13 @@ extension DirectionalDifference {
         let r = try padded("direction", direction, parameters.d > 1 ? [0, 1] : [1])
         let shift = try padded("delta", delta, parameters.d > 2 ? [0, 0, parameters.radius] : [parameters.radius])
         let length = dot(r, r).squareRoot()
-        guard length > 0 else { throw ParameterError(parameter: "direction", value: "\(direction)", allowed: "a vector other than 0") }
+        guard length > 0 else { throw ParameterError(parameter: "direction", value: text(direction), allowed: "a vector other than 0") }
         guard dot(shift, shift).squareRoot() <= parameters.radius * (1 + 1e-12) else {
-            throw ParameterError(parameter: "delta", value: "\(delta)", allowed: "a vector of length at most R = \(parameters.radius)")
+            throw ParameterError(
+                parameter: "delta", value: text(delta), allowed: "a vector of length at most R = \(parameters.radius.plainText)")
         }
         guard length.isFinite else {
-            throw ParameterError(parameter: "direction", value: "\(direction)", allowed: "a vector whose length is a finite number")
+            throw ParameterError(parameter: "direction", value: text(direction), allowed: "a vector whose length is a finite number")
         }
         let unit = r.map { $0 / length }
         let across = Array(shift.dropFirst())

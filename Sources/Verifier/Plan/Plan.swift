@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Bounds
 public import Claims
 
 /// The cells of a run, each with the verdict expected of it.
@@ -18,6 +17,9 @@ public struct Plan: Sendable {
             self.trials = trials
         }
     }
+
+    /// The largest number of cells of a run: more than any table is read for, and few enough to be held in memory.
+    public static let largestCellCount = 100_000
 
     public let entries: [Entry]
     /// The verdicts expected of proof steps, by claim ID (for the audit).
@@ -53,61 +55,9 @@ extension Plan {
     }
 }
 
-/// Values of each parameter; its cells are their product.
-public struct Grid: Sendable, Hashable {
-    public var d: [Int] = []
-    public var m: [Int] = []
-    public var gamma: [Double] = []
-    public var c0: [Double] = []
-    public var c1: [Double] = []
-    public var radius: [Double] = []
-    public var epsilon: [Double] = []
-
-    public init() {}
-
-    /// Every combination, d slowest. A parameter without values takes its default (C1 = 1, R and eps as ``Parameters`` says);
-    /// values of a parameter that the claim does not depend on do not multiply the cells.
-    ///
-    /// - Throws: ``ParameterError`` for the first combination that is out of range; d, m, gamma and, where the claim
-    ///   depends on it, C0 must have at least one value.
-    public func cells(of claim: MeasuredClaim) throws(ParameterError) -> [Cell] {
-        func values(_ parameter: OptionalParameter, _ list: [Double]) -> [Double?] {
-            claim.dependsOn.contains(parameter) && !list.isEmpty ? list : [nil]
-        }
-        for (name, isEmpty) in [("d", d.isEmpty), ("m", m.isEmpty), ("gamma", gamma.isEmpty)] where isEmpty {
-            throw ParameterError(parameter: name, value: "(none)", allowed: "at least one value")
-        }
-        if claim.dependsOn.contains(.c0), c0.isEmpty {
-            throw ParameterError(parameter: "c0", value: "(none)", allowed: "at least one value")
-        }
-        var cells: [Cell] = []
-        for d in d {
-            for m in m {
-                for gamma in gamma {
-                    for c0 in values(.c0, c0) {
-                        for c1 in values(.c1, c1) {
-                            for radius in values(.radius, radius) {
-                                for epsilon in values(.epsilon, epsilon) {
-                                    cells.append(
-                                        try Cell(
-                                            claim,
-                                            Parameters(
-                                                d: d, m: m, gamma: gamma, c0: c0 ?? 0, c1: c1 ?? 1, radius: radius,
-                                                epsilon: epsilon)))
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return cells
-    }
-}
-
 extension Plan {
     /// The claims that have a cell, in the plan's order.
-    private var ownClaims: [MeasuredClaim] {
+    public var claims: [MeasuredClaim] {
         var seen: Set<MeasuredClaim> = []
         return entries.map(\.cell.claim).filter { seen.insert($0).inserted }
     }
@@ -116,36 +66,20 @@ extension Plan {
     ///
     /// A cell that the plan has keeps its expectation; a claim that the plan has not gets its cells from `grid` alone.
     ///
-    /// - Throws: ``ParameterError`` for the first combination out of range.
-    public func overridden(by grid: Grid, claims: [MeasuredClaim]?) throws(ParameterError) -> Plan {
-        let chosen = claims.map { filtered(to: Set($0)) } ?? self
-        if grid == Grid(), claims?.allSatisfy({ claim in entries.contains { $0.cell.claim == claim } }) ?? true { return chosen }
-        let expected = Dictionary(entries.map { ($0.cell, $0) }) { first, _ in first }
-        var cells: [Entry] = []
-        for claim in claims ?? ownClaims {
-            for cell in try grid.filled(from: entries.map(\.cell).filter { $0.claim == claim }).cells(of: claim) {
-                cells.append(expected[cell] ?? Entry(cell: cell))
-            }
+    /// - Throws: ``GridError`` for the first combination out of range, and before any is made where there are too many.
+    public func overridden(by grid: Grid, claims: [MeasuredClaim]?) throws(GridError) -> Plan {
+        var seen: Set<MeasuredClaim> = []
+        let own = Set(self.claims)
+        let chosen = (claims ?? self.claims).filter { seen.insert($0).inserted }
+        if grid == Grid(), chosen.allSatisfy(own.contains) { return claims == nil ? self : filtered(to: seen) }
+        let cells = Dictionary(grouping: entries.map(\.cell), by: \.claim)
+        let grids = chosen.map { (claim: $0, grid: grid.filled(from: cells[$0] ?? [])) }
+        try Grid.checkCount(grids.reduce(0) { $0 + $1.grid.count(of: $1.claim) })
+        let known = Dictionary(entries.map { ($0.cell, $0) }) { first, _ in first }
+        var chosenEntries: [Entry] = []
+        for (claim, grid) in grids {
+            chosenEntries += try grid.cells(of: claim).map { known[$0] ?? Entry(cell: $0) }
         }
-        return Plan.joined([Plan(entries: cells, steps: steps)])
-    }
-}
-
-extension Grid {
-    /// This grid, with the values that `cells` have for each parameter that it gives none for.
-    ///
-    /// R and eps stay at their defaults, which follow d and m.
-    func filled(from cells: [Cell]) -> Grid {
-        func values<Value: Hashable>(_ own: [Value], _ value: (Parameters) -> Value) -> [Value] {
-            var seen: Set<Value> = []
-            return own.isEmpty ? cells.map { value($0.parameters) }.filter { seen.insert($0).inserted } : own
-        }
-        var grid = self
-        grid.d = values(d, \.d)
-        grid.m = values(m, \.m)
-        grid.gamma = values(gamma, \.gamma)
-        grid.c0 = values(c0, \.c0)
-        grid.c1 = values(c1, \.c1)
-        return grid
+        return Plan(entries: chosenEntries, steps: steps)
     }
 }

@@ -5,13 +5,16 @@ public struct PlanError: Error, Sendable, Hashable, CustomStringConvertible {
     public let file: String
     /// Counted from 1; `nil` where the whole file is at fault.
     public let line: Int?
+    /// Counted from 1; `nil` where the line says enough.
+    public let column: Int?
     public let message: String
 
-    public init(file: String, line: Int?, message: String) {
-        self.file = file
-        self.line = line
-        self.message = message
+    public init(file: String, line: Int?, column: Int? = nil, message: String) {
+        (self.file, self.line, self.column, self.message) = (file, line, column, message)
     }
 
-    public var description: String { line.map { "\(file):\($0): \(message)" } ?? "\(file): \(message)" }
+    public var description: String {
+        let place = [line, line == nil ? nil : column].compactMap(\.self).map { ":\($0)" }.joined()
+        return "\(file)\(place): \(message)"
+    }
 }
