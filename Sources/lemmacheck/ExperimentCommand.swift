@@ -31,7 +31,10 @@ struct ExperimentCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The experiment.", valueName: "experiment"))
     var choice: Choice
 
-    @Option(help: ArgumentHelp("The folder of MNIST's four files; without it the recorded run is shown.", valueName: "DIR"))
+    @Option(
+        help: ArgumentHelp(
+            "The folder of MNIST's four files, or of other images in their place, by which no claim is judged; without it the recorded run "
+                + "is shown.", valueName: "DIR"))
     var data: String?
     @Option(
         parsing: .unconditional, help: ArgumentHelp("Dimensions: squares up to 784; in fig4 of the left panel.", valueName: "25,100"),
@@ -82,11 +85,18 @@ struct ExperimentCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        guard let data else { return try show(try RunRecords.recorded(), source: "the recorded run of `make experiments`, seed 1") }
+        guard let data else {
+            return try show(try RunRecords.recorded(), source: "the recorded run of `make experiments`, seed 1", images: .mnist)
+        }
         let digits: DigitData
-        do { digits = try DigitData(folder: data) } catch { throw Failure.input(error.description).exit }
+        do {
+            digits = try DigitData(folder: data)
+            try digits.require(side: parts.map(\.largestSide).max() ?? 1, folder: data)
+        } catch {
+            throw Failure.input(error.description).exit
+        }
         let records = await trained(on: digits)
-        try show(records, source: "networks trained on MNIST's 0 and 1 with seed \(seed)")
+        try show(records, source: "networks trained on \(digits.source.name) with seed \(seed)", images: digits.source)
         guard !Interrupt.isRequested else {
             Output.note("lemmacheck: interrupted; these are the networks trained\n")
             throw ExitCode(130)
@@ -124,9 +134,9 @@ struct ExperimentCommand: AsyncParsableCommand {
         return [ExperimentRun(experiment, options)]
     }
 
-    private func show(_ records: RunRecords, source: String) throws {
-        let rows = ExperimentFindings(records, source: source).rows(RecordedExperiment.claims(of: choice.experiments))
-        let report = ExperimentReport(records.of(choice.experiments), rows: rows, source: source, in: LazyPaper.catalogue)
+    private func show(_ records: RunRecords, source: String, images: ImageSource) throws {
+        let rows = ExperimentFindings(records, source: source, images: images).rows(RecordedExperiment.claims(of: choice.experiments))
+        let report = ExperimentReport(records.of(choice.experiments), rows: rows, source: source, images: images, in: LazyPaper.catalogue)
         let files = Written { try out.map { try report.write(to: $0, withTables: data != nil) } }
         try Output.print(report.text, terminator: "")
         try files.tell(inWords: true)
