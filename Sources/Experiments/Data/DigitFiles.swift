@@ -54,7 +54,7 @@ struct DigitFiles {
                 && labels.digest == "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5"
         case .test:
             images.digest == "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7"
-                && labels.digest == "ff7bcfd416de33731a308c3f266cd351222c34898ecbeaf847f06e48f7ec33f2"
+                && labels.digest == "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"
         }
     }
 
