@@ -90,6 +90,7 @@ experiments: build
 	@test -n "$(MNIST)" || { echo "say where MNIST's four files are: make experiments MNIST=folder" >&2; exit 1; }
 	@mkdir -p .build/experiments
 	$$($(RELEASE) --show-bin-path)/lemmacheck experiment all --data $(MNIST) --out .build/experiments
+	@! grep -q "(not MNIST's)" .build/experiments/experiments.md || { echo "the images in $(MNIST) are not MNIST's: the records stay as they are" >&2; exit 1; }
 	cp .build/experiments/*.csv Sources/Experiments/Records/
 
 ## Writes into README.md what the program prints. Run after `make verify` and `lemmacheck audit --out reports`.

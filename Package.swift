@@ -17,6 +17,8 @@ let settings: [SwiftSetting] = [
 
 let realModule: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+/// SHA-256: on Linux nothing in Swift's own libraries has it.
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// C libraries: each a module map over Debian's headers, and a thin shim of fixed arity where a header does not import well.
@@ -50,7 +52,7 @@ let modules: [Target] = [
         name: "Verifier", dependencies: [realModule, "Support", "Bounds", "Claims", "LazyBall", "Laws", "Sampler", "Statistics", yams],
         swiftSettings: settings),
     .target(
-        name: "Experiments", dependencies: [realModule, "LazyBall", "Sampler", "Statistics", "Support", "COpenBLAS", "CZlib"],
+        name: "Experiments", dependencies: [realModule, "LazyBall", "Sampler", "Statistics", "Support", "COpenBLAS", "CZlib", crypto],
         resources: ["lazy", "adversarial", "histograms"].map { .embedInCode("Records/\($0).csv") }, swiftSettings: settings),
     .target(
         name: "EmbeddedPlans", path: "bounds",
@@ -64,7 +66,7 @@ let modules: [Target] = [
             "Sampler",
             "Statistics", "Verifier",
         ], swiftSettings: settings),
-    .target(name: "Reports", dependencies: ["Claims", "Experiments", "LazyPaper", "Verifier"], swiftSettings: settings),
+    .target(name: "Reports", dependencies: ["Claims", "Experiments", "LazyPaper", "Support", "Verifier"], swiftSettings: settings),
     .target(name: "LemmaTesting", dependencies: ["Bounds", "Claims", "LazyPaper", "Statistics", "Verifier"], swiftSettings: settings),
     .executableTarget(
         name: "lemmacheck",
@@ -131,6 +133,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],

@@ -90,7 +90,7 @@ public struct AuditReport {
     /// What the audit found, below an explanation: each row's verdict, witness, note and evidence.
     public var findings: String {
         rows.map { row in
-            var lines = [Self.wrapped("\(row.id)  \(row.verdict.rawValue), by: \(row.finding.method)", indent: 2)]
+            var lines = [Self.wrapped("\(row.id)  \(row.verdictText), by: \(row.finding.method)", indent: 2)]
             var details: [String] = row.claim.isRepair ? [row.claim.statement] : []
             if let witness = row.finding.counterexample { details.append("witness: \(witness.text)") }
             if !row.finding.note.isEmpty { details.append(row.finding.note) }

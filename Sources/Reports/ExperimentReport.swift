@@ -10,14 +10,17 @@ public struct ExperimentReport {
     public let rows: [AuditRow]
     /// Where the records come from, for the page.
     let source: String
+    /// Whose images the networks were trained on.
+    let images: ImageSource
 
     private let catalogue: Catalogue
 
-    public init(_ records: RunRecords, rows: [AuditRow], source: String, in catalogue: Catalogue) {
+    public init(_ records: RunRecords, rows: [AuditRow], source: String, images: ImageSource, in catalogue: Catalogue) {
         self.catalogue = catalogue
         self.records = records
         self.rows = rows
         self.source = source
+        self.images = images
     }
 
     /// Networks by SGD, one line a reading, m, d and C0: medians over test images, averaged over the runs.
@@ -54,8 +57,16 @@ public struct ExperimentReport {
         row.finding.boundary.map { table in TextTable(columns: table.columns.map { .init(title: $0, isNumber: false) }, rows: table.rows) }
     }
 
+    /// What the records are of, in a sentence or two.
+    private var opening: String {
+        images.isMNIST
+            ? "Section 5 of the paper on MNIST's digits 0 and 1: \(source)."
+            : "Section 5's experiments on other images than the paper's: \(source). The claims speak of MNIST and are not judged by them."
+    }
+
     public var text: String {
-        var text = records.lazy.isEmpty ? "" : networks.plain + "\n"
+        var text = images.isMNIST ? "" : opening + "\n\n"
+        if !records.lazy.isEmpty { text += networks.plain + "\n" }
         for row in rows {
             if let table = row.finding.boundary, let body = self.table(of: row) { text += "\(table.caption)\n\n\(body.plain)\n" }
             text += AuditReport([row], in: catalogue).findings + "\n"
@@ -64,11 +75,12 @@ public struct ExperimentReport {
     }
 
     public var markdown: String {
-        var page = "# Experiments\n\nSection 5 of the paper on MNIST's digits 0 and 1: \(source).\n\n"
+        var page = "# Experiments\n\n\(opening)\n\n"
         for row in rows {
             let statement = row.claim.statement.split(whereSeparator: \.isNewline).joined(separator: " ")
-            page += "## \(row.id): \(row.verdict.rawValue)\n\n`\(statement)`\n\n- \(row.claim.place); \(row.claim.domain)\n"
+            page += "## \(row.id): \(row.verdictText)\n\n`\(statement)`\n\n- \(row.claim.place); \(row.claim.domain)\n"
             if let witness = row.finding.counterexample { page += "- **witness**: \(witness.text)\n" }
+            if !row.finding.isJudged { page += "- \(row.finding.method)\n" }
             if !row.finding.note.isEmpty { page += "- \(row.finding.note)\n" }
             for item in row.finding.evidence { page += "- \(item.standing.rawValue): \(item.text)\n" }
             if let table = row.finding.boundary, let body = self.table(of: row) { page += "\n\(table.caption):\n\n\(body.markdown)" }
@@ -76,8 +88,8 @@ public struct ExperimentReport {
         }
         guard !records.lazy.isEmpty else { return page }
         return page
-            + "## Networks trained by SGD\n\nMedians over test images, averaged over the runs; *left*: runs whose next step leaves the "
-            + "ball (the others ended inside it).\n\n" + networks.markdown
+            + "## Networks trained by SGD\n\nMedians over the test images\(images.isMNIST ? "" : " among \(images.name)"), averaged over the "
+            + "runs; *left*: runs whose next step leaves the ball (the others ended inside it).\n\n" + networks.markdown
     }
 
     /// Writes `experiments.md`, and the tables of records where they are new, to `folder`.

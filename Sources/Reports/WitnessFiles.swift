@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Foundation
+internal import Support
 public import Verifier
 
 /// A witness file that cannot be used: one line with the file and what is allowed.
@@ -19,10 +20,11 @@ public enum WitnessFiles {
     ///
     /// - Throws: ``WitnessFileError`` where there is no file, no JSON, or a key is missing or of another type.
     public static func read(_ file: String) throws(WitnessFileError) -> Witness {
-        let size = (try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int) ?? 0
-        guard size <= largestFile else { throw .init(file: file, problem: "\(size) bytes; at most \(largestFile) are allowed") }
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw .init(file: file, problem: "cannot be read; a JSON file of schema \(Witness.schema) is allowed")
+        let data: Data
+        do {
+            data = try RegularFile.contents(of: file, atMost: largestFile)
+        } catch {
+            throw .init(file: file, problem: "\(error.fault); a JSON file of schema \(Witness.schema) is allowed")
         }
         do {
             return try JSONDecoder().decode(Witness.self, from: data)
@@ -62,14 +64,16 @@ public enum WitnessFiles {
         }
     }
 
-    /// The witnesses in `folder`/witnesses that can be read, by name; those that cannot are as if they were not there.
+    /// The witnesses in `folder`/witnesses that can be read, by name; those that cannot are as if they were not there. What they say is
+    /// whoever's word: ``WitnessSearch`` takes one only where it finds the same.
     public static func saved(in folder: String) -> [Witness] {
         let directory = "\(folder)/witnesses"
         let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
         return names.filter { $0.hasSuffix(".json") }.sorted().compactMap { try? read("\(directory)/\($0)") }
     }
 
-    /// The files of the findings that are new, by their names below a report's folder.
+    /// The files of the findings that are new, by their names below a report's folder, each its claim's whatever that held; others there
+    /// stay as they are.
     ///
     /// - Throws: where a witness cannot be encoded.
     public static func files(of findings: [WitnessFinding]) throws -> [(name: String, contents: Data)] {
@@ -78,11 +82,11 @@ public enum WitnessFiles {
         }
     }
 
-    /// The file's contents: keys sorted, lists of numbers on one line; limits of probabilities to ``Digits/recorded`` digits.
+    /// The file's contents: keys sorted, lists of numbers on one line; limits of probabilities to ``Digits/recorded`` digits, outward.
     public static func data(of witness: Witness) throws -> Data {
         var recorded = witness
         let p = witness.refutation.probability
-        recorded.refutation.probability = .init(lower: Digits.rounded(p.lower), upper: Digits.rounded(p.upper))
+        recorded.refutation.probability = .init(lower: Digits.roundedDown(p.lower), upper: Digits.roundedUp(p.upper))
         let text = String(decoding: try JSONReport.data(of: recorded), as: UTF8.self)
         // [\n 1,\n 2\n] becomes [1, 2].
         let list = /\[[^\[\]{}"]*\]/

@@ -53,37 +53,56 @@ public enum WitnessReport {
     private static func sign(_ check: WitnessCheck) -> String { check.direction == "lower" ? ">=" : "<=" }
 
     private static func probability(_ refutation: Witness.Refutation) -> String {
-        let p = refutation.probability
-        if refutation.evidence == .law { return "\(Digits.text(p.lower, 3)) > \(Digits.text(refutation.allowed))" }
-        return "at least \(Digits.text(p.lower, 3)) > \(Digits.text(refutation.allowed))"
+        probability(refutation.evidence, refutation.probability, allowed: refutation.allowed)
+    }
+
+    private static func probability(_ evidence: VerdictBasis, _ p: RunResult.Probability, allowed: Double) -> String {
+        switch evidence {
+        case .law: "\(Digits.text(p.lower, 3)) > \(Digits.text(allowed))"
+        case .trials: "at least \(Digits.text(p.lower, 3)) > \(Digits.text(allowed))"
+        }
     }
 
     /// What a replay found, line by line; the verdict last.
-    public static func text(of witness: Witness, _ check: WitnessCheck) -> String {
+    public static func text(of witness: Witness, _ replay: WitnessReplay) -> String {
+        var lines = ["claim     \(replay.cell)"]
+        if let draw = replay.draw { lines += self.lines(of: draw, width: witness.parameters.m) }
+        if replay.mismatches.isEmpty, let refutation = replay.refutation { lines.append("refuted   \(self.line(of: refutation))") }
         let r = witness.refutation
-        var lines = [
-            "claim     \(check.cell)",
-            "draw      seed \(check.seed), \(check.rng), trial \(check.trial)",
-            "moved     \(check.moved) of \(witness.parameters.m) neurons (\(r.movedAtFirst) before those not needed were put back)",
-            "distance  \(Digits.text(check.distance, 7)), allowed \(Digits.text(check.allowedDistance, 7))",
-        ]
-        if let length = check.deltaLength, let allowed = check.allowedDeltaLength {
-            lines.append("delta     \(Digits.text(length, 7)), allowed \(Digits.text(allowed, 7))")
-        }
-        lines.append("value     \(Digits.text(check.value, 10)), recorded \(Digits.text(check.recordedValue, 10))")
-        lines.append("bound     \(sign(check)) \(Digits.text(check.bound, 10))")
-        lines.append("refuted   P(violates) \(probability(r)) at this cell, by \(evidence(r)); first found at d=\(r.fromD) m=\(r.fromM)")
-        lines.append(verdict(check))
+        lines.append(
+            "unchecked the file says: refuted first at d=\(r.fromD) m=\(r.fromM); neurons moved before those not needed were put back: "
+                + "\(r.movedAtFirst)")
+        lines += replay.mismatches.map { "not as recorded: \($0)" }
+        if replay.mismatches.isEmpty, let draw = replay.draw { lines.append(verdict(draw)) }
         return lines.map { $0 + "\n" }.joined()
     }
 
-    private static func evidence(_ refutation: Witness.Refutation) -> String {
-        guard let trials = refutation.trials, let violations = refutation.violations else { return "its exact law" }
-        return "\(violations) violations in \(trials) trials"
+    private static func lines(of draw: WitnessCheck, width: Int) -> [String] {
+        var lines = [
+            "draw      seed \(draw.seed), \(draw.rng), trial \(draw.trial)",
+            "moved     \(draw.moved) of \(width) neurons",
+            "distance  \(Digits.text(draw.distance, 7)), allowed \(Digits.text(draw.allowedDistance, 7))",
+        ]
+        if let length = draw.deltaLength, let allowed = draw.allowedDeltaLength {
+            lines.append("delta     \(Digits.text(length, 7)), allowed \(Digits.text(allowed, 7))")
+        }
+        lines.append("value     \(Digits.text(draw.value, 10)), recorded \(Digits.text(draw.recordedValue, 10))")
+        lines.append("bound     \(sign(draw)) \(Digits.text(draw.bound, 10))")
+        return lines
+    }
+
+    /// `P(violates) at least 0.0737 > 0.05 at this cell: 7 violations in 7 trials, repeated; error probability 2.4e-6`.
+    private static func line(of r: RefutationCheck) -> String {
+        let text = "P(violates) \(probability(r.evidence, r.probability, allowed: r.allowed)) at this cell"
+        guard let trials = r.trials, let violations = r.violations, let alpha = r.alpha else { return text + ", by its exact law" }
+        let count = "\(violations) violations in \(trials) trials"
+        return text + ", by " + (r.isRepeated == true ? "\(count), repeated here" : "what the file counts, not repeated here: \(count)")
+            + "; error probability \(Digits.text(alpha, 2))"
     }
 
     private static func verdict(_ check: WitnessCheck) -> String {
         if check.isConfirmed { return "this draw violates the claim, as the witness says" }
+        if !check.isFinite { return "not a witness: a value or a distance overflows, which shows nothing" }
         if !check.feasible { return "not a witness: a move or a delta is longer than allowed" }
         if !check.violates { return "not a witness: the value does not violate the claim" }
         return "not as recorded: the value violates the claim, but is not the one in the file"

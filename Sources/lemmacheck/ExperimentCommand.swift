@@ -34,8 +34,9 @@ struct ExperimentCommand: AsyncParsableCommand {
     var choice: Choice
 
     @Option(
-        help: ArgumentHelp("The folder of MNIST's four files; without it the recorded run is shown.", valueName: "DIR"),
-        transform: path("data"))
+        help: ArgumentHelp(
+            "The folder of MNIST's four files, or of other images in their place, by which no claim is judged; without it the recorded run "
+                + "is shown.", valueName: "DIR"), transform: path("data"))
     var data: String?
     @Option(
         parsing: .unconditional, help: ArgumentHelp("Dimensions: squares up to 784; in fig4 of the left panel.", valueName: "25,100"),
@@ -120,16 +121,23 @@ struct ExperimentCommand: AsyncParsableCommand {
     func run() async throws {
         guard let data else {
             let folder = try Failure.output { try out.map(ReportFolder.init) }
-            return try show(try RunRecords.recorded(), in: folder, source: "the recorded run of `make experiments`, seed 1")
+            return try show(
+                try RunRecords.recorded(), in: folder, source: "the recorded run of `make experiments`, seed 1", images: .mnist)
         }
         let digits: DigitData
-        do { digits = try DigitData(folder: data) } catch { throw Failure.input(error.description).exit }
+        do {
+            digits = try DigitData(folder: data)
+            try digits.require(side: parts.map(\.largestSide).max() ?? 1, folder: data)
+        } catch {
+            throw Failure.input(error.description).exit
+        }
         // Held from the beginning: a folder that cannot be written to is known of before the work is done.
         let folder = try Failure.output { try out.map(ReportFolder.init) }
         let records = await trained(on: digits)
         // An interrupted run is shown and leaves the report that is there.
         try show(
-            records, in: Interrupt.isRequested ? nil : folder, source: "networks trained on MNIST's 0 and 1 with seed \(seed ?? 1)")
+            records, in: Interrupt.isRequested ? nil : folder,
+            source: "networks trained on \(digits.source.name) with seed \(seed ?? 1)", images: digits.source)
         guard !Interrupt.isRequested else {
             Output.note("lemmacheck: interrupted; these are the networks trained, and no file was written\n")
             throw ExitCode(130)
@@ -167,9 +175,9 @@ struct ExperimentCommand: AsyncParsableCommand {
         return [ExperimentRun(experiment, options)]
     }
 
-    private func show(_ records: RunRecords, in folder: ReportFolder?, source: String) throws {
-        let rows = ExperimentFindings(records, source: source).rows(RecordedExperiment.claims(of: choice.experiments))
-        let report = ExperimentReport(records.of(choice.experiments), rows: rows, source: source, in: LazyPaper.catalogue)
+    private func show(_ records: RunRecords, in folder: ReportFolder?, source: String, images: ImageSource) throws {
+        let rows = ExperimentFindings(records, source: source, images: images).rows(RecordedExperiment.claims(of: choice.experiments))
+        let report = ExperimentReport(records.of(choice.experiments), rows: rows, source: source, images: images, in: LazyPaper.catalogue)
         let files = Written {
             try folder.map { folder in try Interrupt.deferred { try report.write(to: folder, withTables: data != nil) } }
         }

@@ -11,7 +11,10 @@ struct ReplayCommand: ParsableCommand {
         commandName: "replay",
         abstract: "Replays a witness: draws (W0, a) again, makes the moves, evaluates the claim from the network's definition.",
         discussion: """
-            Exit status: 0 the draw violates the claim as the file says, 1 it does not, 65 the file is unreadable or malformed.
+            The bound, what the claim allows and the probability of a violation are found anew too, by the exact law or from the counts of \
+            trials, which are repeated where they are few. What is not checked is shown as the file's word.
+
+            Exit status: 0 everything is as the file says, 1 it is not, 65 the file is unreadable or malformed.
 
             Example: lemmacheck replay reports/witnesses/B.7-2.json
             """)
@@ -24,20 +27,20 @@ struct ReplayCommand: ParsableCommand {
 
     func run() throws {
         let witness: Witness
-        let check: WitnessCheck
+        let replay: WitnessReplay
         do {
             witness = try WitnessFiles.read(file)
-            check = try WitnessChecker(LazyPaper.catalogue).check(witness)
+            replay = try WitnessChecker(LazyPaper.catalogue).replay(witness)
         } catch let error as WitnessFileError {
             throw Failure.input(error.description).exit
         } catch {
             throw Failure.input("\(file): \(error)").exit
         }
         if json {
-            try Output.write(JSONReport.data(of: check))
+            try Output.write(JSONReport.data(of: replay))
         } else {
-            try Output.print(WitnessReport.text(of: witness, check), terminator: "")
+            try Output.print(WitnessReport.text(of: witness, replay), terminator: "")
         }
-        if !check.isConfirmed { throw Failure.unexpectedVerdict.exit }
+        if !replay.isConfirmed { throw Failure.unexpectedVerdict.exit }
     }
 }

@@ -3,22 +3,24 @@
 import Foundation
 import Testing
 
-/// A folder with `count` images of noise that stand for the digits 0 and 1, as MNIST's files hold them.
-private func writeDigits(to folder: URL, count: Int) throws {
+/// A folder with `count` images that stand for the digits 0 and 1, as MNIST's files hold them: of noise, or all black.
+private func writeDigits(to folder: URL, count: Int, side: Int = 28, black: Bool = false) throws {
     func idx(_ shape: [Int], _ values: [UInt8]) -> Data {
         Data(
             [0, 0, 8, UInt8(shape.count)] + shape.flatMap { size in (0..<4).map { UInt8(truncatingIfNeeded: size >> (24 - 8 * $0)) } }
                 + values)
     }
+    let size = side * side
     var state: UInt32 = 7
     func byte(_ i: Int) -> UInt8 {
+        guard !black else { return 0 }
         state = state &* 1_664_525 &+ 1_013_904_223
         // Ones are bright in the upper half, zeros in the lower.
-        let bright = (i / 784) % 2 == ((i % 784) < 392 ? 1 : 0)
+        let bright = (i / size) % 2 == ((i % size) < size / 2 ? 1 : 0)
         return UInt8(truncatingIfNeeded: state >> 26) + (bright ? 120 : 0)
     }
     for prefix in ["train", "t10k"] {
-        try idx([count, 28, 28], (0..<count * 784).map(byte)).write(to: folder.appendingPathComponent("\(prefix)-images-idx3-ubyte"))
+        try idx([count, side, side], (0..<count * size).map(byte)).write(to: folder.appendingPathComponent("\(prefix)-images-idx3-ubyte"))
         try idx([count], (0..<count).map { UInt8($0 % 2) }).write(to: folder.appendingPathComponent("\(prefix)-labels-idx1-ubyte"))
     }
 }
@@ -46,6 +48,43 @@ func newExperiment() throws {
         let robust = try Program(
             "experiment", "fig4", "--data", ".", "--d", "25", "--m", "50", "--runs", "1", "--images", "20", folder: folder)
         #expect(robust.status == 0 && robust.output.contains("mean robust test accuracy (%) by R sqrt d"))
+    }
+}
+
+@Test("other images than MNIST's are named as such, on screen and on the page, and judge no claim", arguments: [true, false])
+func otherImages(black: Bool) throws {
+    try withTemporaryFolder { folder in
+        try writeDigits(to: folder, count: 40, black: black)
+        for experiment in ["errors", "fig4", "fig5", "fig7"] {
+            let program = try Program(
+                arguments: ["experiment", experiment, "--data", ".", "--m", "60", "--runs", "2", "--images", "10", "--out", experiment]
+                    + (experiment == "fig4" ? ["--d", "25"] : ["--d", "25,100"]), folder: folder)
+            #expect(program.status == 0 && program.errors.isEmpty, "\(program.errors)")
+            let page = try String(contentsOf: folder.appendingPathComponent("\(experiment)/experiments.md"), encoding: .utf8)
+            for text in [program.output, page] {
+                #expect(text.contains("the images in . (not MNIST's)") && text.contains("not judged"), "\(text)")
+                for word in ["refuted", "holds", "consistent", "inconclusive", "on MNIST's"] { #expect(!text.contains(word), "\(text)") }
+            }
+        }
+    }
+}
+
+@Test("images that are smaller than asked, and what is no file of images: status 65 and one line, at once")
+func unusableImages() throws {
+    try withTemporaryFolder { folder in
+        try writeDigits(to: folder, count: 20, side: 20)
+        let large = try Program("experiment", "fig2", "--data", ".", "--d", "25,784", "--m", "20", folder: folder)
+        #expect(large.status == 65 && large.output.isEmpty)
+        #expect(large.errors == "lemmacheck: .: has images of 20 x 20 pixels; d = 784 asks for at least 28 x 28\n")
+        #expect(try Program("experiment", "all", "--data", ".", folder: folder).status == 65)
+        let fits = try Program("experiment", "fig2", "--data", ".", "--d", "400", "--m", "20", "--runs", "1", folder: folder)
+        #expect(fits.status == 0, "\(fits.errors)")
+        let file = folder.appendingPathComponent("t10k-labels-idx1-ubyte")
+        try FileManager.default.removeItem(at: file)
+        #expect(mkfifo(file.path, 0o600) == 0)
+        let pipe = try Program("experiment", "fig2", "--data", ".", "--d", "25", folder: folder)
+        #expect(pipe.status == 65 && pipe.errors.hasPrefix("lemmacheck: ./t10k-labels-idx1-ubyte: is a pipe; a regular file"))
+        #expect(pipe.errors.split(separator: "\n").count == 1)
     }
 }
 

@@ -63,7 +63,7 @@ func algorithmOne() async {
         pixels += (0..<16).map { ($0 < 8) == (i % 2 == 0) ? 0.8 + 0.2 * random.uniform() : 0.2 * random.uniform() }
     }
     let images = DigitImages(side: 4, pixels: pixels, labels: labels)
-    let data = DigitData(training: images, test: images)
+    let data = DigitData(training: images, test: images, source: .other("planted images"))
     var study = AdversarialStudy(
         cells: [.init(side: 4, m: 50, c0: 20, radius: 0.2), .init(side: 4, m: 50, c0: 0.001, radius: 0.2)], runs: 2, attacked: 40,
         tested: 40)

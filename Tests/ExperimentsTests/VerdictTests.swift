@@ -52,7 +52,7 @@ private enum Planted {
 
 private func row(_ id: String, lazy: [LazyRecord] = [], adversarial: [AdversarialRecord] = []) -> AuditRow? {
     guard let claim = LazyPaper.catalogue.claim(id) else { return nil }
-    return ExperimentFindings(RunRecords(lazy: lazy, adversarial: adversarial), source: "planted").rows([claim]).first
+    return ExperimentFindings(RunRecords(lazy: lazy, adversarial: adversarial), source: "planted", images: .mnist).rows([claim]).first
 }
 
 @Test("5/1: an error of exactly 1 % or more refutes, less does not")
@@ -94,7 +94,7 @@ func robustVerdicts() {
 @Test("A repair stands only where its records bear it: none where errors are larger than its constant too")
 func repairs() {
     let rows = { (errors: Int) in
-        ExperimentFindings(RunRecords(lazy: Planted.lazy(errors: errors)), source: "planted").rows([.claim51]).map(\.id)
+        ExperimentFindings(RunRecords(lazy: Planted.lazy(errors: errors)), source: "planted", images: .mnist).rows([.claim51]).map(\.id)
     }
     #expect(rows(0) == ["5/1"] && rows(22) == ["5/1", "5/1*"] && rows(85) == ["5/1"])
 }
@@ -111,4 +111,23 @@ func recordedRows() throws {
         #expect(row.verdict == .inconclusive || row.finding.boundary?.rows.isEmpty == false)
     }
     #expect(Claim.section5.prefix(7).map(\.id) == (1...7).map { "5/\($0)" })
+}
+
+@Test("Records of other images judge no claim: neither a verdict nor a witness, and no column that has one")
+func otherImages() throws {
+    for (id, lazy, adversarial) in [
+        ("5/1", Planted.lazy(errors: 85), []), ("5/2", Planted.lazy(step: -0.5), []),
+        ("5/4", [], Planted.adversarial(left: 2, right: 59, width: 1)),
+    ] {
+        let records = RunRecords(lazy: lazy, adversarial: adversarial)
+        let claim = try #require(LazyPaper.catalogue.claim(id))
+        let mnist = ExperimentFindings(records, source: "planted", images: .mnist).rows([claim])
+        let others = ExperimentFindings(records, source: "planted", images: .other("images of noise")).rows([claim])
+        #expect(mnist.first?.verdictText == "refuted" && others.map(\.verdictText) == ["not judged"])
+        let finding = try #require(others.first).finding
+        #expect(finding.counterexample == nil && finding.evidence.isEmpty && finding.note.contains("these are other images"))
+        let table = try #require(finding.boundary)
+        #expect(table.rows.allSatisfy { row in row.count == table.columns.count && !row.contains("refuted") && !row.contains("holds") })
+        #expect(table.rows.count == mnist.first?.finding.boundary?.rows.count)
+    }
 }

@@ -20,7 +20,8 @@ extension WitnessSearch {
             key: name.key, width: definition.scope.count(width: p.m), dimension: p.d, generator: denseOptions.generator)
         guard let draft = quantity.drafts(of: draw, at: p, bound: prepared.bound).first else { return nil }
         let nothing = CellShrinking.Refuted(
-            cell: cell, evidence: .trials, probability: .init(lower: 0, upper: 1), allowed: prepared.allowed, trials: 0, violations: 0)
+            cell: cell, evidence: .trials, probability: .init(lower: 0, upper: 1), allowed: prepared.allowed,
+            count: .init(trials: 1, violations: 0, undecided: 1, alpha: 0.5, sampler: .dense))
         let witness = Witness(
             claim: cell.claim.id, parameters: .init(cell), draw: name, delta: draft.delta, nearbyDelta: draft.nearbyDelta,
             direction: draft.direction, moved: draft.moved.map(\.move), value: attained,

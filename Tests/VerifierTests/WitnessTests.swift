@@ -30,6 +30,8 @@ private func found(against claim: Claim, seed: UInt64 = 1) async throws -> Witne
     return try #require(try search(seed: seed).findings(for: result).first)
 }
 
+private func witness(against claim: Claim, seed: UInt64 = 1) async throws -> Witness { try await found(against: claim, seed: seed).witness }
+
 /// W0, W and a, drawn and assembled by the test.
 private struct Draw {
     var initial: [[Double]] = []
@@ -214,20 +216,45 @@ func malformed() async throws {
     expect("moved[0].delta = 2 numbers is out of range: no vector for B.7/f") { $0.moved[0].delta = [0, 0] }
     expect("delta = 2 numbers") { $0.delta = [0, 0] }
     expect("value = nan") { $0.value = .nan }
+    expect("schema = 'a\\nb'") { $0.schema = "a\nb" }
+    expect("claim = '\(String(repeating: "x", count: 100))...'") { $0.claim = String(repeating: "x", count: 1000) }
+    expect("refutation.probability.lower = -0.1 is out of range: a number in [0, 1]") { $0.refutation.probability.lower = -0.1 }
+    expect("refutation.probability.upper = 1.5") { $0.refutation.probability.upper = 1.5 }
+    expect("refutation.probability.upper = 0.01") { $0.refutation.probability = .init(lower: 0.5, upper: 0.01) }
+    expect("refutation.probability.lower = nan") { $0.refutation.probability.lower = .nan }
+    expect("refutation.allowed = 1.0") { $0.refutation.allowed = 1 }
+    expect("refutation.trials = -3") { $0.refutation.trials = -3 }
+    expect("refutation.trials = (none)") { $0.refutation.trials = nil }
+    expect("refutation.violations = 1000 is out of range: an integer from 0 to") { $0.refutation.violations = 1000 }
+    expect("refutation.undecided") { $0.refutation.undecided = $0.refutation.trials }
+    expect("refutation.alpha = 0.0") { $0.refutation.alpha = 0 }
+    expect("refutation.fromD = 1 is out of range: an integer from 2") { $0.refutation.fromD = 1 }
+    expect("refutation.fromM = 0") { $0.refutation.fromM = 0 }
+    expect("refutation.movedAtFirst = 0 is out of range: an integer from \(witness.moved.count)") { $0.refutation.movedAtFirst = 0 }
+    expect("refutation.trials") { $0.refutation.evidence = .law }
 }
 
-@Test("a saved witness that still violates spares the search; one that does not, or is of another gamma, is passed over")
+@Test("a saved witness of the same seed, cell and error rate spares the search; any other is passed over")
 func saved() async throws {
     let (claim, d, m, c0) = refuted[2]
     let result = try await Engine(options()).run(Plan(entries: [.init(cell: try cell(claim, d: d, m: m, c0: c0))]))
     let found = try #require(try search().findings(for: result).first).witness
-    let again = try #require(try search(seed: 9).findings(for: result, saved: [found]).first)
+    let again = try #require(try search().findings(for: result, saved: [found]).first)
     #expect(again.isSaved && again.witness == found)
-    var broken = found
-    broken.moved.removeAll()
-    let fresh = try #require(try search().findings(for: result, saved: [broken]).first)
-    #expect(!fresh.isSaved && fresh.witness == found)
-    var elsewhere = found
-    elsewhere.parameters.gamma = 0.01
-    #expect(try search().findings(for: result, saved: [elsewhere]).first?.isSaved == false)
+    func isPassedOver(_ change: (inout Witness) -> Void) throws -> Bool {
+        var other = found
+        change(&other)
+        let fresh = try #require(try search().findings(for: result, saved: [other]).first)
+        return !fresh.isSaved && fresh.witness == found
+    }
+    #expect(try isPassedOver { $0.moved.removeAll() })
+    #expect(try isPassedOver { $0.parameters.gamma = 0.01 })
+    #expect(try isPassedOver { $0.bound /= 2 })
+    #expect(try isPassedOver { $0.refutation.alpha = 1e-9 })
+    #expect(try isPassedOver { $0.refutation.violations = $0.refutation.trials })
+    #expect(try isPassedOver { $0.refutation.fromM = 200_000 })
+    // Whole and true, but of another seed.
+    let other = try await witness(against: claim, seed: 5)
+    #expect(try checker.replay(other).isConfirmed)
+    #expect(try isPassedOver { $0 = other })
 }

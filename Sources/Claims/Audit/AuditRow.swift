@@ -15,6 +15,9 @@ public struct AuditRow: Sendable, Hashable {
 
     public var id: String { claim.id }
     public var verdict: Verdict { finding.verdict }
+
+    /// The verdict's word, "not judged" where there is none.
+    public var verdictText: String { finding.isJudged ? verdict.rawValue : "not judged" }
 }
 
 /// One flat object a row: {id, kind, existence, experiment, statement, place, domain, method, verdict, witness, probability, gamma, note,
@@ -39,7 +42,7 @@ extension AuditRow: Encodable {
         try row.encode(claim.place, forKey: .place)
         try row.encode(claim.domain, forKey: .domain)
         try row.encode(finding.method, forKey: .method)
-        try row.encode(finding.verdict, forKey: .verdict)
+        if finding.isJudged { try row.encode(finding.verdict, forKey: .verdict) }
         try row.encodeIfPresent(finding.counterexample, forKey: .witness)
         try row.encodeIfPresent(finding.probability, forKey: .probability)
         try row.encodeIfPresent(finding.gamma, forKey: .gamma)

@@ -13,6 +13,8 @@ public struct Finding: Sendable, Hashable {
     public var note: String
     public var evidence: [Evidence]
     public var boundary: BoundaryTable?
+    /// False where what was measured is of something else than the claim speaks of: then there is no verdict to tell of.
+    public var isJudged = true
 
     public init(
         _ verdict: Verdict, method: String, counterexample: Counterexample? = nil, probability: Double? = nil, gamma: Double? = nil,
@@ -55,5 +57,13 @@ public struct BoundaryTable: Sendable, Hashable, Codable {
         self.caption = caption
         self.columns = columns
         self.rows = rows
+    }
+
+    /// The table without the columns of these names.
+    public func without(columns names: Set<String>) -> BoundaryTable {
+        let kept = columns.indices.filter { !names.contains(columns[$0]) }
+        return BoundaryTable(
+            caption: caption, columns: kept.map { columns[$0] },
+            rows: rows.map { row in kept.filter(row.indices.contains).map { row[$0] } })
     }
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import Foundation
-
 /// Images of the digits 0 and 1 with labels -1 and +1, in the order of their files: the data of Section 5.
 public struct DigitImages: Sendable, Hashable {
     /// Pixels along an edge.
@@ -20,56 +18,44 @@ public struct DigitImages: Sendable, Hashable {
         self.pixels = pixels
         self.labels = labels
     }
-
-    /// Reads the images `PREFIX-images-idx3-ubyte` and the labels `PREFIX-labels-idx1-ubyte` of `folder`, with or without `.gz`.
-    ///
-    /// - Throws: ``DataError`` where a file is missing or damaged, sizes disagree, or no image shows a 0 or a 1.
-    init(folder: String, prefix: String) throws(DataError) {
-        let imagesPath = try Self.existing("\(folder)/\(prefix)-images-idx3-ubyte")
-        let labelsPath = try Self.existing("\(folder)/\(prefix)-labels-idx1-ubyte")
-        let images = try IDXFile(path: imagesPath, rank: 3)
-        let digits = try IDXFile(path: labelsPath, rank: 1)
-        guard images.shape[1] == images.shape[2], images.shape[1] >= 1 else {
-            throw DataError(imagesPath, "has images of \(images.shape[1]) x \(images.shape[2]) pixels; allowed: square ones")
-        }
-        guard images.shape[0] == digits.shape[0] else {
-            throw DataError(labelsPath, "has \(digits.shape[0]) labels for \(images.shape[0]) images")
-        }
-        let size = images.shape[1] * images.shape[2]
-        var (pixels, labels): ([Double], [Double]) = ([], [])
-        for (index, digit) in digits.values.enumerated() where digit <= 1 {
-            pixels.append(contentsOf: images.values[index * size..<(index + 1) * size].lazy.map { Double($0) / 255 })
-            labels.append(digit == 1 ? 1 : -1)
-        }
-        guard labels.contains(1), labels.contains(-1) else { throw DataError(labelsPath, "has not both the digits 0 and 1") }
-        self.init(side: images.shape[1], pixels: pixels, labels: labels)
-    }
-
-    /// `path` or `path.gz`, whichever is there.
-    private static func existing(_ path: String) throws(DataError) -> String {
-        for candidate in ["\(path).gz", path] where FileManager.default.isReadableFile(atPath: candidate) { return candidate }
-        throw DataError("\(path).gz", "is missing; allowed: the four files of MNIST, compressed by gzip or not")
-    }
 }
 
-/// The training and the test images.
+/// The training and the test images, and whose they are.
 public struct DigitData: Sendable, Hashable {
     public let training: DigitImages
     public let test: DigitImages
+    public let source: ImageSource
 
-    public init(training: DigitImages, test: DigitImages) {
+    public init(training: DigitImages, test: DigitImages, source: ImageSource) {
         self.training = training
         self.test = test
+        self.source = source
     }
 
-    /// Reads MNIST's four files from `folder` and keeps the digits 0 and 1: 12665 training and 2115 test images.
+    /// Reads four files of images and labels from `folder` and keeps the digits 0 and 1: of MNIST 12665 training and 2115 test images.
     ///
     /// - Throws: ``DataError``.
     public init(folder: String) throws(DataError) {
-        training = try DigitImages(folder: folder, prefix: "train")
-        test = try DigitImages(folder: folder, prefix: "t10k")
-        guard training.side == test.side else {
-            throw DataError(folder, "has training images of edge \(training.side) and test images of edge \(test.side)")
+        let training = try DigitFiles(folder: folder, .training)
+        let test = try DigitFiles(folder: folder, .test)
+        guard training.images.shape[1] == test.images.shape[1] else {
+            throw DataError(
+                test.images.path,
+                "has images of edge \(test.images.shape[1]), and the training images have edge \(training.images.shape[1])")
         }
+        let isMNIST = training.areMNIST(.training) && test.areMNIST(.test)
+        self.init(training: training.digits, test: test.digits, source: isMNIST ? .mnist : .other("the images in \(folder)"))
+    }
+
+    /// Images are made smaller, never larger.
+    ///
+    /// - Parameters:
+    ///   - side: the largest edge that is asked for.
+    ///   - folder: where the images come from, for the message.
+    /// - Throws: ``DataError`` where the images are smaller.
+    public func require(side: Int, folder: String) throws(DataError) {
+        guard side > training.side else { return }
+        throw DataError(
+            folder, "has images of \(training.side) x \(training.side) pixels; d = \(side * side) asks for at least \(side) x \(side)")
     }
 }

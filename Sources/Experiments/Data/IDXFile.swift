@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import Crypto
+
 /// An array of bytes in the IDX format of MNIST: two zero bytes, the type's code (8 for bytes), the number of dimensions, each of them
 /// as 32 bits with the high byte first, then the numbers, the last index fastest.
 struct IDXFile {
+    let path: String
     let shape: [Int]
     let values: [UInt8]
+    /// SHA-256 of the whole file, uncompressed, in hexadecimal: what a known file is known by.
+    let digest: String
 
     /// Reads `path`, compressed by gzip or not.
     ///
@@ -33,5 +38,7 @@ struct IDXFile {
             throw DataError(path, "holds \(bytes.count - header) numbers; its header says \(count)")
         }
         values = Array(bytes[header...])
+        digest = SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        self.path = path
     }
 }

@@ -22,6 +22,9 @@ public struct ExperimentRun: Sendable {
     /// How many networks are trained: the unit of progress.
     public var trainings: Int { lazy.reduce(0) { $0 + $1.paths } + adversarial.reduce(0) { $0 + $1.trainings } }
 
+    /// The largest edge of images that it needs.
+    public var largestSide: Int { (lazy.flatMap(\.sides) + adversarial.flatMap { $0.cells.map(\.side) }).max() ?? 1 }
+
     /// - Parameters:
     ///   - progress: called with the number of networks trained.
     ///   - isInterrupted: once true, no more trainings are begun.

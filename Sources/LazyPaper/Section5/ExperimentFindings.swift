@@ -11,23 +11,30 @@ public struct ExperimentFindings: Sendable {
     let records: RunRecords
     /// "recorded run, seed 1".
     let source: String
+    /// Whose images the networks were trained on.
+    let images: ImageSource
 
-    public init(_ records: RunRecords, source: String) {
+    public init(_ records: RunRecords, source: String, images: ImageSource) {
         self.records = records
         self.source = source
+        self.images = images
     }
 
     /// The rows of the run that is kept with the program.
     ///
     /// - Throws: `DataError` where one of its tables has been damaged by hand.
     public static func recorded() throws(DataError) -> ExperimentFindings {
-        ExperimentFindings(try RunRecords.recorded(), source: "networks trained on MNIST's 0 and 1, the recorded run of `make experiments`")
+        ExperimentFindings(
+            try RunRecords.recorded(), source: "networks trained on MNIST's 0 and 1, the recorded run of `make experiments`", images: .mnist
+        )
     }
 
-    /// The claims of Section 5 that these records may speak of, each with its repairs where it does not stand and they do.
+    /// The claims of Section 5 that these records may speak of, each with its repairs where it does not stand and they do. The claims
+    /// speak of MNIST: what was measured on other images is shown, and judges none of them.
     public func rows(_ claims: [Claim]) -> [AuditRow] {
         claims.flatMap { claim -> [AuditRow] in
             guard let finding = finding(of: claim) else { return [] }
+            guard images.isMNIST else { return [AuditRow(claim, unjudged(finding))] }
             let repairs =
                 finding.verdict.isPositive
                 ? []
@@ -42,6 +49,16 @@ public struct ExperimentFindings: Sendable {
     private func finding(of claim: Claim) -> Finding? {
         guard case .proof(let proof) = claim.decision, let experiment = proof as? RecordedExperiment else { return nil }
         return experiment.judge(self)
+    }
+
+    /// What was measured, without what the paper's claim or a rule makes of it.
+    private func unjudged(_ finding: Finding) -> Finding {
+        var unjudged = Finding(
+            .inconclusive, method: source,
+            note: "the claim speaks of MNIST's digits 0 and 1; these are other images, which say nothing of it",
+            boundary: finding.boundary?.without(columns: ["paper", "finding"]))
+        unjudged.isJudged = false
+        return unjudged
     }
 
     /// Where no records of the kind exist.

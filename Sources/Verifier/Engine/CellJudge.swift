@@ -31,6 +31,18 @@ public struct CellJudge: Sendable {
         sequence = try BetaBinomialSequence.tuned(alpha: alpha, target: allowed > 0 ? allowed : 0.01)
     }
 
+    /// The judge after trials of which only their number is known, as if all had been made before it was asked.
+    ///
+    /// - Precondition: `violations` and `undecided` are not negative, their sum at most `trials`, and that below 2^53.
+    func counting(violations: Int, undecided: Int, trials: Int) -> CellJudge {
+        precondition(violations >= 0 && undecided >= 0 && violations <= trials && undecided <= trials - violations)
+        var judge = self
+        (judge.violations, judge.undecided, judge.trials) = (violations, undecided, trials)
+        (judge.overflowed, judge.final) = (0, nil)
+        judge.final = trials == 0 ? nil : judge.decision()
+        return judge
+    }
+
     /// Takes the status of the next trial. A final verdict stays, whatever comes after it.
     public mutating func record(_ status: TrialStatus) {
         trials += 1

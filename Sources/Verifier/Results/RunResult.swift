@@ -2,6 +2,7 @@
 
 public import Claims
 internal import Sampler
+internal import Statistics
 
 /// What a run found: the object that `lemmacheck verify --json` prints. Keys that do not apply are absent.
 public struct RunResult: Sendable, Hashable, Codable {
@@ -102,6 +103,11 @@ public struct RunResult: Sendable, Hashable, Codable {
     /// Whether every verdict is the one that a plan expects, and no cell without an expectation is refuted: what exit status 0 says.
     public var isAsExpected: Bool {
         summary.unexpected == 0 && !cells.contains { $0.expected == nil && $0.verdict == .refuted }
+    }
+
+    /// The error probability of each of a cell's two confidence sequences in a run that reached all its cells.
+    var alpha: Double {
+        get throws { try ErrorBudget(rate: errorRate, cells: Swift.max(1, cells.count)).perSequence }
     }
 
     fileprivate static func summary(of cells: [Cell]) -> Summary {

@@ -4,18 +4,17 @@ internal import Bounds
 internal import Claims
 internal import Laws
 internal import Statistics
-internal import Support
 
 /// The smallest (d, m), d first, at which a refuted claim is still refuted, of those tried.
 ///
-/// Gamma, C0 and C1 stay; R and eps follow d and m by their default rules where they did so in the cell to begin with. A cell is refuted by
-/// its exact law where there is one, else by dense trials with an error rate of their own, split over the cells tried; the cell to
-/// begin with is by the run that found it.
+/// Those of ``ShrunkCells``. A cell is refuted by its exact law where there is one, else by dense trials with an error rate of their own,
+/// split over the cells tried; the cell to begin with is by the run that found it.
 struct CellShrinking {
     let options: RunOptions
     let start: Cell
-    /// What the run found of the start.
+    /// What the run found of the start, from how many cells and with which sampler.
     let found: RunResult.Cell
+    let run: RunResult
 
     struct Refuted: Sendable {
         let cell: Cell
@@ -23,8 +22,16 @@ struct CellShrinking {
         let probability: RunResult.Probability
         let allowed: Double
         /// Absent where a law decides.
-        let trials: Int?
-        let violations: Int?
+        let count: Count?
+    }
+
+    /// Trials, and all that the limits of P(violates) depend on.
+    struct Count: Sendable {
+        let trials: Int
+        let violations: Int
+        let undecided: Int
+        let alpha: Double
+        let sampler: SamplerKind
     }
 
     /// Trials of one cell at most.
@@ -37,10 +44,10 @@ struct CellShrinking {
 
     /// Lexicographically the first refuted cell, the start itself at the latest.
     func smallest() throws -> Refuted {
-        let cells = candidates()
-        let alpha = try ErrorBudget(rate: options.errorRate, cells: cells.count).perSequence
+        let cells = ShrunkCells(start: start)
+        let alpha = try cells.alpha(rate: options.errorRate)
         var judge: CellJudge?
-        for cell in cells where cell != start {
+        for cell in cells.all where cell != start {
             let prepared = try PreparedCell(cell)
             guard prepared.inDomain, prepared.bound.isFinite else { continue }
             if let law = prepared.law, let verdict = prepared.lawVerdict {
@@ -48,21 +55,24 @@ struct CellShrinking {
                 let exact = LawAgreement.unitInterval(law.left)
                 return Refuted(
                     cell: cell, evidence: .law, probability: .init(lower: exact.lowerBound, upper: exact.upperBound),
-                    allowed: prepared.allowed, trials: nil, violations: nil)
+                    allowed: prepared.allowed, count: nil)
             }
             guard Double(cell.parameters.d) * Double(cell.parameters.m) <= Self.largestDraw else { continue }
             // Tuning a confidence sequence takes longer than most cells do; what it depends on seldom changes.
             if judge?.allowed != prepared.allowed { judge = try CellJudge(allowed: prepared.allowed, alpha: alpha) }
-            guard let judge, let refuted = try refuted(prepared, judge) else { continue }
+            guard let judge, let refuted = try refuted(prepared, judge, alpha: alpha) else { continue }
             return refuted
         }
-        let byLaw = found.evidence == .law
         return Refuted(
             cell: start, evidence: found.evidence, probability: found.probability, allowed: try PreparedCell(start).allowed,
-            trials: byLaw ? nil : found.trials, violations: byLaw ? nil : found.violations)
+            count: found.evidence == .law
+                ? nil
+                : Count(
+                    trials: found.trials, violations: found.violations, undecided: found.undecided, alpha: try run.alpha,
+                    sampler: run.sampler))
     }
 
-    private func refuted(_ prepared: PreparedCell, _ fresh: CellJudge) throws -> Refuted? {
+    private func refuted(_ prepared: PreparedCell, _ fresh: CellJudge, alpha: Double) throws -> Refuted? {
         var judge = fresh
         let trial = try prepared.trial(options)
         while judge.final == nil && judge.trials < Self.trials {
@@ -74,44 +84,8 @@ struct CellShrinking {
         guard judge.final == .refuted else { return nil }
         return Refuted(
             cell: prepared.cell, evidence: .trials, probability: .init(lower: judge.limits.lower, upper: judge.limits.upper),
-            allowed: prepared.allowed, trials: judge.trials, violations: judge.violations)
-    }
-
-    // MARK: the cells tried
-
-    private func candidates() -> [Cell] {
-        let p = start.parameters
-        let dimensions = Self.rising([1, 2, 3, 5, 10, 25, 50, 100, 250, 500], upTo: p.d)
-        return dimensions.flatMap { d in
-            let edge = domainEdge(d)
-            return Self.rising((0...15).flatMap { k in [1, 2, 5].map { $0 * Self.powerOfTen(k) } } + [edge], upTo: p.m)
-                .compactMap { cell(d, $0) }
-        }
-    }
-
-    private static func powerOfTen(_ exponent: Int) -> Int { (0..<exponent).reduce(1) { power, _ in power * 10 } }
-
-    private static func rising(_ values: [Int], upTo last: Int) -> [Int] { Set(values.filter { $0 < last } + [last]).sorted() }
-
-    /// The smallest m at which the claim's hypotheses hold, if they do so from some m on.
-    private func domainEdge(_ d: Int) -> Int {
-        Bisection.firstInteger(after: 0, upTo: start.parameters.m) { isInDomain(d, $0) }
-    }
-
-    private func isInDomain(_ d: Int, _ m: Int) -> Bool {
-        guard let cell = cell(d, m) else { return false }
-        return cell.claim.hypotheses(cell.parameters.arguments).allSatisfy { $0.holds }
-    }
-
-    /// The claim at (d, m); nil where it is not defined there.
-    private func cell(_ d: Int, _ m: Int) -> Cell? {
-        let p = start.parameters
-        guard let usual = try? Parameters(d: p.d, m: p.m, gamma: p.gamma, c0: p.c0, c1: p.c1) else { return nil }
-        guard
-            let parameters = try? Parameters(
-                d: d, m: m, gamma: p.gamma, c0: p.c0, c1: p.c1, radius: p.radius == usual.radius ? nil : p.radius,
-                epsilon: p.epsilon == usual.epsilon ? nil : p.epsilon)
-        else { return nil }
-        return try? Cell(start.claim, parameters)
+            allowed: prepared.allowed,
+            count: Count(
+                trials: judge.trials, violations: judge.violations, undecided: judge.undecided, alpha: alpha, sampler: options.sampler))
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Bounds
-internal import Claims
+public import Claims
 internal import Sampler
 
 /// One draw (W0, a) that violates a claim, with the W in its lazy ball (and the delta) that does it.
@@ -55,6 +55,11 @@ public struct Witness: Sendable, Hashable, Codable {
         /// Trials of this cell, and how many of them violated; absent where a law decides.
         public var trials: Int?
         public var violations: Int?
+        /// How many trials were undecided, the error probability of the limits, and how the trials were drawn; absent where a law decides,
+        /// and in files of before these were kept.
+        public var undecided: Int?
+        public var alpha: Double?
+        public var sampler: SamplerKind?
         /// The refuted cell that the search began with.
         public var fromD: Int
         public var fromM: Int

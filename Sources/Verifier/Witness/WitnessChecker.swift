@@ -28,13 +28,15 @@ public struct WitnessCheck: Sendable, Hashable, Codable {
     public var bound: Double
     /// W lies in the ball and every delta within its radius, up to a relative 1e-12.
     public var feasible: Bool
+    /// The value and the distance are numbers: what overflows shows nothing.
+    public var isFinite: Bool
     /// The value lies beyond the bound.
     public var violates: Bool
     /// The value is the recorded one, to a relative 1e-9.
     public var matches: Bool
 
     /// The witness shows what it says.
-    public var isConfirmed: Bool { feasible && violates && matches }
+    public var isConfirmed: Bool { isFinite && feasible && violates && matches }
 }
 
 /// Replays a witness: draws (W0, a) again, makes the moves, and evaluates the claim's quantity from the network's definition, with plain
@@ -43,7 +45,10 @@ public struct WitnessChecker: Sendable {
     let catalogue: Catalogue
 
     /// - Parameter catalogue: where the claims of witnesses are looked up.
-    public init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+    public init(_ catalogue: Catalogue) {
+        self.catalogue = catalogue
+        LinearAlgebraLibrary.useOneThread()
+    }
 
     /// Relative rounding of a distance.
     public static let slack = 1e-12
@@ -74,7 +79,8 @@ public struct WitnessChecker: Sendable {
             deltaLength: lengths.max(), allowedDeltaLength: lengths.isEmpty ? nil : p.radius, direction: claim.direction.rawValue,
             value: value, recordedValue: witness.value, bound: bound,
             feasible: pass.distance <= v * (1 + slack) && lengths.allSatisfy { $0 <= p.radius * (1 + slack) } && isNear,
-            violates: terms.violates(value, bound: bound), matches: abs(value - witness.value) <= 1e-9 * abs(value))
+            isFinite: value.isFinite && pass.distance.isFinite, violates: value.isFinite && terms.violates(value, bound: bound),
+            matches: value.isFinite && abs(value - witness.value) <= 1e-9 * abs(value))
     }
 
     /// Records in a new witness the value that its check finds, in one pass over the draw.

@@ -8,7 +8,7 @@ internal import Sampler
 public struct WitnessFinding: Sendable, Hashable {
     public let witness: Witness
     public let check: WitnessCheck
-    /// A saved witness that still violates: no search was made.
+    /// A saved witness, checked whole: no search was made.
     public let isSaved: Bool
 }
 
@@ -36,13 +36,14 @@ public struct WitnessSearch: Sendable {
         var dense = options
         dense.sampler = .dense
         denseOptions = dense
-        LinearAlgebraLibrary.useOneThread()
     }
 
-    /// A witness for each claim that `result` refutes, in its order; of saved ones that still violate, the saved one.
+    /// A witness for each claim that `result` refutes, in its order: for the first of its refuted cells.
     ///
     /// - Parameters:
-    ///   - saved: earlier witnesses, tried first; one serves a claim at the gamma, C0 and C1 of one of its refuted cells.
+    ///   - result: of these options' seed and generator.
+    ///   - saved: what lies where an earlier run left its witnesses, from whomever. One is taken in the place of a search if it is of this
+    ///     run's seed, generator, cell and error rate, and a replay confirms it with nothing left to the file's word.
     ///   - progress: called before each claim's search.
     public func findings(
         for result: RunResult, saved: [Witness] = [], progress: (String) -> Void = { _ in }
@@ -51,38 +52,58 @@ public struct WitnessSearch: Sendable {
         var claims: [String] = []
         for cell in refuted where !claims.contains(cell.claim) { claims.append(cell.claim) }
         return try claims.compactMap { claim in
-            let cells = refuted.filter { $0.claim == claim }
-            if let finding = try confirmed(saved, for: cells) { return finding }
-            progress(claim)
-            return try cells.first.flatMap(finding)
-        }
-    }
-
-    /// The first saved witness that serves one of `cells` and still violates; a malformed one (another version's, say) does not.
-    private func confirmed(_ saved: [Witness], for cells: [RunResult.Cell]) throws -> WitnessFinding? {
-        for witness in saved {
-            let p = witness.parameters
-            guard cells.contains(where: { ($0.claim, $0.gamma, $0.c0, $0.c1) == (witness.claim, p.gamma, p.c0, p.c1) }) else { continue }
-            do {
-                let check = try checker.check(witness)
-                if check.isConfirmed { return WitnessFinding(witness: witness, check: check, isSaved: true) }
-            } catch is ParameterError {
-                continue
+            guard let cell = refuted.first(where: { $0.claim == claim }) else { return nil }
+            for witness in saved {
+                if let finding = try confirmed(witness, for: cell, of: result) { return finding }
             }
+            progress(claim)
+            return try finding(cell, of: result)
         }
-        return nil
     }
 
-    /// A witness for a refuted cell; nil where no draw tried has one that the check confirms, where a draw is too large to be searched,
-    /// where the catalogue has no such claim, and where its quantity has no definition.
-    public func finding(_ refuted: RunResult.Cell) throws -> WitnessFinding? {
-        guard let claim = checker.catalogue.claim(refuted.claim)?.measured, let definition = claim.quantity.definition else { return nil }
-        let start = try Cell(
+    /// A saved witness, if it is what this run could have found and a replay confirms it.
+    private func confirmed(_ saved: Witness, for refuted: RunResult.Cell, of result: RunResult) throws -> WitnessFinding? {
+        guard saved.claim == refuted.claim, let start = try start(refuted), try isOfThisRun(saved, start, result) else { return nil }
+        // Whatever is wrong with a file that somebody left is no concern of a run.
+        guard let replay = try? checker.replay(saved), replay.isConfirmed, replay.refutation?.isWhole == true, let check = replay.draw
+        else { return nil }
+        return WitnessFinding(witness: saved, check: check, isSaved: true)
+    }
+
+    /// Whether a witness has the seed, the generator, the cells and the error rate of a search for `start`, before anything is drawn.
+    private func isOfThisRun(_ witness: Witness, _ start: Cell, _ result: RunResult) throws -> Bool {
+        let (point, stated) = (witness.parameters, witness.refutation)
+        let cells = ShrunkCells(start: start)
+        guard (witness.draw.seed, witness.draw.rng) == (denseOptions.seed, denseOptions.generator.rawValue),
+            (stated.fromD, stated.fromM) == (start.parameters.d, start.parameters.m),
+            let cell = cells.cell(point.d, point.m), Witness.Point(cell) == point
+        else { return false }
+        switch stated.evidence {
+        case .law: return true
+        case .trials:
+            let isStart = cell == start
+            let alpha = try isStart ? result.alpha : cells.alpha(rate: denseOptions.errorRate)
+            return stated.alpha == alpha && stated.sampler == (isStart ? result.sampler : denseOptions.sampler)
+        }
+    }
+
+    /// The refuted cell; nil where the catalogue has no such claim.
+    private func start(_ refuted: RunResult.Cell) throws -> Cell? {
+        guard let claim = checker.catalogue.claim(refuted.claim)?.measured else { return nil }
+        return try Cell(
             claim,
             Parameters(
                 d: refuted.d, m: refuted.m, gamma: refuted.gamma, c0: refuted.c0 ?? 0, c1: refuted.c1 ?? 1, radius: refuted.radius,
                 epsilon: refuted.epsilon))
-        let shrunk = try CellShrinking(options: denseOptions, start: start, found: refuted).smallest()
+    }
+
+    /// A witness for a refuted cell; nil where no draw tried has one that the check confirms, where a draw is too large to be searched,
+    /// where the catalogue has no such claim, and where its quantity has no definition.
+    ///
+    /// - Parameter result: the run that refuted it.
+    public func finding(_ refuted: RunResult.Cell, of result: RunResult) throws -> WitnessFinding? {
+        guard let start = try start(refuted), let definition = start.claim.quantity.definition else { return nil }
+        let shrunk = try CellShrinking(options: denseOptions, start: start, found: refuted, run: result).smallest()
         let p = shrunk.cell.parameters
         let numbers = Double(p.d) * Double(definition.scope.count(width: p.m))
         guard numbers <= Self.largestDraw else { return nil }
@@ -144,7 +165,8 @@ public struct WitnessSearch: Sendable {
 extension Witness.Refutation {
     init(_ shrunk: CellShrinking.Refuted, from start: Cell, movedAtFirst: Int) {
         self.init(
-            evidence: shrunk.evidence, probability: shrunk.probability, allowed: shrunk.allowed, trials: shrunk.trials,
-            violations: shrunk.violations, fromD: start.parameters.d, fromM: start.parameters.m, movedAtFirst: movedAtFirst)
+            evidence: shrunk.evidence, probability: shrunk.probability, allowed: shrunk.allowed, trials: shrunk.count?.trials,
+            violations: shrunk.count?.violations, undecided: shrunk.count?.undecided, alpha: shrunk.count?.alpha,
+            sampler: shrunk.count?.sampler, fromD: start.parameters.d, fromM: start.parameters.m, movedAtFirst: movedAtFirst)
     }
 }

@@ -17,15 +17,16 @@ struct WitnessSubject: Sendable {
 
     /// - Throws: ``ParameterError`` for the first field at fault.
     init(_ witness: Witness, in catalogue: Catalogue) throws(ParameterError) {
-        guard witness.schema == Witness.schema else { throw Self.error("schema", "'\(witness.schema)'", "'\(Witness.schema)'") }
+        guard witness.schema == Witness.schema else { throw Self.error("schema", Self.quoted(witness.schema), "'\(Witness.schema)'") }
         guard let claim = catalogue.measured.first(where: { $0.id == witness.claim }) else {
-            throw Self.error("claim", "'\(witness.claim)'", "one of \(catalogue.measured.map(\.id).joined(separator: ", "))")
+            throw Self.error("claim", Self.quoted(witness.claim), "one of \(catalogue.measured.map(\.id).joined(separator: ", "))")
         }
         guard let generator = Generator(rawValue: witness.draw.rng) else {
-            throw Self.error("draw.rng", "'\(witness.draw.rng)'", "one of \(Generator.allCases.map(\.rawValue).joined(separator: ", "))")
+            let names = Generator.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Self.error("draw.rng", Self.quoted(witness.draw.rng), "one of \(names)")
         }
         guard let definition = claim.quantity.definition else {
-            throw Self.error("claim", "'\(witness.claim)'", "a claim whose quantity is a function of a sum over neurons")
+            throw Self.error("claim", Self.quoted(witness.claim), "a claim whose quantity is a function of a sum over neurons")
         }
         cell = try Self.cell(claim, witness.parameters)
         self.definition = definition
@@ -38,10 +39,18 @@ struct WitnessSubject: Sendable {
         guard witness.bound.isFinite else { throw Self.error("bound", "\(witness.bound)", "a finite number") }
         try checkVectors(witness, claim, dimension: p.d)
         try checkMoves(witness, claim, p)
+        try checkRefutation(witness)
     }
 
-    private static func error(_ name: String, _ value: String, _ allowed: String) -> ParameterError {
+    static func error(_ name: String, _ value: String, _ allowed: String) -> ParameterError {
         ParameterError(parameter: name, value: value, allowed: allowed)
+    }
+
+    /// A string of the file's in quotes, on one line whatever it holds, and cut where it is long.
+    static func quoted(_ text: String) -> String {
+        let most = 100
+        let shown = text.unicodeScalars.prefix(most).map { $0.properties.isPrintable ? String($0) : $0.escaped(asASCII: true) }
+        return "'" + shown.joined() + (text.unicodeScalars.count > most ? "..." : "") + "'"
     }
 
     private static func cell(_ claim: MeasuredClaim, _ point: Witness.Point) throws(ParameterError) -> Cell {
@@ -101,6 +110,16 @@ struct WitnessSubject: Sendable {
             last = move.neuron
             try check("moved[\(index)].weights", move.weights, true, claim, p.d)
             try check("moved[\(index)].delta", move.delta, definition.vectors.contains(.ownDelta), claim, p.d)
+        }
+    }
+}
+
+extension Unicode.Scalar.Properties {
+    /// Whether a line of text may hold it as it is.
+    fileprivate var isPrintable: Bool {
+        switch generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
+        default: true
         }
     }
 }
