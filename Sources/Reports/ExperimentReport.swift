@@ -88,8 +88,8 @@ public struct ExperimentReport {
         }
         guard !records.lazy.isEmpty else { return page }
         return page
-            + "## Networks trained by SGD\n\nMedians over the test images\(images.isMNIST ? "" : " among \(images.name)"), averaged over the "
-            + "runs; *left*: runs whose next step leaves the ball (the others ended inside it).\n\n" + networks.markdown
+            + "## Networks trained by SGD\n\nMedians over the test images\(images.isMNIST ? "" : " among \(images.name)"), "
+            + "averaged over the runs; *left*: runs whose next step leaves the ball (the others ended inside it).\n\n" + networks.markdown
     }
 
     /// Writes `experiments.md`, and the tables of records where they are new, to `folder`.

@@ -57,8 +57,8 @@ func otherImages(black: Bool) throws {
         try writeDigits(to: folder, count: 40, black: black)
         for experiment in ["errors", "fig4", "fig5", "fig7"] {
             let program = try Program(
-                arguments: ["experiment", experiment, "--data", ".", "--m", "60", "--runs", "2", "--images", "10", "--out", experiment]
-                    + (experiment == "fig4" ? ["--d", "25"] : ["--d", "25,100"]), folder: folder)
+                arguments: ["experiment", experiment, "--data", ".", "--m", "60", "--runs", "2", "--out", experiment]
+                    + ["--d", experiment == "fig4" ? "25" : "25,100"] + (experiment == "fig7" ? [] : ["--images", "10"]), folder: folder)
             #expect(program.status == 0 && program.errors.isEmpty, "\(program.errors)")
             let page = try String(contentsOf: folder.appendingPathComponent("\(experiment)/experiments.md"), encoding: .utf8)
             for text in [program.output, page] {

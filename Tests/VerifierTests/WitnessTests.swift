@@ -217,7 +217,7 @@ func malformed() async throws {
     expect("delta = 2 numbers") { $0.delta = [0, 0] }
     expect("value = nan") { $0.value = .nan }
     expect("schema = 'a\\nb'") { $0.schema = "a\nb" }
-    expect("claim = '\(String(repeating: "x", count: 100))...'") { $0.claim = String(repeating: "x", count: 1000) }
+    expect("claim = '\(String(repeating: "x", count: 57))...' is out of range") { $0.claim = String(repeating: "x", count: 1000) }
     expect("refutation.probability.lower = -0.1 is out of range: a number in [0, 1]") { $0.refutation.probability.lower = -0.1 }
     expect("refutation.probability.upper = 1.5") { $0.refutation.probability.upper = 1.5 }
     expect("refutation.probability.upper = 0.01") { $0.refutation.probability = .init(lower: 0.5, upper: 0.01) }

@@ -130,8 +130,8 @@ extension Claim {
         "3.1/g", place: "Theorem 3.1, proof, first display, against its use", kind: .uniform,
         statement: """
             With probability >= 1-gamma, for all W: the delta at which 3.1/b uses
-            ||grad f(x) - grad f(x+delta)|| <= C3' sqrt d, where ||delta|| = |t|/||grad f(x)||, t the step of 3.1/b, is within the o(1/sqrt d)
-            for which the proof states this: sqrt d ||delta|| tends to 0 as d grows
+            ||grad f(x) - grad f(x+delta)|| <= C3' sqrt d, where ||delta|| = |t|/||grad f(x)||, t the step of 3.1/b, is within the
+            o(1/sqrt d) for which the proof states this: sqrt d ||delta|| tends to 0 as d grows
             """,
         domain: "the parameters of 3.1/1",
         subject: .described("sqrt d |t|/||grad f(x)||", .upper), failing: .gamma,

@@ -5,8 +5,8 @@ public import Claims
 internal import LazyBall
 public import Sampler
 
-/// The number of neurons that flip at x+delta for some W, delta fixed: of length R orthogonal to x, along x where d = 1. Its law is the same
-/// for every delta != -x.
+/// The number of neurons that flip at x+delta for some W, delta fixed: of length R orthogonal to x, along x where d = 1. Its law is the
+/// same for every delta != -x.
 public struct FlippedNeuronsAtPerturbation: Quantity {
     public init() {}
 

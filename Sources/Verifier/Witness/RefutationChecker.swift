@@ -43,8 +43,8 @@ struct RefutationChecker {
         }
         if judge.final != .refuted {
             mismatches.append(
-                "\(violations) violations in \(trials) trials do not show that P(violates) exceeds \(prepared.allowed), at error probability "
-                    + shortText(alpha))
+                "\(violations) violations in \(trials) trials do not show that P(violates) exceeds \(prepared.allowed), "
+                    + "at error probability \(shortText(alpha))")
         }
         return (check, mismatches)
     }

@@ -2,6 +2,7 @@
 
 internal import Bounds
 internal import Claims
+internal import Support
 
 /// What a replay found of everything that a witness's file says.
 ///
@@ -72,7 +73,7 @@ extension WitnessSubject {
     /// The stream of the draw is that of the claim and the cell that the file is about.
     fileprivate func mismatchesOfNames(_ witness: Witness) -> [String] {
         [("claim", cell.claim.id, witness.draw.claim), ("cell", cell.description, witness.draw.cell)].compactMap { name, own, drawn in
-            own == drawn ? nil : "the draw's \(name) is \(Self.quoted(drawn)); the file is about \(own)"
+            own == drawn ? nil : "the draw's \(name) is '\(drawn.inOneLine(atMost: 100))'; the file is about \(own)"
         }
     }
 }

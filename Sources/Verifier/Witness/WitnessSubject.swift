@@ -3,6 +3,7 @@
 internal import Bounds
 internal import Claims
 internal import Sampler
+internal import Support
 
 /// What a witness is about, its file's contents checked: sizes, ranges, finite numbers, and no vector that its claim has no use for.
 struct WitnessSubject: Sendable {
@@ -17,16 +18,16 @@ struct WitnessSubject: Sendable {
 
     /// - Throws: ``ParameterError`` for the first field at fault.
     init(_ witness: Witness, in catalogue: Catalogue) throws(ParameterError) {
-        guard witness.schema == Witness.schema else { throw Self.error("schema", Self.quoted(witness.schema), "'\(Witness.schema)'") }
+        guard witness.schema == Witness.schema else { throw Self.error("schema", witness.schema.quoted, "'\(Witness.schema)'") }
         guard let claim = catalogue.measured.first(where: { $0.id == witness.claim }) else {
-            throw Self.error("claim", Self.quoted(witness.claim), "one of \(catalogue.measured.map(\.id).joined(separator: ", "))")
+            throw Self.error("claim", witness.claim.quoted, "one of \(catalogue.measured.map(\.id).joined(separator: ", "))")
         }
         guard let generator = Generator(rawValue: witness.draw.rng) else {
             let names = Generator.allCases.map(\.rawValue).joined(separator: ", ")
-            throw Self.error("draw.rng", Self.quoted(witness.draw.rng), "one of \(names)")
+            throw Self.error("draw.rng", witness.draw.rng.quoted, "one of \(names)")
         }
         guard let definition = claim.quantity.definition else {
-            throw Self.error("claim", Self.quoted(witness.claim), "a claim whose quantity is a function of a sum over neurons")
+            throw Self.error("claim", witness.claim.quoted, "a claim whose quantity is a function of a sum over neurons")
         }
         cell = try Self.cell(claim, witness.parameters)
         self.definition = definition
@@ -44,13 +45,6 @@ struct WitnessSubject: Sendable {
 
     static func error(_ name: String, _ value: String, _ allowed: String) -> ParameterError {
         ParameterError(parameter: name, value: value, allowed: allowed)
-    }
-
-    /// A string of the file's in quotes, on one line whatever it holds, and cut where it is long.
-    static func quoted(_ text: String) -> String {
-        let most = 100
-        let shown = text.unicodeScalars.prefix(most).map { $0.properties.isPrintable ? String($0) : $0.escaped(asASCII: true) }
-        return "'" + shown.joined() + (text.unicodeScalars.count > most ? "..." : "") + "'"
     }
 
     private static func cell(_ claim: MeasuredClaim, _ point: Witness.Point) throws(ParameterError) -> Cell {
