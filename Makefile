@@ -2,7 +2,7 @@
 #
 # The two commands that a newcomer needs: `make verify` and `make test`. Both install what they need first.
 
-PACKAGES := pkg-config libgsl-dev libopenblas-dev librandom123-dev libflint-dev libflint-arb-dev zlib1g-dev
+PACKAGES := pkg-config libgsl-dev librandom123-dev libflint-dev libflint-arb-dev zlib1g-dev
 # What only the tests need.
 TEST_PACKAGES := python3
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -27,7 +27,7 @@ endef
 EXAMPLES := OwnClaims/own-claims SecondPaper/second-paper
 EXAMPLE_FLAGS := -c release --scratch-path .build/examples --disable-build-manifest-caching
 
-.PHONY: verify test examples test-tools setup build install uninstall format lint bench fuzz leaks experiments readme clean
+.PHONY: verify test examples test-tools setup build install uninstall format lint bench error-rate kills fuzz leaks experiments readme clean
 
 ## Builds the program and runs the default plan: a table of verdicts on screen, files in reports/.
 verify: build
@@ -68,6 +68,14 @@ format:
 lint:
 	@swift format lint --strict --recursive $(SWIFT_SOURCES)
 	@echo "lint: nothing to change in $(SWIFT_SOURCES)"
+
+## Counts wrong verdicts where the truth is known, at gammas on either side of it: some minutes.
+error-rate: setup
+	swift run -c release --package-path Benchmarks --scratch-path .build/benchmarks error-rate
+
+## Kills runs outright at random moments and goes on with them: COUNT of them, 100 unless given. Needs python3.
+kills: build
+	python3 Scripts/kills.py --count $(or $(COUNT),100) --binary "$$($(RELEASE) --show-bin-path)/lemmacheck"
 
 ## Looks for leaked memory in the ball arithmetic and in Arb beneath it, by LeakSanitizer.
 leaks: setup

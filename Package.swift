@@ -22,14 +22,13 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// C libraries: each a module map over Debian's headers, and a thin shim of fixed arity where a header does not import well.
-/// CGSL has no pkgConfig on purpose: gsl.pc asks for -lgslcblas beside -lgsl, and SwiftPM puts it before -lopenblas. With -lgsl
-/// alone gslcblas is loaded only as libgsl's own need, behind all that the program names, and GSL's BLAS binds to OpenBLAS.
+/// OrderedSums is ours and in C for its vector types: linear algebra with the same bits on every processor, which no BLAS has.
 let cLibraries: [Target] = [
-    .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CGSL", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CArb", providers: [.apt(["libflint-arb-dev", "libflint-dev"])]),
-    .target(name: "GSLShim", dependencies: ["COpenBLAS", "CGSL"], linkerSettings: [.linkedLibrary("gsl")]),
+    .target(name: "GSLShim", dependencies: ["CGSL"], linkerSettings: [.linkedLibrary("gsl")]),
+    .target(name: "OrderedSums"),
     .target(name: "ArbShim", dependencies: ["CArb"], linkerSettings: [.linkedLibrary("flint-arb"), .linkedLibrary("flint")]),
 ]
 
@@ -38,7 +37,7 @@ let modules: [Target] = [
     .target(name: "Support", swiftSettings: settings),
     .target(name: "Bounds", dependencies: [realModule, "Support"], swiftSettings: settings),
     .target(name: "BallArithmetic", dependencies: ["ArbShim"], swiftSettings: settings),
-    .target(name: "LazyBall", dependencies: [realModule, "Support", "Bounds", "COpenBLAS"], swiftSettings: settings),
+    .target(name: "LazyBall", dependencies: [realModule, "Support", "Bounds", "OrderedSums"], swiftSettings: settings),
     .target(name: "Statistics", dependencies: [realModule, "Support", "GSLShim"], swiftSettings: settings),
     .target(name: "Sampler", dependencies: [realModule, "LazyBall", "GSLShim"], swiftSettings: settings),
     .target(name: "Laws", dependencies: [realModule, "Support", "Bounds", "BallArithmetic"], swiftSettings: settings),
@@ -52,7 +51,7 @@ let modules: [Target] = [
         name: "Verifier", dependencies: [realModule, "Support", "Bounds", "Claims", "LazyBall", "Laws", "Sampler", "Statistics", yams],
         swiftSettings: settings),
     .target(
-        name: "Experiments", dependencies: [realModule, "LazyBall", "Sampler", "Statistics", "Support", "COpenBLAS", "CZlib", crypto],
+        name: "Experiments", dependencies: [realModule, "LazyBall", "Sampler", "Statistics", "Support", "OrderedSums", "CZlib", crypto],
         resources: ["lazy", "adversarial", "histograms"].map { .embedInCode("Records/\($0).csv") }, swiftSettings: settings),
     .target(
         name: "EmbeddedPlans", path: "bounds",
@@ -83,6 +82,7 @@ let tests: [Target] = [
     .testTarget(name: "BoundsTests", dependencies: ["Bounds"], resources: [.copy("Resources")], swiftSettings: settings),
     .testTarget(
         name: "BallArithmeticTests", dependencies: ["BallArithmetic", "Bounds", "Laws", "Support", realModule], swiftSettings: settings),
+    .testTarget(name: "OrderedSumsTests", dependencies: ["OrderedSums"], swiftSettings: settings),
     .testTarget(name: "LazyBallTests", dependencies: ["LazyBall", "Support", realModule], swiftSettings: settings),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Support"], swiftSettings: settings),
     .testTarget(

@@ -9,6 +9,9 @@ let package = Package(
     dependencies: [.package(name: "lemmacheck", path: "..")],
     targets: [
         .executableTarget(
+            name: "error-rate", dependencies: [.product(name: "LemmacheckParts", package: "lemmacheck")],
+            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
+        .executableTarget(
             name: "normals", dependencies: [.product(name: "LemmacheckParts", package: "lemmacheck")],
             swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
         .executableTarget(

@@ -5,8 +5,8 @@ public import Verifier
 
 /// Numbers as reports write them.
 public enum Digits {
-    /// The digits of a value in a written report: what survives a change of CPU or of BLAS kernel, whose sums differ in the
-    /// last few of a Double's sixteen.
+    /// The digits of a value in a written report: what survives a change of CPU, whose logarithms and exponentials may differ
+    /// in the last of a Double's sixteen.
     public static let recorded = 6
 
     /// The nearest number of `digits` significant decimal digits.

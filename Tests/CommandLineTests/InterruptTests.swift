@@ -98,7 +98,7 @@ func interruption() throws {
     }
 }
 
-@Test("killed outright, a run loses half a second's trials and no file, and the next command cleans up behind it")
+@Test("killed outright, a run loses no block that was done and no file, and the next command cleans up behind it")
 func kill() throws {
     try withTemporaryFolder { whole in
         _ = try LongRun(in: whole).end()

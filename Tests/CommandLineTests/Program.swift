@@ -15,11 +15,13 @@ struct Program {
     /// Runs `lemmacheck` with `arguments`, in `folder` if given, and waits for its end.
     init(_ arguments: String..., folder: URL? = nil) throws { try self.init(arguments: arguments, folder: folder) }
 
-    init(arguments: [String], folder: URL? = nil) throws {
+    /// As above; `environment` is set beside what this process has.
+    init(arguments: [String], folder: URL? = nil, environment: [String: String] = [:]) throws {
         let process = Process()
         process.executableURL = Self.url
         process.arguments = arguments
         process.currentDirectoryURL = folder
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         let (out, err) = (Pipe(), Pipe())
         process.standardOutput = out

@@ -116,11 +116,4 @@ import Testing
     @Test func names() {
         #expect(Generator.allCases.map(\.rawValue) == ["philox", "mt19937", "ranlxd2"])
     }
-
-    /// libgsl needs libgslcblas, which is loaded behind OpenBLAS: the first to define a symbol provides it to all.
-    @Test func blasIsOpenBLAS() {
-        LinearAlgebraLibrary.useOneThread()
-        #expect(LinearAlgebraLibrary.path.contains("openblas"))
-        #expect(lc_gsl_take_error() == 0)
-    }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import COpenBLAS
 public import LazyBall
+internal import OrderedSums
 internal import RealModule
 internal import Sampler
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import COpenBLAS
 public import LazyBall
+internal import OrderedSums
 internal import RealModule
 
 /// The inner loop of Algorithm 1: projected gradient ascent on the loss inside B(x, R), all samples at once.
@@ -93,9 +93,7 @@ struct AttackPass {
     mutating func evaluate(_ points: [Double], labels: [Double], _ broken: inout [Bool]) {
         let (n, m, d) = (labels.count, network.signs.count, network.dimension)
         let root = Double.sqrt(Double(network.width))
-        cblas_dgemm(
-            CblasRowMajor, CblasNoTrans, CblasTrans, Int32(n), Int32(m), Int32(d), 1, points, Int32(d), network.rows, Int32(d), 0,
-            &activations, Int32(m))
+        ordered_product(false, true, Int32(n), Int32(m), Int32(d), 1, points, Int32(d), network.rows, Int32(d), 0, &activations, Int32(m))
         activations.withUnsafeMutableBufferPointer { activations in
             network.signs.withUnsafeBufferPointer { signs in
                 for i in 0..<n {
@@ -110,8 +108,7 @@ struct AttackPass {
                 }
             }
         }
-        cblas_dgemm(
-            CblasRowMajor, CblasNoTrans, CblasNoTrans, Int32(n), Int32(d), Int32(m), 1 / root, activations, Int32(m), network.rows,
-            Int32(d), 0, &gradients, Int32(d))
+        ordered_product(
+            false, false, Int32(n), Int32(d), Int32(m), 1 / root, activations, Int32(m), network.rows, Int32(d), 0, &gradients, Int32(d))
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import COpenBLAS
+internal import OrderedSums
 internal import RealModule
 
 /// Samples in R^d, as rows that a network takes: d coordinates, and a last one of 1 where there is a bias.
@@ -36,8 +36,8 @@ public struct Samples: Sendable, Hashable {
         for i in 0..<n {
             var x = image(digits.pixels[i * digits.side * digits.side..<(i + 1) * digits.side * digits.side])
             if scaling == .normalized {
-                let norm = cblas_dnrm2(Int32(d), x, 1)
-                if norm > 0 { cblas_dscal(Int32(d), 1 / norm, &x, 1) }
+                let norm = ordered_norm(Int32(d), x)
+                if norm > 0 { ordered_scale(Int32(d), 1 / norm, &x) }
             }
             for k in 0..<d { rows[i * width + k] = x[k] }
         }
@@ -49,7 +49,7 @@ public struct Samples: Sendable, Hashable {
 
     /// ||x_i||, the bias's coordinate left out.
     public func norm(_ i: Int) -> Double {
-        rows.withUnsafeBufferPointer { rows in rows.baseAddress.map { cblas_dnrm2(Int32(inputs), $0 + i * width, 1) } ?? 0 }
+        rows.withUnsafeBufferPointer { rows in rows.baseAddress.map { ordered_norm(Int32(inputs), $0 + i * width) } ?? 0 }
     }
 
     /// At most `limit` of the samples, evenly spaced; all of them where there are no more.
@@ -88,8 +88,8 @@ struct Downsampling {
         let (n, k) = (Int32(old), Int32(new))
         var half = [Double](repeating: 0, count: new * old)
         var result = [Double](repeating: 0, count: new * new)
-        cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, k, n, n, 1, matrix, n, Array(image), n, 0, &half, n)
-        cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasTrans, k, k, n, 1, half, n, matrix, n, 0, &result, k)
+        ordered_product(false, false, k, n, n, 1, matrix, n, Array(image), n, 0, &half, n)
+        ordered_product(false, true, k, k, n, 1, half, n, matrix, n, 0, &result, k)
         return result
     }
 }

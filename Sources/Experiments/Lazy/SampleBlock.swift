@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import COpenBLAS
+internal import OrderedSums
 internal import RealModule
 
 /// A few successive steps of SGD, one sample each, worked out without touching W in between.
@@ -49,9 +49,7 @@ struct SampleBlock {
     /// A B^T of row-major matrices with n columns.
     private static func product(_ a: [Double], _ rows: Int, _ b: [Double], _ columns: Int, _ n: Int) -> [Double] {
         var result = [Double](repeating: 0, count: rows * columns)
-        cblas_dgemm(
-            CblasRowMajor, CblasNoTrans, CblasTrans, Int32(rows), Int32(columns), Int32(n), 1, a, Int32(n), b, Int32(n), 0, &result,
-            Int32(columns))
+        ordered_product(false, true, Int32(rows), Int32(columns), Int32(n), 1, a, Int32(n), b, Int32(n), 0, &result, Int32(columns))
         return result
     }
 
@@ -67,9 +65,8 @@ struct SampleBlock {
                 guard let value = values.baseAddress.map({ $0 + j * m }), let start = moves.baseAddress else { return 0 }
                 if j > 0 {
                     gram.withUnsafeBufferPointer { gram in
-                        cblas_dgemv(
-                            CblasRowMajor, CblasTrans, Int32(j), Int32(m), 1, start, Int32(m), gram.baseAddress.map { $0 + j * size }, 1, 1,
-                            value, 1)
+                        guard let row = gram.baseAddress else { return }
+                        ordered_multiply_transposed(Int32(j), Int32(m), 1, start, Int32(m), row + j * size, 1, value)
                     }
                 }
                 return weights.signs.withUnsafeBufferPointer { signs in
@@ -98,7 +95,6 @@ struct SampleBlock {
     func apply(_ count: Int, to weights: inout Weights) {
         guard count > 0 else { return }
         let (n, m) = (Int32(weights.dimension), Int32(weights.width))
-        cblas_dgemm(
-            CblasRowMajor, CblasTrans, CblasNoTrans, m, n, Int32(count), 1, moves, m, points, n, 1, &weights.current, n)
+        ordered_product(true, false, m, n, Int32(count), 1, moves, m, points, n, 1, &weights.current, n)
     }
 }

@@ -60,6 +60,6 @@ enum RecordTable {
         return records
     }
 
-    /// Six significant digits: what survives a change of CPU or of BLAS kernel.
+    /// Six significant digits: what survives a change of CPU.
     static func number(_ x: Double) -> String { String(format: "%.6g", x) }
 }

@@ -56,7 +56,6 @@ public struct AdversarialStudy: Sendable {
     public func run(
         _ data: DigitData, threads: Int, progress: (Int) -> Void = { _ in }, isInterrupted: () -> Bool = { false }
     ) async -> [AdversarialRecord] {
-        LinearAlgebraLibrary.useOneThread()
         let work = cells.flatMap { cell in (1...max(1, runs)).map { (cell, $0) } }.sorted { $0.0.m * $0.0.d > $1.0.m * $1.0.d }
         let records = await Parallel.map(work.count, threads: threads, progress: progress, isInterrupted: isInterrupted) {
             self.record(work[$0].0, work[$0].1, data)

@@ -72,7 +72,6 @@ public struct LazyStudy: Sendable {
     public func run(
         _ data: DigitData, threads: Int, progress: (Int) -> Void = { _ in }, isInterrupted: () -> Bool = { false }
     ) async -> [Result] {
-        LinearAlgebraLibrary.useOneThread()
         let grid = grid
         let results = await Parallel.map(grid.count, threads: threads, progress: progress, isInterrupted: isInterrupted) {
             self.results(of: grid[$0], data)

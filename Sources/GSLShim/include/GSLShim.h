@@ -19,11 +19,4 @@ int lc_gsl_take_error(void);
 /// What a GSL error number means, in words.
 const char *lc_gsl_error_text(int number);
 
-/// Makes OpenBLAS do its work on the calling thread. Trials already run in parallel, and a sum split over threads would
-/// depend on their number.
-void lc_blas_single_thread(void);
-
-/// The path of the shared library from which this process takes cblas_dgemv: OpenBLAS, if the link order is right.
-const char *lc_blas_library(void);
-
 #endif

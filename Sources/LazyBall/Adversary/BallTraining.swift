@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import COpenBLAS
+import OrderedSums
 import RealModule
 
 /// W after projected gradient descent on the logistic loss (1/n) sum_i log(1 + exp(-y_i f(x_i; a, W))), from W0: a trained network.
@@ -28,12 +28,12 @@ public struct BallTraining: Sendable {
             var longest = 0.0
             gradient.withUnsafeBufferPointer { gradient in
                 for s in 0..<m {
-                    longest = max(longest, gradient.baseAddress.map { cblas_dnrm2(Int32(d), $0 + s * d, 1) } ?? 0)
+                    longest = max(longest, gradient.baseAddress.map { ordered_norm(Int32(d), $0 + s * d) } ?? 0)
                 }
             }
             guard longest > 0 else { break }
             var rows = current.rows
-            cblas_daxpy(Int32(m * d), -stride * radius / longest, gradient, 1, &rows, 1)
+            ordered_add(Int32(m * d), -stride * radius / longest, gradient, &rows)
             Self.project(&rows, onto: initial, radius: radius)
             current = Network(width: initial.width, dimension: d, rows: rows, signs: initial.signs)
             pass = LogisticPass(current, points: points, labels: labels)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import COpenBLAS
+import OrderedSums
 import RealModule
 
 /// f at n points, the loss, and what its gradient needs.
@@ -38,9 +38,7 @@ package struct LogisticPass {
         let (m, n, d) = (network.signs.count, points.count / network.dimension, network.dimension)
         var rows = network.rows
         if m > 0 {
-            cblas_dgemm(
-                CblasRowMajor, CblasTrans, CblasNoTrans, Int32(m), Int32(d), Int32(n), -rate, weights, Int32(m), points, Int32(d), 1,
-                &rows, Int32(d))
+            ordered_product(true, false, Int32(m), Int32(d), Int32(n), -rate, weights, Int32(m), points, Int32(d), 1, &rows, Int32(d))
         }
         return Network(width: network.width, dimension: d, rows: rows, signs: network.signs)
     }
@@ -50,9 +48,7 @@ package struct LogisticPass {
         let (m, n) = (signs.count, points.count / d)
         var result = [Double](repeating: 0, count: m * d)
         guard m > 0 else { return result }
-        cblas_dgemm(
-            CblasRowMajor, CblasTrans, CblasNoTrans, Int32(m), Int32(d), Int32(n), 1, weights, Int32(m), points, Int32(d), 0,
-            &result, Int32(d))
+        ordered_product(true, false, Int32(m), Int32(d), Int32(n), 1, weights, Int32(m), points, Int32(d), 0, &result, Int32(d))
         return result
     }
 }

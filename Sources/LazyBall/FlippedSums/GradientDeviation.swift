@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import COpenBLAS
+import OrderedSums
 import RealModule
 import Support
 
@@ -112,7 +112,7 @@ struct DeviationAscent {
             }
         }
         for t in thresholds where t < 0 { spare -= t }
-        let subset = 0.5 * (Double.sqrt(square * Double(active.count)) + cblas_dnrm2(Int32(total.count), total, 1))
+        let subset = 0.5 * (Double.sqrt(square * Double(active.count)) + ordered_norm(Int32(total.count), total))
         // The sums' own rounding.
         return (constant + spare + subset) * (1 + 1e-12)
     }
@@ -131,9 +131,9 @@ struct DeviationAscent {
             for _ in 0..<2 { u = turned(Self.projected(u, quantity)) }
         }
         for turn in 0..<60 {
-            let length = cblas_dnrm2(Int32(n), u, 1)
+            let length = ordered_norm(Int32(n), u)
             guard length > 0 else { return }
-            cblas_dscal(Int32(n), 1 / length, &u, 1)
+            ordered_scale(Int32(n), 1 / length, &u)
             pattern.project(u, into: &projections)
             let chosen = projections.indices.map { pattern.signs[$0] * projections[$0] > thresholds[$0] }
             let same = turn > 0 && chosen == pattern.on
@@ -147,7 +147,7 @@ struct DeviationAscent {
 
     private mutating func record() {
         let sum = Self.projected(pattern.sum, quantity)
-        var value = constant + cblas_dnrm2(Int32(sum.count), sum, 1)
+        var value = constant + ordered_norm(Int32(sum.count), sum)
         for s in pattern.on.indices where pattern.on[s] { value -= thresholds[s] }
         if value > best.value { best = (value, pattern.on, sum) }
     }
@@ -157,8 +157,7 @@ struct DeviationAscent {
         let (k, n) = (problem.flippable.count, problem.flippable.dimension)
         pattern.project(u, into: &projections)
         var result = [Double](repeating: 0, count: n)
-        cblas_dgemv(
-            CblasRowMajor, CblasTrans, Int32(k), Int32(n), 1, problem.flippable.rows, Int32(n), projections, 1, 0, &result, 1)
+        ordered_multiply_transposed(Int32(k), Int32(n), 1, problem.flippable.rows, Int32(n), projections, 0, &result)
         return Self.projected(result, quantity)
     }
 
@@ -177,7 +176,7 @@ struct DeviationAscent {
         guard quantity == .projectedDifference else {
             return GradientWitness(on: on, across: zero, mixture: [(1, 0, 0)], steadyMove: zero)
         }
-        let length = cblas_dnrm2(Int32(n), best.sum, 1)
+        let length = ordered_norm(Int32(n), best.sum)
         // Without a flip any direction across x serves; without such a direction (d = 1) nothing moves.
         let direction = length > 0 ? best.sum.map { $0 / length } : (0..<n).map { $0 == 1 ? 1 : 0 }
         return GradientWitness(

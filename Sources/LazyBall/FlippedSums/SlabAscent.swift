@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import COpenBLAS
+import OrderedSums
 import RealModule
 import Support
 
@@ -51,7 +51,7 @@ struct SlabAscent {
     /// One pass over the rows: the value where it is, and the move.
     private mutating func step<Rows: RowTiles>(_ problem: DifferenceProblem<Rows>, width: Double, longest: Double) {
         let n = dimension
-        let length = cblas_dnrm2(Int32(n), eta, 1)
+        let length = ordered_norm(Int32(n), eta)
         let across = length > 0 ? eta.map { $0 / length } : eta
         let state = ConeState(across: across, delta: ConeState.delta(angle: Double.atan(length), perturbation: problem.perturbation), r: r)
         let (pair, rest) = state.split()
@@ -79,10 +79,10 @@ struct SlabAscent {
         thinning = max(1, sums.count / (8 * n))
         if let next = ConeState.unit(sums.direction) { r = next }
         let move = sums.leastSquares()
-        cblas_daxpy(Int32(n), 1, move, 1, &eta, 1)
+        ordered_add(Int32(n), 1, move, &eta)
         eta[0] = 0
-        let size = cblas_dnrm2(Int32(n), eta, 1)
-        if size > longest { cblas_dscal(Int32(n), longest / size, &eta, 1) }
+        let size = ordered_norm(Int32(n), eta)
+        if size > longest { ordered_scale(Int32(n), longest / size, &eta) }
     }
 }
 
@@ -112,7 +112,7 @@ private struct SlabSums {
     mutating func flip(_ block: RowTile, _ s: Int, value: Double, factor: Double) {
         self.value += value
         guard let start = block.rows.baseAddress else { return }
-        cblas_daxpy(Int32(dimension), factor, start + s * dimension, 1, &direction, 1)
+        ordered_add(Int32(dimension), factor, start + s * dimension, &direction)
     }
 
     mutating func near(_ block: RowTile, _ s: Int, weight: Double, offset: Double) {
@@ -128,10 +128,10 @@ private struct SlabSums {
 
     mutating func end(_ block: RowTile) {
         let n = Int32(dimension)
-        cblas_dgemv(CblasRowMajor, CblasTrans, Int32(block.count), n, 1, block.rows.baseAddress, n, pulls, 1, 1, &right, 1)
+        if let start = block.rows.baseAddress { ordered_multiply_transposed(Int32(block.count), n, 1, start, n, pulls, 1, &right) }
         for s in 0..<block.count { pulls[s] = 0 }
         guard kept > 0 else { return }
-        cblas_dsyrk(CblasRowMajor, CblasLower, CblasTrans, n, Int32(kept), 1, scaled, n, 1, &matrix, n)
+        ordered_gram(true, n, Int32(kept), 1, scaled, n, 1, &matrix, n)
         kept = 0
     }
 
@@ -143,18 +143,18 @@ private struct SlabSums {
         residual[0] = 0
         var search = residual
         var image = residual
-        var square = cblas_ddot(n, residual, 1, residual, 1)
+        var square = ordered_dot(n, residual, residual)
         let goal = square * 1e-20
         for _ in 0..<steps where square > goal {
-            cblas_dsymv(CblasRowMajor, CblasLower, n, 1, matrix, n, search, 1, 0, &image, 1)
+            ordered_multiply_symmetric(n, 1, matrix, n, search, 0, &image)
             image[0] = 0
-            let curvature = cblas_ddot(n, search, 1, image, 1)
+            let curvature = ordered_dot(n, search, image)
             guard curvature > 0 else { break }
-            cblas_daxpy(n, square / curvature, search, 1, &solution, 1)
-            cblas_daxpy(n, -square / curvature, image, 1, &residual, 1)
-            let next = cblas_ddot(n, residual, 1, residual, 1)
-            cblas_dscal(n, next / square, &search, 1)
-            cblas_daxpy(n, 1, residual, 1, &search, 1)
+            ordered_add(n, square / curvature, search, &solution)
+            ordered_add(n, -square / curvature, image, &residual)
+            let next = ordered_dot(n, residual, residual)
+            ordered_scale(n, next / square, &search)
+            ordered_add(n, 1, residual, &search)
             square = next
         }
         return solution

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import COpenBLAS
+import OrderedSums
 import RealModule
 
 /// How much the neurons that can flip at one and the same x + delta can count for, whatever ||delta|| <= R: B.8/j and B.4/4.
@@ -54,7 +54,7 @@ private struct SlabForm {
                 let w = weights(g)
                 squares += w.gamma * w.gamma
                 let factor = g > 0 ? w.beta * w.gamma : -w.beta * w.gamma
-                if factor != 0 { cblas_daxpy(Int32(n), factor, start + s * n, 1, &vector, 1) }
+                if factor != 0 { ordered_add(Int32(n), factor, start + s * n, &vector) }
             }
         }
         vector[0] = 0
@@ -69,6 +69,6 @@ private struct SlabForm {
             let beta = weights(g).beta
             return beta * beta
         }
-        bound = (T * T * gram + squares + 2 * T * cblas_dnrm2(Int32(n), vector, 1)) * slack
+        bound = (T * T * gram + squares + 2 * T * ordered_norm(Int32(n), vector)) * slack
     }
 }

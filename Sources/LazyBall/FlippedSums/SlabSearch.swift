@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import COpenBLAS
+import OrderedSums
 import RealModule
 
 /// The search for one of the two, and its best delta evaluated on explicit rows.
@@ -61,7 +61,7 @@ struct SlabSearch {
                 moves[k] != nil && (before[k] ? -1 : 1) * rows.signs[k] * GatheredRows.product(rows.row(k), r) > 0
             }
             let sum = Self.sum(rows, before, picks)
-            let length = cblas_dnrm2(Int32(n), sum, 1)
+            let length = ordered_norm(Int32(n), sum)
             guard length > best else { break }
             (best, chosen) = (length, picks)
             r = ConeState.unit(sum) ?? r
@@ -71,13 +71,13 @@ struct SlabSearch {
         let zero = [Double](repeating: 0, count: n)
         return SlabSearch(
             witness: DifferenceWitness(perturbation: state.perturbation, across: state.across, rest: zero, moves: moves.compactMap { $0 }),
-            count: chosen.reduce(0) { $0 + ($1 ? 1 : 0) }, sum: cblas_dnrm2(Int32(n), Self.sum(rows, before, chosen), 1))
+            count: chosen.reduce(0) { $0 + ($1 ? 1 : 0) }, sum: ordered_norm(Int32(n), Self.sum(rows, before, chosen)))
     }
 
     private static func sum(_ rows: GatheredRows, _ before: [Bool], _ chosen: [Bool]) -> [Double] {
         var sum = [Double](repeating: 0, count: rows.dimension)
         for k in chosen.indices where chosen[k] {
-            cblas_daxpy(Int32(rows.dimension), (before[k] ? -1 : 1) * rows.signs[k], rows.row(k), 1, &sum, 1)
+            ordered_add(Int32(rows.dimension), (before[k] ? -1 : 1) * rows.signs[k], rows.row(k), &sum)
         }
         return sum
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Bounds
-import COpenBLAS
+import OrderedSums
 import RealModule
 import Support
 
@@ -80,7 +80,7 @@ public struct FlippingClaims: Sendable {
             }
             // Breakpoints at the same place bound no piece between them.
             if k + 1 < passed.count && passed[k + 1].step == breakpoint.step { continue }
-            largest = max(largest, cblas_dnrm2(Int32(d), change, 1))
+            largest = max(largest, ordered_norm(Int32(d), change))
             steps.append(breakpoint.step)
             deviations.append(largest)
         }

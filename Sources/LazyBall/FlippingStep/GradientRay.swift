@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import COpenBLAS
+import OrderedSums
 import RealModule
 
 /// What the neurons do along x -+ c grad f/||grad f||^2: two inner products each.
@@ -30,7 +30,7 @@ struct GradientRay {
         self.preactivations = preactivations
         self.projections = projections
         self.gradient = gradient
-        gradientNorm = cblas_dnrm2(Int32(gradient.count), gradient, 1)
+        gradientNorm = ordered_norm(Int32(gradient.count), gradient)
         var (sum, squares) = (0.0, 0.0)
         for s in preactivations.indices where preactivations[s] > 0 {
             sum += network.signs[s] * preactivations[s]

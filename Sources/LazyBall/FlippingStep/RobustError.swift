@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import COpenBLAS
+import OrderedSums
 import RealModule
 
 /// At how many of n points one gradient step of length at most R changes the sign of f: Corollary 3.2.
@@ -65,9 +65,9 @@ extension GradientRay {
         }
         var gradients = [Double](repeating: 0, count: n * d)
         if m > 0 && n > 0 {
-            cblas_dgemm(
-                CblasRowMajor, CblasNoTrans, CblasNoTrans, Int32(n), Int32(d), Int32(m), 1 / Double.sqrt(Double(network.width)),
-                masked, Int32(m), network.rows, Int32(d), 0, &gradients, Int32(d))
+            ordered_product(
+                false, false, Int32(n), Int32(d), Int32(m), 1 / Double.sqrt(Double(network.width)), masked, Int32(m), network.rows,
+                Int32(d), 0, &gradients, Int32(d))
         }
         for i in 0..<n {
             for k in inputs..<d { gradients[i * d + k] = 0 }

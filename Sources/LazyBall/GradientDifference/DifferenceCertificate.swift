@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import COpenBLAS
+import OrderedSums
 import RealModule
 
 /// No r, ||delta|| <= R and W have Phi above this: the certificate of Lemma B.9.
@@ -101,13 +101,12 @@ private struct MajorantVectors {
                 factors[3 * block.count + s] = side * w.alpha * w.beta
             }
             guard let start = block.rows.baseAddress else { return }
-            cblas_dgemm(
-                CblasRowMajor, CblasNoTrans, CblasNoTrans, 4, Int32(n), Int32(block.count), 1, factors, Int32(block.count), start,
-                Int32(n), 1, &vectors, Int32(n))
+            ordered_product(
+                false, false, 4, Int32(n), Int32(block.count), 1, factors, Int32(block.count), start, Int32(n), 1, &vectors, Int32(n))
         }
         vectors[2 * n] = 0
         vectors[3 * n] = 0
-        let lengths = (0..<4).map { i in cblas_dnrm2(Int32(n), Array(vectors[i * n..<(i + 1) * n]), 1) }
+        let lengths = (0..<4).map { i in ordered_norm(Int32(n), Array(vectors[i * n..<(i + 1) * n])) }
         (v1, v2, v3, v4) = (lengths[0], lengths[1], lengths[2], lengths[3])
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import COpenBLAS
+import OrderedSums
 
 /// One delta, with the rows that can disagree there: ascent over r, and the witness.
 struct DifferencePolish {
@@ -52,10 +52,10 @@ struct DifferencePolish {
                 moves.append(move)
             }
             let difference = (moved[0] > 0 ? 1.0 : 0) - (GatheredRows.product(moved, shifted) > 0 ? 1 : 0)
-            if difference != 0 { cblas_daxpy(Int32(row.count), difference * rows.signs[k], moved, 1, &sum, 1) }
+            if difference != 0 { ordered_add(Int32(row.count), difference * rows.signs[k], moved, &sum) }
         }
         let witness = DifferenceWitness(perturbation: frame.perturbation, across: state.across, rest: rest, moves: moves)
-        return (witness, cblas_dnrm2(Int32(sum.count), sum, 1))
+        return (witness, ordered_norm(Int32(sum.count), sum))
     }
 
     /// The move to the best weight, with activations that hold on the explicit row; nil where it stays, or where no such move was found.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import COpenBLAS
+import OrderedSums
 import RealModule
 
 /// sup over r in S^{d-1}, ||delta|| <= R and W in the ball of Phi(r, delta; W), bracketed: Lemma B.9.

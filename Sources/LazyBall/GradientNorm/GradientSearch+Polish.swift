@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import COpenBLAS
+import OrderedSums
 
 /// Local search over active sets, for what the hull's answers leave open: few neurons, or a gradient near 0.
 extension GradientSearch {
@@ -56,7 +56,7 @@ extension GradientSearch {
     private func squaredNorms() -> [Double] {
         let (k, n) = (problem.flippable.count, problem.flippable.dimension)
         return problem.flippable.rows.withUnsafeBufferPointer { rows in
-            rows.baseAddress.map { start in (0..<k).map { cblas_ddot(Int32(n), start + $0 * n, 1, start + $0 * n, 1) } } ?? []
+            rows.baseAddress.map { start in (0..<k).map { ordered_dot(Int32(n), start + $0 * n, start + $0 * n) } } ?? []
         }
     }
 
@@ -64,8 +64,7 @@ extension GradientSearch {
     private func gramMatrix() -> [Double] {
         let (k, n) = (problem.flippable.count, problem.flippable.dimension)
         var gram = [Double](repeating: 0, count: k * k)
-        cblas_dsyrk(
-            CblasRowMajor, CblasLower, CblasNoTrans, Int32(k), Int32(n), 1, problem.flippable.rows, Int32(n), 0, &gram, Int32(k))
+        ordered_gram(false, Int32(k), Int32(n), 1, problem.flippable.rows, Int32(n), 0, &gram, Int32(k))
         return gram
     }
 }

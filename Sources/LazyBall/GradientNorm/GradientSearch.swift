@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import COpenBLAS
+import OrderedSums
 import RealModule
 
 /// The state of the search: the certificate, the hull, the best active set so far.
@@ -29,7 +29,7 @@ struct GradientSearch {
             rows: problem.flippable, signs: problem.flippable.signs, constant: problem.steadySum, on: preactivations.map { $0 > 0 })
         best = (pattern.on, pattern.sum)
         projections = [Double](repeating: 0, count: k)
-        atInitialization = cblas_dnrm2(Int32(n), pattern.sum, 1) / root
+        atInitialization = ordered_norm(Int32(n), pattern.sum) / root
         attack()
     }
 
@@ -64,7 +64,7 @@ struct GradientSearch {
     /// The length of the part orthogonal to x.
     static func rest(_ v: [Double]) -> Double {
         v.withUnsafeBufferPointer { v in
-            v.baseAddress.map { cblas_dnrm2(Int32(v.count - 1), $0 + 1, 1) } ?? 0
+            v.baseAddress.map { ordered_norm(Int32(v.count - 1), $0 + 1) } ?? 0
         }
     }
 
@@ -109,7 +109,7 @@ struct GradientSearch {
             p += signs[s] * move.1
         }
         var vertex = pattern.sum
-        if across > 0 { cblas_daxpy(Int32(n), p / across, u, 1, &vertex, 1) }
+        if across > 0 { ordered_add(Int32(n), p / across, u, &vertex) }
         vertex[0] = pattern.sum[0] + x
         let steady = MinimumNormPoint.product(u, problem.steadySum) - Double(problem.steadyCount) * problem.radius
         return (steady + sum, vertex)
@@ -129,7 +129,7 @@ struct GradientSearch {
     }
 
     private static func direction(_ v: [Double]) -> [Double]? {
-        let length = cblas_dnrm2(Int32(v.count), v, 1)
+        let length = ordered_norm(Int32(v.count), v)
         return length > 0 ? v.map { $0 / length } : nil
     }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import COpenBLAS
+import OrderedSums
 import RealModule
 
 /// min { ||sum_j lambda_j v_j|| : lambda_j >= 0, sum lambda_j = 1 }: the point of a hull nearest to the origin, a vertex at a time.
@@ -26,7 +26,7 @@ struct MinimumNormPoint {
     var norm: Double { Double.sqrt(max(0, Self.product(point, point))) }
 
     static func product(_ a: [Double], _ b: [Double]) -> Double {
-        cblas_ddot(Int32(a.count), a, 1, b, 1)
+        ordered_dot(Int32(a.count), a, b)
     }
 
     /// Adds a vertex and moves to the nearest point of the new hull. False where rounding leaves no progress to be made.
@@ -70,7 +70,7 @@ struct MinimumNormPoint {
         for i in 0..<dimension { point[i] = 0 }
         for j in weights.indices {
             weights[j] /= total
-            cblas_daxpy(Int32(dimension), weights[j], vertices[j], 1, &point, 1)
+            ordered_add(Int32(dimension), weights[j], vertices[j], &point)
         }
     }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import COpenBLAS
+import OrderedSums
 import RealModule
 
 extension Network {
@@ -8,7 +8,7 @@ extension Network {
     func rowSquares() -> [Double] {
         let d = Int32(dimension)
         return rows.withUnsafeBufferPointer { rows in
-            signs.indices.map { s in rows.baseAddress.map { cblas_ddot(d, $0 + s * dimension, 1, $0 + s * dimension, 1) } ?? 0 }
+            signs.indices.map { s in rows.baseAddress.map { ordered_dot(d, $0 + s * dimension, $0 + s * dimension) } ?? 0 }
         }
     }
 
@@ -17,7 +17,7 @@ extension Network {
         var result = [Double](repeating: 0, count: signs.count)
         guard !signs.isEmpty else { return result }
         let (m, d) = (Int32(signs.count), Int32(dimension))
-        cblas_dgemv(CblasRowMajor, CblasNoTrans, m, d, 1, rows, d, v, 1, 0, &result, 1)
+        ordered_multiply(m, d, 1, rows, d, v, 0, &result)
         return result
     }
 
@@ -26,7 +26,7 @@ extension Network {
         var result = [Double](repeating: 0, count: dimension)
         guard !signs.isEmpty else { return result }
         let (m, d) = (Int32(signs.count), Int32(dimension))
-        cblas_dgemv(CblasRowMajor, CblasTrans, m, d, 1 / Double.sqrt(Double(width)), rows, d, coefficients, 1, 0, &result, 1)
+        ordered_multiply_transposed(m, d, 1 / Double.sqrt(Double(width)), rows, d, coefficients, 0, &result)
         return result
     }
 
@@ -36,7 +36,7 @@ extension Network {
         var result = [Double](repeating: 0, count: n * m)
         guard n > 0 && m > 0 else { return result }
         let d = Int32(dimension)
-        cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasTrans, Int32(n), Int32(m), d, 1, points, d, rows, d, 0, &result, Int32(m))
+        ordered_product(false, true, Int32(n), Int32(m), d, 1, points, d, rows, d, 0, &result, Int32(m))
         return result
     }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import COpenBLAS
+import OrderedSums
 
 /// What one neuron adds to the sums of a ``ConePass`` at a pair (delta, r): zeros where it adds nothing.
 struct ConeTerm {
@@ -56,8 +56,8 @@ enum ConePass {
         }
         for k in states.indices {
             sums[k].direction[0] += moves[k].0
-            cblas_daxpy(Int32(n), moves[k].1, states[k].across, 1, &sums[k].direction, 1)
-            cblas_daxpy(Int32(n), moves[k].2, splits[k].rest, 1, &sums[k].direction, 1)
+            ordered_add(Int32(n), moves[k].1, states[k].across, &sums[k].direction)
+            ordered_add(Int32(n), moves[k].2, splits[k].rest, &sums[k].direction)
         }
         return sums
     }
@@ -67,8 +67,7 @@ enum ConePass {
         let n = Int32(block.dimension)
         let columns = Int32(axes.count / block.dimension)
         guard columns > 0, let start = block.rows.baseAddress else { return }
-        cblas_dgemm(
-            CblasRowMajor, CblasNoTrans, CblasTrans, Int32(block.count), columns, n, 1, start, n, axes, n, 0, &products, columns)
+        ordered_product(false, true, Int32(block.count), columns, n, 1, start, n, axes, n, 0, &products, columns)
     }
 
     private static func accumulate<Objective: ConeObjective>(
@@ -83,12 +82,12 @@ enum ConePass {
                 let term = objective.term(prepared, w, sign: block.signs[s])
                 if term.weight != 0 {
                     sums.value += term.value
-                    cblas_daxpy(Int32(n), term.weight, start + s * n, 1, &sums.direction, 1)
+                    ordered_add(Int32(n), term.weight, start + s * n, &sums.direction)
                     move.0 += term.move.0
                     move.1 += term.move.1
                     move.2 += term.move.2
                 }
-                if term.pull != 0 { cblas_daxpy(Int32(n), term.pull, start + s * n, 1, &sums.pull, 1) }
+                if term.pull != 0 { ordered_add(Int32(n), term.pull, start + s * n, &sums.pull) }
             }
         }
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import COpenBLAS
+import OrderedSums
 import RealModule
 
 /// How far x + delta can turn away from x, ||delta|| <= R, and what that lets a neuron do: T, S and t of ``MajorantWeights``.
@@ -21,7 +21,7 @@ struct ConeReach {
         var square = 0.0
         problem.movable.forEachBlock { block in
             guard let start = block.rows.baseAddress, n > 1 else { return }
-            for s in 0..<block.count { square += cblas_ddot(Int32(n - 1), start + s * n + 1, 1, start + s * n + 1, 1) }
+            for s in 0..<block.count { square += ordered_dot(Int32(n - 1), start + s * n + 1, start + s * n + 1) }
         }
         let mean = Double.sqrt(square / Double(max(1, problem.movable.count * (n - 1))))
         guard R < 1 else {

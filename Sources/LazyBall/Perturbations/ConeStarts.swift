@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import COpenBLAS
+import OrderedSums
 import RealModule
 import Support
 
@@ -49,7 +49,7 @@ enum ConeStarts {
         rows.forEachBlock { block in
             guard let start = block.rows.baseAddress else { return }
             for s in 0..<block.count where block.rows[s * n] > 0 {
-                cblas_daxpy(Int32(n), block.signs[s], start + s * n, 1, &sum, 1)
+                ordered_add(Int32(n), block.signs[s], start + s * n, &sum)
             }
         }
         return sum

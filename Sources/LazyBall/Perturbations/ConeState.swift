@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import COpenBLAS
+import OrderedSums
 import RealModule
 
 /// A perturbation delta and a direction r, in the coordinates of the rows; x = e_0.
@@ -53,21 +53,21 @@ struct ConeState: Sendable {
         var along = 0.0
         // Twice, for accuracy.
         for _ in 0..<2 {
-            let part = cblas_ddot(n, rest, 1, across, 1)
-            cblas_daxpy(n, -part, across, 1, &rest, 1)
+            let part = ordered_dot(n, rest, across)
+            ordered_add(n, -part, across, &rest)
             along += part
         }
-        let length = cblas_dnrm2(n, rest, 1)
+        let length = ordered_norm(n, rest)
         guard length > 1e-14 else {
             return (DirectionPair(delta: delta, r: (r[0], along, 0)), [Double](repeating: 0, count: r.count))
         }
-        cblas_dscal(n, 1 / length, &rest, 1)
+        ordered_scale(n, 1 / length, &rest)
         return (DirectionPair(delta: delta, r: (r[0], along, length)), rest)
     }
 
     /// v / ||v||, or nil for 0.
     static func unit(_ v: [Double]) -> [Double]? {
-        let length = cblas_dnrm2(Int32(v.count), v, 1)
+        let length = ordered_norm(Int32(v.count), v)
         guard length > 0, length.isFinite else { return nil }
         return v.map { $0 / length }
     }

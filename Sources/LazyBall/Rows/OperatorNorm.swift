@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import COpenBLAS
+import OrderedSums
 import RealModule
 import Support
 
@@ -57,9 +57,7 @@ enum OperatorNorm {
         var gram = [Double](repeating: 0, count: order * order)
         rows.rows.withUnsafeBufferPointer { all in
             guard let start = all.baseAddress else { return }
-            cblas_dsyrk(
-                CblasRowMajor, CblasLower, n <= k ? CblasTrans : CblasNoTrans, Int32(order), Int32(max(k, n)), 1, start + offset,
-                Int32(rows.dimension), 0, &gram, Int32(order))
+            ordered_gram(n <= k, Int32(order), Int32(max(k, n)), 1, start + offset, Int32(rows.dimension), 0, &gram, Int32(order))
         }
         return gram
     }
@@ -70,20 +68,20 @@ enum OperatorNorm {
         var previous = [Double](repeating: 0, count: order)
         // A fixed start with no pattern that a matrix would share: the fractional parts of multiples of the golden ratio.
         var current = (0..<order).map { i in 0.5 + (Double(i + 1) * 0.618_033_988_749_894_9).truncatingRemainder(dividingBy: 1) }
-        cblas_dscal(Int32(order), 1 / cblas_dnrm2(Int32(order), current, 1), &current, 1)
+        ordered_scale(Int32(order), 1 / ordered_norm(Int32(order), current), &current)
         var beta = 0.0
         for _ in 0..<min(order, 40) {
             var next = previous
-            cblas_dsymv(CblasRowMajor, CblasLower, Int32(order), 1, gram, Int32(order), current, 1, -beta, &next, 1)
-            let alpha = cblas_ddot(Int32(order), next, 1, current, 1)
+            ordered_multiply_symmetric(Int32(order), 1, gram, Int32(order), current, -beta, &next)
+            let alpha = ordered_dot(Int32(order), next, current)
             alphas.append(alpha)
-            cblas_daxpy(Int32(order), -alpha, current, 1, &next, 1)
-            beta = cblas_dnrm2(Int32(order), next, 1)
+            ordered_add(Int32(order), -alpha, current, &next)
+            beta = ordered_norm(Int32(order), next)
             guard beta > 1e-12 * abs(alphas[0]) else { break }
             betas.append(beta)
             previous = current
             current = next
-            cblas_dscal(Int32(order), 1 / beta, &current, 1)
+            ordered_scale(Int32(order), 1 / beta, &current)
         }
         return largestEigenvalue(alphas, betas)
     }
@@ -119,18 +117,14 @@ enum OperatorNorm {
             for j in Swift.stride(from: 0, to: n, by: size) {
                 let width = min(size, n - j)
                 let block = a + j * n + j
-                cblas_dsyrk(CblasRowMajor, CblasLower, CblasNoTrans, Int32(width), Int32(j), -1, a + j * n, stride, 1, block, stride)
+                ordered_gram(false, Int32(width), Int32(j), -1, a + j * n, stride, 1, block, stride)
                 guard factor(block, width, n) else { return false }
                 let below = n - j - width
                 guard below > 0 else { break }
                 let panel = a + (j + width) * n
-                cblas_dgemm(
-                    CblasRowMajor, CblasNoTrans, CblasTrans, Int32(below), Int32(width), Int32(j), -1, panel, stride, a + j * n, stride, 1,
-                    panel + j, stride)
-                cblas_dtrsm(
-                    CblasRowMajor, CblasRight, CblasLower, CblasTrans, CblasNonUnit, Int32(below), Int32(width), 1, block, stride,
-                    panel + j,
-                    stride)
+                ordered_product(
+                    false, true, Int32(below), Int32(width), Int32(j), -1, panel, stride, a + j * n, stride, 1, panel + j, stride)
+                ordered_solve(Int32(below), Int32(width), block, stride, panel + j, stride)
             }
             return true
         }

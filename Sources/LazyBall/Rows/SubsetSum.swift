@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import COpenBLAS
+import OrderedSums
 
 /// sum over a set of rows of sign times row, plus a constant vector, kept current as the set changes.
 ///
@@ -26,8 +26,7 @@ struct SubsetSum {
     /// <u, row> of every row.
     func project(_ u: [Double], into result: inout [Double]) {
         guard rows.count > 0 else { return }
-        cblas_dgemv(
-            CblasRowMajor, CblasNoTrans, Int32(rows.count), Int32(rows.dimension), 1, rows.rows, Int32(rows.dimension), u, 1, 0, &result, 1)
+        ordered_multiply(Int32(rows.count), Int32(rows.dimension), 1, rows.rows, Int32(rows.dimension), u, 0, &result)
     }
 
     mutating func set(_ target: [Bool]) {
@@ -51,7 +50,7 @@ struct SubsetSum {
         let n = rows.dimension
         rows.rows.withUnsafeBufferPointer { all in
             guard let start = all.baseAddress else { return }
-            cblas_daxpy(Int32(n), factor, start + s * n, 1, &sum, 1)
+            ordered_add(Int32(n), factor, start + s * n, &sum)
         }
     }
 
@@ -60,8 +59,6 @@ struct SubsetSum {
         sum = constant
         guard rows.count > 0 else { return }
         let factors = on.indices.map { on[$0] ? signs[$0] : 0 }
-        cblas_dgemv(
-            CblasRowMajor, CblasTrans, Int32(rows.count), Int32(rows.dimension), 1, rows.rows, Int32(rows.dimension), factors, 1, 1, &sum, 1
-        )
+        ordered_multiply_transposed(Int32(rows.count), Int32(rows.dimension), 1, rows.rows, Int32(rows.dimension), factors, 1, &sum)
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import COpenBLAS
+import OrderedSums
 import RealModule
 
 /// Upper bounds of lambda_max(sum over s of c_s w w'), w the rows' coordinates from a column on, c_s by a formula.
@@ -36,7 +36,7 @@ enum WeightedGram {
                     kept += 1
                 }
                 guard kept > 0 else { continue }
-                cblas_dsyrk(CblasRowMajor, CblasLower, CblasTrans, Int32(n), Int32(kept), sign, scaled, Int32(n), 1, &gram, Int32(n))
+                ordered_gram(true, Int32(n), Int32(kept), sign, scaled, Int32(n), 1, &gram, Int32(n))
             }
         }
         guard mass.isFinite else { return .infinity }

@@ -133,7 +133,6 @@ extension FlippingStudy {
         guard effort.lessons >= 0 else {
             throw ParameterError(parameter: "lessons", value: "\(effort.lessons)", allowed: "an integer >= 0")
         }
-        LinearAlgebraLibrary.useOneThread()
         let trial = FlippingTrial(parameters, seed: seed, generator: generator, effort: effort)
         let results = try await Parallel.map(trials, threads: threads) { try trial.record(UInt64($0)) }
         return try FlippingStudy(parameters, seed: seed, generator: generator, effort: effort, results)

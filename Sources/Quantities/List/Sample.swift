@@ -18,7 +18,6 @@ public struct Sample: Sendable {
     ) throws {
         try quantity.check(parameters)
         try limits.check(quantity.cost(sampler, at: parameters), trials: trials, threads: 1, of: quantity.name)
-        LinearAlgebraLibrary.useOneThread()
         self.quantity = quantity
         // A parameter that the law does not depend on is in the key all the same: the six oldest quantities' values are recorded so.
         let draws = Draws(

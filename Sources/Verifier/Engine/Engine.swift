@@ -13,8 +13,6 @@ public struct Engine: Sendable {
     public init(_ options: RunOptions) throws {
         _ = try ErrorBudget(rate: options.errorRate, cells: 1)
         self.options = options
-        // Trials run in parallel; a sum that BLAS splits over threads would depend on their number.
-        LinearAlgebraLibrary.useOneThread()
     }
 
     /// Runs `plan`.

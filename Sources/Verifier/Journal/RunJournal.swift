@@ -14,15 +14,15 @@ public struct JournalError: Error, Sendable, Hashable, CustomStringConvertible {
 /// What a run has done, kept on disk beside its report while it goes on: a line with the run's header, then a line for each block of
 /// trials. A line begins with its checksum, so that one that was cut while it was written is known for it.
 ///
-/// Lines are handed to the disk, and waited for, at most every half second: where the program is killed no more than that is lost, and
-/// what each thread was about to finish.
+/// A line is written as soon as its block is done, so that a program that is killed loses no more than what each thread was about to
+/// finish.
+/// The disk is waited for at most every half second: where the machine fails that is what may be lost.
 public final class RunJournal: Sendable {
     /// The journal's name in a report's folder.
     public static let name = "run.journal"
 
     private struct State: ~Copyable {
         var descriptor: Int32
-        var pending = ""
         var lastFlush: ContinuousClock.Instant
     }
 
@@ -42,6 +42,7 @@ public final class RunJournal: Sendable {
         let line: String
         do { line = try Self.line(header) } catch { throw JournalError(file: draft, problem: "\(error)") }
         try Self.write(line, to: descriptor, draft)
+        guard fdatasync(descriptor) == 0 else { throw Self.failure(draft) }
         guard rename(draft, path) == 0 else { throw Self.failure(path) }
         Self.syncFolder(folder)
     }
@@ -64,19 +65,18 @@ public final class RunJournal: Sendable {
     public func append(_ block: TrialBlock) throws {
         let line = try Self.line(Line(block))
         try state.withLock { state in
-            state.pending += line
-            if state.lastFlush.duration(to: .now) >= Self.interval { try Self.flush(&state, path) }
+            try Self.write(line, to: state.descriptor, path)
+            if state.lastFlush.duration(to: .now) >= Self.interval { try Self.sync(&state, path) }
         }
     }
 
     /// Sees to it that all blocks are on the disk.
     ///
     /// - Throws: ``JournalError``.
-    public func flush() throws { try state.withLock { try Self.flush(&$0, path) } }
+    public func flush() throws { try state.withLock { try Self.sync(&$0, path) } }
 
-    private static func flush(_ state: inout State, _ path: String) throws(JournalError) {
-        if !state.pending.isEmpty { try write(state.pending, to: state.descriptor, path) }
-        state.pending = ""
+    private static func sync(_ state: inout State, _ path: String) throws(JournalError) {
+        guard fdatasync(state.descriptor) == 0 else { throw failure(path) }
         state.lastFlush = .now
     }
 
@@ -182,7 +182,6 @@ public final class RunJournal: Sendable {
                 throw failure(path)
             }
         }
-        guard fdatasync(descriptor) == 0 else { throw failure(path) }
     }
 
     private static func syncFolder(_ folder: String) {

@@ -47,7 +47,6 @@ public struct WitnessChecker: Sendable {
     /// - Parameter catalogue: where the claims of witnesses are looked up.
     public init(_ catalogue: Catalogue) {
         self.catalogue = catalogue
-        LinearAlgebraLibrary.useOneThread()
     }
 
     /// Relative rounding of a distance.

@@ -3,7 +3,7 @@
 internal import Bounds
 internal import Claims
 
-/// Weights in few decimals: a file that can be read, and the same bits where BLAS sums in another order.
+/// Weights in few decimals: a file that can be read, and the same bits whoever reads it.
 struct WitnessTidying {
     let cell: Cell
     let terms: WitnessTerms
