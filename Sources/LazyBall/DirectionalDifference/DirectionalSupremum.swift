@@ -12,23 +12,31 @@ public struct DirectionalSupremum: Sendable {
     public let value: Double
     /// Phi at W0.
     public let atInitialization: Double
+    /// By how much rounding can have moved either, at most: ``RowSumRounding``, a neuron's best of two wedges being some dozens of
+    /// operations on its three coordinates.
+    public let roundingError: Double
 
     public init(_ problem: DirectionalProblem) {
         let choice = DirectionalChoice(problem.pair, radius: problem.radius)
         let (alongX, alongDelta) = (problem.alongX, problem.alongDelta)
-        var (best, initial) = (0.0, 0.0)
+        var (best, initial, lengths, terms) = (0.0, 0.0, 0.0, 0)
         alongX.withUnsafeBufferPointer { alongX in
             alongDelta.withUnsafeBufferPointer { alongDelta in
                 for s in alongX.indices where !choice.certainlyAgrees(alongX[s], alongDelta[s]) {
                     let w = (alongX[s], alongDelta[s], problem.alongR[s])
                     best += choice.best(w, sign: problem.signs[s]).value
                     initial += choice.contribution(w, sign: problem.signs[s])
+                    lengths += abs(w.0) + abs(w.1) + abs(w.2)
+                    terms += 1
                 }
             }
         }
         let root = Double.sqrt(Double(problem.width))
         value = best / root
         atInitialization = initial / root
+        var rounding = RowSumRounding(dimension: 3, width: problem.width)
+        rounding.add(terms: terms, lengths: lengths, radius: problem.radius)
+        roundingError = rounding.error
     }
 
     /// A W that attains the supremum (or comes within rounding of it, where the supremum lies on the boundary of a wedge): the three

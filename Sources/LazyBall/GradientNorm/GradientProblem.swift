@@ -19,13 +19,18 @@ public struct GradientProblem: Sendable {
     public let steadySum: [Double]
     /// The number of steady active neurons.
     public let steadyCount: Int
+    /// No less than the sum of their lengths where `steadySum` was added up from them; 0 where it was drawn as a whole.
+    public let steadyLengths: Double
 
-    public init(width: Int, radius: Double, flippable: ResidentRows, steadySum: [Double], steadyCount: Int) {
+    public init(
+        width: Int, radius: Double, flippable: ResidentRows, steadySum: [Double], steadyCount: Int, steadyLengths: Double = 0
+    ) {
         precondition(width >= 1 && radius >= 0 && steadyCount >= 0 && steadySum.count == flippable.dimension)
         self.width = width
         self.radius = radius
         self.flippable = flippable
         self.steadySum = steadySum
         self.steadyCount = steadyCount
+        self.steadyLengths = steadyLengths
     }
 }

@@ -50,7 +50,8 @@ public struct DirectionalDifference: Quantity {
             let problem = try draws.problem(
                 trial, dense: { $0.directionalProblem(radius: radius, pair: pair) },
                 reduced: { $0.directionalProblem(radius: radius, pair: pair) })
-            return TrialBracket(exactly: DirectionalSupremum(problem).value)
+            let supremum = DirectionalSupremum(problem)
+            return TrialBracket(closedForm: supremum.value, rounding: supremum.roundingError)
         }
     }
 

@@ -28,8 +28,9 @@ public struct GradientDifference: Quantity {
     /// - Parameter bound: beyond which the search need not go; nil where it is to go as far as it can.
     private func search(_ draws: Draws, at parameters: Parameters, bound: Double?) -> DifferenceTrial {
         DifferenceTrial(draws, at: parameters) { problem in
-            let bracket = GradientDifferenceBracket(problem, bound: bound)
-            return TrialBracket(attained: bracket.attained, certified: bracket.certified)
+            let rounding = problem.roundingError
+            let bracket = GradientDifferenceBracket(problem, bound: bound.map { $0 - rounding })
+            return TrialBracket(attained: bracket.attained, certified: bracket.certified + rounding, rounding: rounding)
         }
     }
 

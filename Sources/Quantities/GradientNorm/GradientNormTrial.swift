@@ -34,13 +34,20 @@ struct GradientNormTrial: CellTrial {
             uX: along, preactivations: scalars.preactivations,
             projections: zip(scalars.preactivations, scalars.across).map { along * $0 + across * $1 }, signs: scalars.signs,
             steadyProjection: length, steadyCount: scalars.steadyCount, radius: radius, width: scalars.width)
-        guard certificate.certified >= bound else { return nil }
+        var rounding = RowSumRounding(dimension: 2, width: scalars.width)
+        let lengths = zip(scalars.preactivations, scalars.across).reduce(0) { $0 + Double.hypot($1.0, $1.1) }
+        rounding.add(terms: scalars.signs.count, lengths: lengths, radius: radius)
+        rounding.add(terms: 1, lengths: length, radius: Double(scalars.steadyCount) * radius)
+        let certified = Swift.max(0, certificate.certified - rounding.error)
+        guard certified >= bound else { return nil }
         let attained = certificate.attained(transversal: scalars.transversalLength(of: certificate.onCount))
-        return TrialBracket(attained: attained, certified: certificate.certified)
+        return TrialBracket(attained: attained, certified: certified, rounding: rounding.error)
     }
 
     private func bracket(_ problem: GradientProblem) -> TrialBracket {
-        let bracket = GradientNormBracket(problem, dimension: draws.dimension, bound: bound)
-        return TrialBracket(attained: bracket.attained, certified: bracket.certified)
+        let rounding = problem.roundingError
+        // The search goes on until its certificate serves with its rounding taken off.
+        let bracket = GradientNormBracket(problem, dimension: draws.dimension, bound: bound + rounding)
+        return TrialBracket(attained: bracket.attained, certified: Swift.max(0, bracket.certified - rounding), rounding: rounding)
     }
 }

@@ -28,8 +28,9 @@ public struct PerturbedFlippedSum: Quantity {
     /// - Parameter bound: beyond which the search need not go; nil where it is to go as far as it can.
     private func search(_ draws: Draws, at parameters: Parameters, bound: Double?) -> DifferenceTrial {
         DifferenceTrial(draws, at: parameters) { problem in
-            let sum = LazyBall.PerturbedFlippedSum(problem, bound: bound)
-            return TrialBracket(attained: sum.attained, certified: sum.certified)
+            let rounding = problem.roundingError
+            let sum = LazyBall.PerturbedFlippedSum(problem, bound: bound.map { $0 - rounding })
+            return TrialBracket(attained: sum.attained, certified: sum.certified + rounding, rounding: rounding)
         }
     }
 

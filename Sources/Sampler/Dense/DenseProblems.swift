@@ -47,7 +47,7 @@ extension DenseInitialization {
     /// Memory: the flippable rows, about 0.8 V m of them at small V.
     public func gradientProblem(radius: Double) -> GradientProblem {
         var flippable: [Double] = [], signs: [Double] = []
-        var steadySum = [Double](repeating: 0, count: dimension), steadyCount = 0
+        var steadySum = [Double](repeating: 0, count: dimension), steadyCount = 0, steadySquares = 0.0
         forEachTile { tile in
             for k in 0..<tile.count {
                 let row = tile.row(k)
@@ -57,13 +57,14 @@ extension DenseInitialization {
                 } else if row[0] > 0 {
                     steadyCount += 1
                     accumulate(row, times: tile.signs[k], into: &steadySum)
+                    steadySquares += RowSumRounding.square(of: row)
                 }
             }
         }
         return GradientProblem(
             width: width, radius: radius,
             flippable: ResidentRows(dimension: dimension, rows: flippable, signs: signs),
-            steadySum: steadySum, steadyCount: steadyCount)
+            steadySum: steadySum, steadyCount: steadyCount, steadyLengths: (Double(steadyCount) * steadySquares).squareRoot())
     }
 
     /// Three coordinates of each neuron that can disagree with itself between x and x + delta: Lemma B.8.

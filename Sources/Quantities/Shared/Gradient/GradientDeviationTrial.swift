@@ -14,8 +14,9 @@ struct GradientDeviationTrial: CellTrial {
 
     func bracket(_ trial: UInt64) throws -> TrialBracket {
         let problem = try GradientMoves.problem(draws, trial, radius: radius)
+        let rounding = problem.roundingError
         let deviation = GradientDeviation(
-            quantity, problem, certificate: GradientDeviation.Certificate(problem), bound: bound)
-        return TrialBracket(attained: deviation.attained, certified: deviation.certified)
+            quantity, problem, certificate: GradientDeviation.Certificate(problem), bound: bound.map { $0 - rounding })
+        return TrialBracket(attained: deviation.attained, certified: deviation.certified + rounding, rounding: rounding)
     }
 }
