@@ -185,8 +185,8 @@ def main():
     os.makedirs(options.work, exist_ok=True)
     plant(faults, options.work)
     start = time.monotonic()
-    build = subprocess.run(["swift", "build", "-c", "release", "--build-tests", "-Xswiftc", "-enable-testing"], cwd=options.work, stdin=subprocess.DEVNULL,
-                           capture_output=True)
+    build = subprocess.run(["swift", "build", "-c", "release", "--build-tests", "-Xswiftc", "-enable-testing"], cwd=options.work,
+                           stdin=subprocess.DEVNULL, capture_output=True)
     if build.returncode:
         output = (build.stdout + build.stderr).decode("utf-8", "replace")
         errors = [line for line in output.splitlines() if "error:" in line]

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Faults in the paper's right-hand sides. What notices: values from the paper's text alone, by mpmath (Tests/BoundsTests/Resources/bounds.py,
-# Tests/LazyPaperTests/step_references.py).
+# Faults in the paper's right-hand sides. What notices: values from the paper's text alone, by mpmath
+# (Tests/BoundsTests/Resources/bounds.py, Tests/LazyPaperTests/step_references.py).
 
 B = "Sources/Bounds/"
 REFERENCE = "BoundsTests.reference"
@@ -27,7 +27,7 @@ FAULTS = [
      "B.8/i: sqrt(log(2/gamma)) for sqrt L in its last term", REFERENCE),
     (B + "LemmaB8.swift", ".sqrt(p.logOverGamma(4))) * .sqrt(p.logWidthOverGamma([[4]])))", "8",
      "B.8/i: log(8m/gamma) in its last term", REFERENCE),
-    (B + "LemmaB8.swift", ".sqrt(.integer([[2]])) * p.flippedShare(4)", "1", "B.8/j: 1/sqrt m for 2/sqrt m under its first root", REFERENCE),
+    (B + "LemmaB8.swift", ".sqrt(.integer([[2]])) * p.flippedShare(4)", "1", "B.8/j: 1/sqrt m for 2/sqrt m in its first root", REFERENCE),
     (B + "LemmaB8.swift", ".integer([[4]]) * (p.c0 + .sqrt(p.logOverGamma(4)))", "5", "B.8/j: 5 for 4 in its last term", REFERENCE),
     (B + "LemmaB8.swift", ".sqrt(p.logOverGamma(4))) * (.sqrt(p.logWidthOverGamma(4)) + .integer([[3]])", "0",
      "B.8/j: its last term without + 3", REFERENCE),

@@ -5,7 +5,8 @@ L = "Sources/Laws/"
 LAWS = "LawsTests"
 
 FAULTS = [
-    (L + "NormalLaws.swift", "strip(_ t: Ball) -> Ball { .erf(t / [[.sqrt(.integer(2))]]) }", ".integer(2)", "P(|z| <= t) = erf(t/2)", LAWS),
+    (L + "NormalLaws.swift", "strip(_ t: Ball) -> Ball { .erf(t / [[.sqrt(.integer(2))]]) }", ".integer(2)",
+     "P(|z| <= t) = erf(t/2)", LAWS),
     (L + "NormalLaws.swift", "return .integer(1) - .exp(.integer([[m]]) * .log(none))", "m - 1", "any of m: with m - 1", LAWS),
     (L + "NormalLaws.swift", "expected - expected * expected / .integer([[2]]), expected)", "1000000",
      "any of m, far out: the enclosure's lower end too high", LAWS),

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Faults in verdicts, error budgets, stopping rules and witnesses. What notices: planted claims of known truth, counts at SciPy's boundaries,
-# witnesses that are tampered with (Tests/VerifierTests).
+# Faults in verdicts, error budgets, stopping rules and witnesses. What notices: planted claims of known truth, counts at SciPy's
+# boundaries, witnesses that are tampered with (Tests/VerifierTests).
 
 E = "Sources/Verifier/Engine/"
 W = "Sources/Verifier/Witness/"
@@ -34,7 +34,8 @@ FAULTS = [
      "trials behind the deciding one are counted", "RunBudgetTests"),
     (E + "LawAgreement.swift", "guard plausibility * [[Double(cells)]] * Double(looks)", "1", "no correction for the number of cells",
      "LawAgreementTests"),
-    (E + "LawAgreement.swift", "guard plausibility * Double(cells) * [[Double(looks)]] < rate", "1", "no correction for the number of looks",
+    (E + "LawAgreement.swift", "guard plausibility * Double(cells) * [[Double(looks)]] < rate", "1",
+     "no correction for the number of looks",
      "LawAgreementTests"),
     (E + "LawAgreement.swift", "(judge.violations + [[judge.undecided]] + judge.overflowed)", "0", "undecided draws speak against a law",
      "LawAgreementTests"),
@@ -47,7 +48,7 @@ FAULTS = [
     (E + "PreparedCell.swift", "return quantile > 0 ? [[bound / quantile]] : nil", "quantile / bound", "the slack upside down",
      "RunBudgetTests"),
     ("Sources/Verifier/Audit/DrawnFinding.swift", "if verdicts.contains(.inconclusive) { return [[.inconclusive]] }", ".holds",
-     "a claim with an undecided cell holds", "DrawnFindingTests"),
+     "a claim with an undecided cell holds", "RunBudgetTests"),
     ("Sources/Verifier/Frontier/Frontier.swift", "return [[claim.hypotheses(p).allSatisfy(\\.holds)]] && ", "true",
      "informative outside a claim's domain", "FrontierTests"),
     (W + "RefutationChecker.swift", "if [[judge.final != .refuted]] {", "false", "counts that refute nothing confirm a refutation",
