@@ -156,7 +156,9 @@ def run_tests(work, tests, number):
     environment = {name: value for name, value in os.environ.items() if name != "LEMMACHECK_MUTANT"}
     if number:
         environment["LEMMACHECK_MUTANT"] = str(number)
-    command = ["swift", "test", "-c", "release", "--skip-build", "--filter", tests]
+    # What `swift test --skip-build` runs, without the seconds in which it reads the package each time.
+    command = [os.path.join(work, ".build", "release", "lemmacheckPackageTests.xctest"), "--testing-library", "swift-testing",
+               "--filter", tests]
     try:
         run = subprocess.run(command, cwd=work, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                              stderr=subprocess.STDOUT, timeout=LIMIT_SECONDS)
@@ -202,7 +204,7 @@ def main():
     for fault in wanted:
         begun = time.monotonic()
         ending, count, output = run_tests(options.work, fault.tests, fault.number)
-        if ending == "passed" and not count:
+        if count == 0:
             sys.exit(f"fault {fault.number}, {fault.words}: no test is named {fault.tests}")
         if ending == "passed":
             survivors.append(fault.number)
