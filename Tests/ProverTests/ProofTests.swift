@@ -3,6 +3,7 @@
 import BallArithmetic
 import Bounds
 import Claims
+import Laws
 import Testing
 
 @testable import Prover
