@@ -50,7 +50,7 @@ FAULTS = [
     ("Sources/Verifier/Audit/DrawnFinding.swift", "if verdicts.contains(.inconclusive) { return [[.inconclusive]] }", ".holds",
      "a claim with an undecided cell holds", "RunBudgetTests"),
     ("Sources/Verifier/Frontier/Frontier.swift", "return [[claim.hypotheses(p).allSatisfy(\\.holds)]] && ", "true",
-     "informative outside a claim's domain", "FrontierTests"),
+     "informative outside a claim's domain", "ShrinkingTests"),
     (W + "RefutationChecker.swift", "if [[judge.final != .refuted]] {", "false", "counts that refute nothing confirm a refutation",
      WITNESS),
     (W + "RefutationChecker.swift", "guard [[abs(value - recorded) > Self.recordedPrecision * Double.maximum(value, recorded)]] else",
@@ -67,7 +67,7 @@ FAULTS = [
      "a witness's recorded value is believed", WITNESS),
     (W + "WitnessThinning.swift", "            if [[violates(trial)]] {", "false", "no move of a witness is ever taken back", WITNESS),
     (W + "ShrunkCells.swift", "try ErrorBudget(rate: rate, cells: [[all.count]]).perSequence", "1",
-     "the search among simpler cells has the whole error at each", WITNESS + "|RunBudgetTests"),
+     "the search among simpler cells has the whole error at each", "ShrinkingTests"),
     (W + "CellShrinking.swift", "guard [[judge.final == .refuted]] else { return nil }", "judge.violations > 0",
-     "a simpler cell is refuted by any violation", WITNESS),
+     "a simpler cell is refuted by any violation", "ShrinkingTests"),
 ]

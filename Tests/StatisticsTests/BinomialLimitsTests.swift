@@ -81,6 +81,21 @@ struct BinomialLimitsTests {
         }
     }
 
+    /// Sums of n!/(k!(n-k)!) p^k q^(n-k), on either side of the mean.
+    @Test("tails are sums of masses", arguments: [(1, 0.3), (12, 0.3), (12, 0.85), (30, 0.5)])
+    func tails(n: Int, p: Double) {
+        var (masses, choices) = ([Double](), 1.0)
+        for k in 0...n {
+            masses.append((0..<k).reduce(choices) { mass, _ in mass * p } * (k..<n).reduce(1) { mass, _ in mass * (1 - p) })
+            choices = choices * Double(n - k) / Double(k + 1)
+        }
+        let law = BinomialTail(trials: n, p: p)
+        for k in 0...n {
+            #expect(abs(law.atLeast(k).value - masses[k...].reduce(0, +)) < 1e-13, "P(S >= \(k))")
+            #expect(abs(law.atMost(k).value - masses[...k].reduce(0, +)) < 1e-13, "P(S <= \(k))")
+        }
+    }
+
     @Test func errors() {
         #expect(throws: StatisticsError.outOfRange(argument: "alpha", value: 1, range: "(0, 1)")) { try BinomialLimits(alpha: 1) }
     }
