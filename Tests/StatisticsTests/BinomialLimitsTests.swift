@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RealModule
-import Statistics
 import Testing
+
+@testable import Statistics
 
 /// `P(S <= k)`, S ~ Binomial(n, p), summed term by term from log-gammas: another route than the library's.
 func binomialSum(_ range: ClosedRange<Int>, _ n: Int, _ p: Double) -> Double {
