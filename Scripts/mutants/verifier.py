@@ -65,7 +65,7 @@ FAULTS = [
      WITNESS),
     (W + "WitnessChecker.swift", "value.isFinite && [[abs(value - witness.value) <= 1e-9 * abs(value)]])", "true",
      "a witness's recorded value is believed", WITNESS),
-    (W + "WitnessThinning.swift", "            if [[violates(trial)]] {", "false", "no move of a witness is ever taken back", WITNESS),
+    (W + "WitnessThinning.swift", "            if [[violates(trial)]] {", "false", "no move of a witness is ever taken back", "ShrinkingTests"),
     (W + "ShrunkCells.swift", "try ErrorBudget(rate: rate, cells: [[all.count]]).perSequence", "1",
      "the search among simpler cells has the whole error at each", "ShrinkingTests"),
     (W + "CellShrinking.swift", "guard [[judge.final == .refuted]] else { return nil }", "judge.violations > 0",

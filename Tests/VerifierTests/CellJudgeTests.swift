@@ -41,7 +41,7 @@ func plantedFar() throws {
 }
 
 @Test("undecided trials: consistent, never holds")
-func undecided() throws {
+func undecidedTrials() throws {
     var judge = try CellJudge(allowed: 0.05, alpha: 1e-6)
     while judge.final == nil && judge.trials < 4000 { judge.record(.undecided) }
     #expect(judge.final == .consistent)
@@ -85,7 +85,7 @@ func limitsBehindVerdicts() throws {
 }
 
 @Test("a trial whose value overflows decides nothing, and neither does its cell")
-func overflow() throws {
+func overflowedTrials() throws {
     for allowed in [0, 0.05] {
         var judge = try CellJudge(allowed: allowed, alpha: 1e-6)
         judge.record(.satisfied)

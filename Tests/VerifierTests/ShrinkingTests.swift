@@ -2,6 +2,7 @@
 
 import Bounds
 import Claims
+import Sampler
 import Testing
 
 @testable import Verifier
@@ -49,4 +50,32 @@ func unrefutedCells() async throws {
     let other = try cell(sure, d: 3, m: 4, c0: 1)
     let found = try CellShrinking(options: options, start: other, found: run.cells[0], run: run).smallest()
     #expect(found.cell == (try cell(sure, d: 1, m: 1, c0: 1)))
+}
+
+/// The length of the sum of all moves.
+private struct SumOfMoves: QuantityDefinition {
+    var countsUnmoved: Bool { false }
+    var scope: NeuronScope { .all }
+    var movesNeurons: Bool { true }
+    var vectors: WitnessVectors { [] }
+    func size(dimension: Int) -> Int { dimension }
+    func add(_ factor: Double, _ neuron: NeuronView, to sum: inout [Double]) {
+        for i in sum.indices { sum[i] += factor * (neuron.row[i] - neuron.initial[i]) }
+    }
+    func value(_ sum: [Double], width: Int) -> Double { sum.reduce(0) { $0 + $1 * $1 }.squareRoot() }
+}
+
+/// Moves (0, 0.9), (0.8, 0) and (0.8, 0): the first is the longest, and the last two together, 1.6, are the only pair above 1.5.
+@Test("a move that was taken first is taken back where the others do without it")
+func superfluousMoves() throws {
+    let claim = try #require(Claim.planted(PlantedQuantity(probability: 0, extremum: .supremum), law: .unknown).measured)
+    let parameters = try Parameters(d: 2, m: 3, gamma: 0.05, c0: 1)
+    let draw = try DenseInitialization(key: StreamKey(seed: 1), width: 3, dimension: 2)
+    let moved = [[0, 0.9], [0.8, 0], [0.8, 0]].enumerated().map {
+        MovedNeuron(neuron: $0, sign: 1, initial: [0, 0], weights: $1, delta: nil)
+    }
+    func kept(_ bound: Double) -> [Int]? {
+        WitnessThinning(draw, WitnessTerms(claim, SumOfMoves(), parameters), bound: bound).thinned(moved)?.map(\.neuron)
+    }
+    #expect(kept(1.5) == [1, 2] && kept(1.7) == [0, 1, 2] && kept(1.9) == nil)
 }
