@@ -81,7 +81,7 @@ fuzz: build
 	done; exit $$status
 
 ## Plants wrong constants, signs, ranks, error budgets and stopping rules in a copy of the sources, one at a time, and fails where the tests
-## that should notice one pass: MUTANTS="--module Bounds" or "--only 7" for a part of them. Needs python3; half an hour on two cores.
+## that should notice one pass: MUTANTS="--module Bounds" or "--only 7" for a part of them. Needs python3; a quarter of an hour on two cores.
 mutants: setup
 	python3 Scripts/mutants.py $(MUTANTS)
 
