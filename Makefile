@@ -27,7 +27,8 @@ endef
 EXAMPLES := OwnClaims/own-claims SecondPaper/second-paper
 EXAMPLE_FLAGS := -c release --scratch-path .build/examples --disable-build-manifest-caching
 
-.PHONY: verify test examples test-tools setup build install uninstall format lint bench error-rate kills fuzz leaks experiments readme clean
+.PHONY: verify test examples test-tools setup build install uninstall format lint bench error-rate kills fuzz leaks mutants experiments readme \
+    clean
 
 ## Builds the program and runs the default plan: a table of verdicts on screen, files in reports/.
 verify: build
@@ -87,6 +88,11 @@ fuzz: build
 	@status=0; for script in Scripts/fuzz_*.py; do \
 	    python3 $$script --binary "$$($(RELEASE) --show-bin-path)/lemmacheck" $(FUZZ) || status=1; \
 	done; exit $$status
+
+## Plants wrong constants, signs, ranks, error budgets and stopping rules in a copy of the sources, one at a time, and fails where the tests
+## that should notice one pass: MUTANTS="--module Bounds" or "--only 7" for a part of them. Needs python3; a quarter of an hour on two cores.
+mutants: setup
+	python3 Scripts/mutants.py $(MUTANTS)
 
 ## Times the draws and the suprema against NumPy, in the same run. Needs python3 with numpy.
 bench: setup

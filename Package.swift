@@ -95,7 +95,8 @@ let tests: [Target] = [
         name: "QuantitiesTests", dependencies: ["Quantities", "Bounds", "Claims", "LazyBall", "Sampler", realModule],
         swiftSettings: settings),
     .testTarget(
-        name: "ProverTests", dependencies: ["Prover", "BallArithmetic", "Bounds", "Laws", "Support", realModule], swiftSettings: settings),
+        name: "ProverTests", dependencies: ["Prover", "BallArithmetic", "Bounds", "Claims", "Laws", "Support", realModule],
+        swiftSettings: settings),
     .testTarget(
         name: "VerifierTests",
         dependencies: ["Verifier", "Bounds", "Claims", "LazyBall", "LazyPaper", "Laws", "Quantities", "Sampler", "Statistics", "Support"],

@@ -73,6 +73,38 @@ import Testing
         }
     }
 
+    /// 1 - (1 - q)^m where m q is below e^-60, by the binomial series: what its first three terms leave out is below (m q)^4.
+    @Test func anyOfManyFarOut() {
+        Ball.withPrecision(512) {
+            let (m, q) = (1_000_000, Ball.exp(Ball(-100)))
+            let second = Ball.ratio(m, 2) * .integer(m - 1) * q * q
+            let third = Ball.ratio(m, 6) * .integer(m - 1) * .integer(m - 2) * q * q * q
+            let rest = Ball.pow(.integer(m) * q, .integer(4))
+            let exact = .integer(m) * q - second + third + .hull(-rest, rest)
+            #expect(NormalLaws.anyOf(m, q).overlaps(exact))
+        }
+    }
+
+    @Test func doublesEnclose() {
+        let wide = Enclosure(Ball(lower: 1, upper: 4))
+        #expect(wide.lower <= 1 && wide.upper >= 4 && wide.logLower <= 0 && wide.logUpper >= 1.3862943611198908)
+    }
+
+    /// The references, 30 digits or more by quadrature, lie within enclosures that ask for few bits: there what the series' parts leave out
+    /// is as large as an enclosure.
+    @Test(arguments: ReferenceValue.of("mixture")) func coarseMixturesEnclose(_ row: ReferenceValue) throws {
+        let reference = try #require(Ball(row.value))
+        for bits in [2, 3, 4, 5, 6, 8, 10, 12, 16, 24] {
+            Ball.withPrecision(192) {
+                let p = row.ball(1)
+                let tail = BinomialNormalMixture.upperTail(
+                    width: row.int(0), p: p, q: .integer(1) - p, t: row.ball(2), precision: bits)
+                #expect(
+                    tail.overlaps(reference + reference * Ball(lower: -1e-25, upper: 1e-25)), "\(bits) bits: \(tail) against \(row.value)")
+            }
+        }
+    }
+
     /// Enclosures shrink with the precision, and overlap.
     @Test func precisionNests() {
         let widths = [96, 160, 256].map { bits in
@@ -104,6 +136,16 @@ import Testing
             let exact = BinomialNormalMixture.upperTail(width: m, p: p, q: Ball(1) - p, t: number(b), precision: 60)
             #expect(exact.isCertainlyLess(than: WedgeChernoff.limit(width: m, share: p, bound: number(b))))
         }
+    }
+
+    /// min over s of m log(1 + p (E cosh(s r) - 1)) - s b sqrt m, r of density r e^{-r^2/2}: mpmath's quad for the mean at 25 digits, and
+    /// a ternary search for s.
+    @Test(arguments: [
+        (10, 0.1, 2.0, -5.56419907794477), (1000, 0.01, 1, -17.8464154670044), (1_000_000, 0.16, 0.5, -0.390624758403053),
+        (1000, 0.25, 1.5, -2.24581180339379),
+    ]) func chernoffExponents(_ m: Int, _ share: Double, _ b: Double, _ exponent: Double) {
+        let limit = WedgeChernoff.limit(width: m, share: number(share), bound: number(b))
+        #expect(abs(Enclosure(limit).logUpper - exponent) < 1e-9 * abs(exponent))
     }
 
     /// Every law of laws.csv by GSL in doubles, where it does not underflow: inside a relative 1e-8 of the reference.

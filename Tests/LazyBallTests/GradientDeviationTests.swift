@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import LazyBall
 import RealModule
 import Testing
+
+@testable import LazyBall
 
 struct GradientDeviationTests {
     /// What the quantity is at the witness, by the plain sums of the definition.
@@ -133,6 +134,17 @@ struct GradientDeviationTests {
     }
 
     /// Rows whose top direction is orthogonal to the iteration's start: an iteration sees 0.1 where the norm is 10, the proof does not.
+    /// One neuron that is off, and no other: the move that turns it on takes it to its plane, and leaves sqrt(V^2 - g^2) of V across x,
+    /// where it adds to the length of P w. Here the certificate is the supremum, whatever the ascent finds.
+    @Test func certificateOfOneNeuron() {
+        let (g, across, radius) = (-0.3, 2.0, 0.5)
+        let problem = GradientProblem(
+            width: 1, radius: radius, flippable: ResidentRows(dimension: 2, rows: [g, across], signs: [1]), steadySum: [0, 0],
+            steadyCount: 0)
+        #expect(abs(DeviationAscent(.projectedDifference, problem).certified(across) - (across + 0.4)) < 1e-10)
+        #expect(abs(DeviationAscent(.projectedFlips, problem).certified(across) - across) < 1e-10)
+    }
+
     @Test func operatorNormDoesNotTrustTheIteration() {
         let golden = 0.618_033_988_749_894_9
         let start = [0.5 + golden, 0.5 + (2 * golden - 1)]

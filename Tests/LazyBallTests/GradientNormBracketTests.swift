@@ -133,6 +133,25 @@ struct GradientNormBracketTests {
 
     /// The certificate from two numbers a neuron is L(u) at u = S/||S||, below the bracket's; with the true transversal
     /// length its pattern attains a norm of that very pattern, above the bracket's certificate.
+    /// A search that is told a bound ends early only where it has decided it: the least norm, from a search without one, tells which way.
+    @Test func endsWhereTheBoundIsDecided() {
+        var random = TestRandom(26)
+        for trial in 0..<40 {
+            let instance = GradientInstance(&random, dimension: 4 + trial % 5, width: 300, radius: random.uniform(0.01, 0.05))
+            let d = instance.network.dimension
+            let whole = GradientNormBracket(instance.problem, dimension: d)
+            guard whole.gapReason == nil, whole.certified > 0.1 else { continue }
+            for share in [0.5, 0.9, 0.97] {
+                let bound = share * whole.certified
+                #expect(GradientNormBracket(instance.problem, dimension: d, bound: bound).certified >= bound, "trial \(trial), \(share)")
+            }
+            for share in [1.03, 1.1, 1.5] {
+                let bound = share * whole.attained
+                #expect(GradientNormBracket(instance.problem, dimension: d, bound: bound).attained < bound, "trial \(trial), \(share)")
+            }
+        }
+    }
+
     @Test func quickCertificate() {
         var random = TestRandom(25)
         for trial in 0..<30 {

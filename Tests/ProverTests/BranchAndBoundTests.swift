@@ -150,6 +150,29 @@ private enum Differences: TestFormula {
         }
     }
 
+    /// min(x^a, x^-b) is 1 at x = 1 and less elsewhere. The boxes reach far to one side of 1, so that their centres are far below, and the
+    /// slope that leads from there to 1 is the steeper one or the flatter one.
+    @Test func kinksAreNotMissed() {
+        for (low, high) in [(-1.8, 0.2), (-0.2, 1.8), (-7.5, 0.5), (-0.5, 7.5)] {
+            for (a, b) in [(1, 1), (4, 1), (1, 4)] {
+                for (bound, proved) in [(99, false), (101, true)] {
+                    let outcome = decide(LogInterval("x", logLower: low, logUpper: high)) { x in
+                        Inequality(.min(.pow(x[0], .ratio(a, 2)), .pow(x[0], .ratio(-b, 2))), atMost: .ratio(bound, 100))
+                    }
+                    #expect(outcome.isProved == proved, "x^(\(a)/2), x^-(\(b)/2), \(bound)/100 on \(low), \(high)")
+                }
+            }
+        }
+    }
+
+    /// x 4/x is 4; its range by the factors' ranges is [1, 16].
+    @Test func aRangeThatIsTooWideRefutesNothing() {
+        func outcome(_ left: Int) -> BranchAndBound.Outcome {
+            decide(LogInterval("x", from: 1, to: 4)) { x in Inequality(.integer(left), atMost: x[0] * (.integer(4) / x[0])) }
+        }
+        #expect(outcome(2).isProved && outcome(3).isProved && !outcome(5).isProved)
+    }
+
     @Test func anUndefinedFormulaProvesNothing() {
         // log x is not known to be positive on [1/2, 2]; 1 - x is negative beyond 1.
         let log = decide(LogInterval("x", from: 0.5, to: 2)) { x in Inequality(.log(x[0]), atMost: .integer(5)) }

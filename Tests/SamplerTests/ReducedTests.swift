@@ -171,6 +171,20 @@ import Testing
     }
 
     /// The dimension drops out of the rows, and of a width's worth of other numbers.
+    /// The part of a sum of n rows orthogonal to a plane: sqrt n times the length of d - 2 normals; of one, |z|; of two, a Rayleigh law.
+    @Test func transversalLengths() throws {
+        func lengths(_ d: Int) throws -> [Double] {
+            try (0..<UInt64(Self.trials)).map { trial in
+                let draw = try ReducedInitialization(key: StreamKey(seed: 86, trial: trial), width: 10, dimension: d)
+                var scalars = draw.gradientScalars(radius: 0.3)
+                return scalars.transversalLength(of: 4) / 2
+            }
+        }
+        #expect(try lengths(2).allSatisfy { $0 == 0 })
+        #expect(kolmogorov(try lengths(3)) { Double.erf($0 / Double.sqrt(2)) } < kolmogorovLimit)
+        #expect(kolmogorov(try lengths(4)) { 1 - Double.exp(-$0 * $0 / 2) } < kolmogorovLimit)
+    }
+
     @Test func shapes() throws {
         let reduced = try ReducedInitialization(key: StreamKey(seed: 82), width: 1000, dimension: 1_000_000)
         let gradient = reduced.gradientProblem(radius: 0.02)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RealModule
-import Statistics
 import Testing
+
+@testable import Statistics
 
 /// `P(S <= k)`, S ~ Binomial(n, p), summed term by term from log-gammas: another route than the library's.
 func binomialSum(_ range: ClosedRange<Int>, _ n: Int, _ p: Double) -> Double {
@@ -78,6 +79,21 @@ struct BinomialLimitsTests {
             #expect(upper.limits(successes: 0, trials: n) == none)
             #expect(lower.limits(successes: 0, trials: n) == .unknown)
             #expect(lower.limits(successes: n, trials: n).lower == both.limits(successes: n, trials: n).lower)
+        }
+    }
+
+    /// Sums of n!/(k!(n-k)!) p^k q^(n-k), on either side of the mean.
+    @Test("tails are sums of masses", arguments: [(1, 0.3), (12, 0.3), (12, 0.85), (30, 0.5)])
+    func tails(n: Int, p: Double) {
+        var (masses, choices) = ([Double](), 1.0)
+        for k in 0...n {
+            masses.append((0..<k).reduce(choices) { mass, _ in mass * p } * (k..<n).reduce(1) { mass, _ in mass * (1 - p) })
+            choices = choices * Double(n - k) / Double(k + 1)
+        }
+        let law = BinomialTail(trials: n, p: p)
+        for k in 0...n {
+            #expect(abs(law.atLeast(k).value - masses[k...].reduce(0, +)) < 1e-13, "P(S >= \(k))")
+            #expect(abs(law.atMost(k).value - masses[...k].reduce(0, +)) < 1e-13, "P(S <= \(k))")
         }
     }
 

@@ -41,7 +41,7 @@ func plantedFar() throws {
 }
 
 @Test("undecided trials: consistent, never holds")
-func undecided() throws {
+func undecidedTrials() throws {
     var judge = try CellJudge(allowed: 0.05, alpha: 1e-6)
     while judge.final == nil && judge.trials < 4000 { judge.record(.undecided) }
     #expect(judge.final == .consistent)
@@ -71,6 +71,7 @@ func limitsBehindVerdicts() throws {
                     violations.record(status == .violates ? .violates : .satisfied)
                     either.record(status == .satisfied ? .satisfied : .violates)
                 }
+                #expect(judge.limits.lower == violations.limits.lower && judge.limits.upper == either.limits.upper)
                 switch judge.verdict {
                 case .holds: #expect(either.limits.upper <= 0.05)
                 case .consistent: #expect(violations.limits.upper <= 0.05 && either.limits.upper > 0.05)
@@ -84,14 +85,14 @@ func limitsBehindVerdicts() throws {
 }
 
 @Test("a trial whose value overflows decides nothing, and neither does its cell")
-func overflow() throws {
+func overflowedTrials() throws {
     for allowed in [0, 0.05] {
         var judge = try CellJudge(allowed: allowed, alpha: 1e-6)
         judge.record(.satisfied)
         judge.record(.overflowed)
         #expect(judge.final == .inconclusive && judge.overflowed == 1)
         for _ in 0..<4000 { judge.record(.satisfied) }
-        #expect(judge.verdict == .inconclusive)
+        #expect(judge.final == .inconclusive && judge.verdict == .inconclusive)
     }
     for value in [Double.infinity, -.infinity, .nan] {
         #expect(TrialBracket(exactly: value).status(upperBound: 1) == .overflowed)
@@ -117,7 +118,9 @@ func sure() throws {
     #expect(judge.final == .refuted)
 
     judge = try CellJudge(allowed: 0, alpha: 1e-6, sureTrials: 20)
-    for _ in 0..<20 { judge.record(.satisfied) }
+    for _ in 0..<19 { judge.record(.satisfied) }
+    #expect(judge.final == nil)
+    judge.record(.satisfied)
     #expect(judge.final == .holds)
 
     judge = try CellJudge(allowed: 0, alpha: 1e-6, sureTrials: 20)

@@ -13,6 +13,8 @@ struct PlantedQuantity: Quantity {
     let extremum: Extremum
     /// Every draw has this attained value, where there is one.
     var constant: Double?
+    /// Trial k attains the value at place k, from the beginning again behind the last, where there are any.
+    var values: [Double] = []
 
     var name: String { "planted" }
     var title: String { "a planted quantity" }
@@ -42,6 +44,7 @@ struct PlantedQuantity: Quantity {
 
         func bracket(_ trial: UInt64) throws -> TrialBracket {
             if let constant = quantity.constant { return TrialBracket(exactly: constant) }
+            if !quantity.values.isEmpty { return TrialBracket(exactly: quantity.values[Int(trial) % quantity.values.count]) }
             var stream = draws.stream(trial)
             let u = stream.uniform()
             if u < quantity.probability { return TrialBracket(exactly: 2) }

@@ -81,6 +81,12 @@ func refutations(claim: Claim) async throws {
     #expect(finding.check.isConfirmed && !finding.isSaved)
     #expect(witness.parameters.d <= 2 && witness.parameters.m < 20_000)
     #expect(witness.moved.count <= 100)
+    // None of the moves can be left out.
+    for k in witness.moved.indices {
+        var fewer = witness
+        fewer.moved.remove(at: k)
+        #expect(try !checker.check(fewer).violates)
+    }
     #expect(try await found(against: claim).witness == witness)
     let other = try await found(against: claim, seed: 5)
     #expect(other.check.isConfirmed && other.witness != witness)
@@ -178,6 +184,15 @@ func tampered() async throws {
     var far = witness
     far.moved[0].weights[1] += 1
     #expect(try !checker.check(far).feasible)
+    // Half again as far as it may go, in the direction in which it moved.
+    let draw = try Draw(witness)
+    let (start, end) = (draw.initial[witness.moved[0].neuron], witness.moved[0].weights)
+    let distance = zip(start, end).map { ($0 - $1) * ($0 - $1) }.reduce(0, +).squareRoot()
+    let v = try #require(witness.parameters.c0) / Double(witness.parameters.m).squareRoot()
+    for (scale, isFeasible) in [(0.99, true), (1.5, false)] {
+        far.moved[0].weights = zip(start, end).map { $0 + scale * v / distance * ($1 - $0) }
+        #expect(try checker.check(far).feasible == isFeasible)
+    }
     var few = witness
     few.moved.removeLast(witness.moved.count / 2)
     let check = try checker.check(few)
