@@ -4,7 +4,7 @@ import Bounds
 import Foundation
 import Testing
 
-/// Conditions at points where both sides are round numbers, worked out by hand: they hold on one side of the boundary and fail on the other.
+/// Conditions at points where both sides are round numbers, worked out by hand: they hold on one side of the boundary, fail on the other.
 @Suite struct HypothesisTests {
     private func arguments(
         d: Double = 1, m: Double = 1, gamma: Double = 0.05, c1: Double = 1, radius: Double = 0

@@ -37,7 +37,7 @@ let truth = {
 let claim = Claim(
     "known", place: "the binomial law", kind: .uniform, statement: "With probability >= 1-gamma no more than \(count) neurons flip",
     domain: "d = 2, m = \(m), C0 = 2", subject: .measured(FlippedNeurons(), bound: Count(count: count), law: .unknown), failing: .gamma,
-    check: .supremum("A count of each draw."))
+    check: .supremum("A count of each draw."), decidedBy: .draws)
 guard let measured = claim.measured else { fatalError("the claim has a quantity") }
 
 print("P(violates) = \(truth); \(seeds) seeds, at most \(trials) trials, error rate \(rate)")
@@ -51,7 +51,7 @@ for factor in [0.8, 0.95, 0.99, 1.01, 1.05, 1.2] {
         var options = RunOptions()
         (options.seed, options.maxTrials, options.errorRate, options.batch) = (seed, trials, rate, 1000)
         let result = try await Engine(options).run(plan).cells[0]
-        counts[result.verdict, default: 0] += 1
+        if let verdict = result.verdict { counts[verdict, default: 0] += 1 }
         made += result.trials
     }
     let (holds, refuted) = (counts[.holds, default: 0], counts[.refuted, default: 0])

@@ -5,8 +5,8 @@ internal import RealModule
 
 /// By how much rounding can move what is computed of a sum over rows, its length or its product with a unit vector, in any order.
 ///
-/// Each of n terms is a row, or a row moved by at most V, times a sign or a unit vector of d coordinates: off by at most gamma_{d+40} of its
-/// size, of which 40 is for the move (gamma_k = k u/(1 - k u), u = 2^-53; Higham, Accuracy and Stability of Numerical Algorithms, 2002,
+/// Each of n terms is a row, or a row moved by at most V, times a sign or a unit vector of d coordinates: off by at most gamma_{d+40} of
+/// its size, of which 40 is for the move (gamma_k = k u/(1 - k u), u = 2^-53; Higham, Accuracy and Stability of Numerical Algorithms, 2002,
 /// section 3.1). The sum of n terms adds gamma_n of their sizes, coordinate by coordinate and so in length (section 4.2), and the length of
 /// the result gamma_{d+2} of itself. The factor 1.01 covers 1/(1 - k u) and the rounding of the sizes' own sum.
 public struct RowSumRounding: Sendable {
