@@ -78,7 +78,7 @@ FAULTS = [
      "FlippingStepTests"),
     (F + "FlippingClaims.swift", "let step = [[2 * value / rate]]", "value / rate", "t = -f/(1 - D/|grad f|) for -2f/(...)",
      "FlippingClaimsTests"),
-    (F + "FlippingClaims.swift", "largest = [[max(largest, cblas_dnrm2(Int32(d), change, 1))]]", "cblas_dnrm2(Int32(d), change, 1)",
+    (F + "FlippingClaims.swift", "largest = [[max(largest, ordered_norm(Int32(d), change))]]", "ordered_norm(Int32(d), change)",
      "the variation is the last deviation, not the largest", "FlippingClaimsTests"),
     (F + "FlippingClaims.swift", "return passed == 0 ? 0 : [[deviations[passed - 1]]]", "deviations[0]",
      "the variation is the first piece's whatever t", "FlippingClaimsTests"),
