@@ -7,18 +7,22 @@ internal import Prover
 extension Claim {
     static let claim321 = Claim(
         "3.2/1", place: "Corollary 3.2", kind: .uniform,
-        statement: "With probability >= 1-10 gamma, for all W in the ball: the robust error L_R(W) = E l_R(W;x,y) is at least 0.9",
+        statement: """
+            For every gamma in (0,1) and C0 >= 0 there are C1 and the constants of 3.1/1, which may depend on gamma and C0
+            but not on d and m, such that with probability >= 1-10 gamma, for all W in the ball: the robust error L_R(W) = E l_R(W;x,y) at radius
+            R = C1/sqrt d is at least 0.9, for every distribution of (x,y) with x on the sphere
+            """,
         domain: "the parameters of 3.1/1",
         subject: .described("inf over W of the robust error at radius R", .lower), failing: .gamma(times: 10, text: "10 gamma"),
-        check: .attack(
-            "A lower confidence limit of the robust error over points of the sphere, under the worst adversary found; the "
-                + "points' distribution is uniform unless given."),
+        check: .argument(
+            "3.1/1 at each point and Markov's inequality (3.2/a). Beside it, a lower confidence limit of the robust error over uniform "
+                + "points of the sphere, under the worst adversary found."),
         means: .own([
             .refuted: "For every choice of the constants up to the largest ones tried, a cell was shown where with probability more "
                 + "than 10 gamma some W has a robust error below 0.9.",
-            .consistent: "The robust error that the adversaries found leave is shown draw by draw, as a lower confidence limit; it "
-                + "rules out no choice of the constants. A W not found may have less.",
-            .inconclusive: "The trial budget ended first, or no cell of the window is within reach.",
+            .proved: "With the constants of 3.1/1 and R = 2 C2/sqrt d the robust error is at least 0.9, for every "
+                + "distribution on the sphere.",
+            .inconclusive: "The argument has a line that failed.",
         ]),
         decidedBy: .study(FlippingFindings(what: .corollary)))
 

@@ -26,8 +26,9 @@ extension Claim {
         check: .bracket(
             "For a fixed delta the supremum is convex in r and climbed; delta is searched for from several starts (attack). "
                 + "The operator norm of the rows that can flip at all, with a bound on their number, covers every r, delta and W "
-                + "(certificate)."),
-        decidedBy: .draws)
+                + "(certificate).",
+            beside: "nets for r and for the direction of x+delta, Bernstein's inequality at each of their points"),
+        decidedBy: .proof(LemmaB9Uniform.step))
 
     static let claimB92 = Claim(
         "B.9/2", place: "Lemma B.9, second statement", kind: .existence(.deterministic),
@@ -203,6 +204,6 @@ extension Claim {
         .gradientDifference, .claimB92, .claimB92Window, .claimB9a, .claimB9b, .claimB9c, .claimB9d, .claimB9e, .claimB9f, .claimB9g,
         .claimB9h, .claimB9i, .claimB9j, .claimB9k, .claimB9l, .claimB9m, .claimB9n, .claimB9o, .claimB9p,
         .claimB9pInWindow, .claimB9q, .claimB9r, .claimB9rAnyRadius, .claimB9s, .claimB9t, .claimB9u, .claimB9uDependent,
-        .claimB9v, .claimB9vTogether,
+        .claimB9v, .claimB9vTogether, .gradientDifferenceSharp,
     ]
 }

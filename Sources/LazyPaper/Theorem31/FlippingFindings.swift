@@ -2,11 +2,12 @@
 
 internal import Bounds
 internal import Claims
+internal import Prover
 
-/// Theorem 3.1 and Corollary 3.2 as stated: the C2 that adversaries force, and the robust error that they leave.
+/// Theorem 3.1 and Corollary 3.2 as stated: proved by argument, and beside it the C2 that adversaries force at sizes that can be drawn, and
+/// the robust error that they leave.
 ///
-/// The theorem's constants are free: C4 may be so small, and C3 so large, that none of these cells is in the window, so no draws refute it;
-/// and adversaries certify nothing. `consistent` is all that draws can give here, and the findings say so.
+/// Draws decide nothing here: the theorem's constants are free, and C4 may be so small that none of these cells is in the window.
 struct FlippingFindings: Study {
     enum Statement: Sendable {
         case theorem
@@ -42,19 +43,15 @@ struct FlippingFindings: Study {
             })
         let note =
             unflipped.isEmpty
-            ? "every draw was flipped by some C2; none of these (d, m) is in the window d^2.4 <= m <= C4 exp(d^0.24) with C4 = 1 (3.1/d)"
-            : "in some draws an adversary leaves no flipping step: "
-                + "\(unflipped.map { "d=\($0.d) m=\($0.m) C0=\(shortText($0.c0))" }.joined(separator: "; ")). "
-                + "The theorem chooses its own C0, C3 and C4, so that no finite number of draws refutes or proves it"
-        return Finding(
-            .consistent, method: "adversaries on dense draws", note: note,
-            evidence: [
-                Evidence(
-                    "the steps of the proof that hold for every network, checked on every network met: "
-                        + "\(studies.flatMap(\.checks).reduce(0) { $0 + $1.violations }) violations",
-                    .shown)
-            ],
-            boundary: table)
+            ? "Beside the proof: every draw was flipped by some C2; none of these (d, m) is in the window with C4 = 1 (3.1/d)."
+            : "Beside the proof: in some draws an adversary leaves no flipping step, at "
+                + "\(unflipped.map { "d=\($0.d) m=\($0.m) C0=\(shortText($0.c0))" }.joined(separator: "; ")), outside the window of "
+                + "the constants proved."
+        let proof = Theorem31Existence.theorem.finding()
+        let seen = Evidence(
+            "beside the proof, its steps that hold for every network were checked on every network met: "
+                + "\(studies.flatMap(\.checks).reduce(0) { $0 + $1.violations }) violations", .shown)
+        return Finding(proof.verdict, method: proof.method, note: note, evidence: proof.evidence + [seen], boundary: table)
     }
 
     private static func corollary(_ studies: [FlippingStudy]) -> Finding {
@@ -67,12 +64,12 @@ struct FlippingFindings: Study {
                     "\(study.robust.drawsAboveNineTenths)",
                 ]
             })
+        let proof = Theorem31Existence.corollary.finding()
         return Finding(
-            .consistent, method: "adversaries on dense draws",
-            note:
-                "R = min(1/2, 5/sqrt d); limits of the W found, from below: a W not found may have less. At the free constants of "
-                + "3.1/1, so that draws neither refute nor prove it",
-            boundary: table)
+            proof.verdict, method: proof.method,
+            note: "Proved with R = 2 C2/sqrt d, C2 that of 3.1/1. Beside the proof, at sizes that can be drawn: R = min(1/2, 5/sqrt d); "
+                + "limits of the W found, from below: a W not found may have less.",
+            evidence: proof.evidence, boundary: table)
     }
 }
 
