@@ -44,7 +44,7 @@ let modules: [Target] = [
     .target(
         name: "Claims", dependencies: [realModule, "Bounds", "LazyBall", "Laws", "Sampler", "Support"], swiftSettings: settings),
     .target(
-        name: "Quantities", dependencies: [realModule, "Bounds", "Claims", "LazyBall", "Laws", "Sampler", "Support"],
+        name: "Quantities", dependencies: [realModule, "BallArithmetic", "Bounds", "Claims", "LazyBall", "Laws", "Sampler", "Support"],
         swiftSettings: settings),
     .target(name: "Prover", dependencies: [realModule, "Support", "BallArithmetic", "Bounds", "Claims", "Laws"], swiftSettings: settings),
     .target(

@@ -63,7 +63,7 @@ public enum VerdictTable {
         Column("slack") { cell in cell.slack.map { mark(cell) + Digits.text($0, 3) } ?? "" },
         Column("P(violates)", isNumber: false, probability),
         Column("trials") { "\($0.trials)" },
-        Column("method", isNumber: false) { $0.evidence == .law ? "exact law" : $0.method.rawValue },
+        Column("method", isNumber: false) { $0.evidence == .law && $0.method != .law ? "exact law" : $0.method.rawValue },
         Column("verdict", isNumber: false, verdict),
     ]
 

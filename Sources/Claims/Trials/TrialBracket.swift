@@ -8,6 +8,8 @@ public enum Method: String, Sendable, Hashable, CaseIterable, Codable {
     case certified
     /// From one side only, by a W that attains this much.
     case attack
+    /// Limited without a draw, by a theorem (``LimitedInLaw``).
+    case law
 }
 
 /// How one trial bears on its bound.

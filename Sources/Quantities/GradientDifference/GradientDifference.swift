@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import BallArithmetic
 public import Bounds
 public import Claims
+internal import Laws
 internal import LazyBall
 public import Sampler
 
 /// sup over W, r and ||delta|| <= R of Phi(r, delta; W), that is of ||grad f(x) - grad f(x + delta)|| (Lemma B.9).
-public struct GradientDifference: Quantity {
+public struct GradientDifference: LimitedInLaw {
     public init() {}
 
     public var name: String { "gradient-difference" }
@@ -20,6 +22,17 @@ public struct GradientDifference: Quantity {
     public func check(_ parameters: Parameters) throws(ParameterError) {}
 
     public func trivialBound(_ p: Arguments<Double>) -> TrivialBound { .signedSumOfMovedRows(p) }
+
+    /// The bound of B.9/1+ in ball arithmetic, which is proved for d >= 3 and 0 < R < 1.
+    public func limitInLaw(at parameters: Parameters, failing failure: Double) -> Double? {
+        guard parameters.d >= 3, parameters.radius > 0, parameters.radius < 1 else { return nil }
+        let bound = SharpB9.gradientDifference(
+            Arguments(
+                d: Ball(parameters.d), m: Ball(parameters.m), gamma: Ball(exactly: failure), c0: Ball(exactly: parameters.c0),
+                c1: Ball(exactly: parameters.c1), radius: Ball(exactly: parameters.radius), epsilon: Ball(exactly: parameters.epsilon)))
+        let limit = bound.value
+        return limit.isFinite ? limit.upper : nil
+    }
 
     public func trial(_ draws: Draws, at parameters: Parameters, bound: Double) throws -> any CellTrial {
         search(draws, at: parameters, bound: bound)

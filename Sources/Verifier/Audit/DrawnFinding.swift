@@ -28,6 +28,7 @@ enum DrawnFinding {
         case .exact: "exact supremum per draw"
         case .certified: "attack and certificate per draw"
         case .attack: "attack per draw"
+        case .law: "limit in law"
         }
     }
 

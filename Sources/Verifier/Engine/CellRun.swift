@@ -16,12 +16,10 @@ struct CellRun {
     /// against the law.
     private let isByLaw: Bool
     private var judge: CellJudge
-    private var attained: [Double] = []
+    private var values = BracketValues()
     private let clock = ContinuousClock()
     private let start: ContinuousClock.Instant
 
-    /// Trials of a cell whose verdict an exact law gives.
-    static let lawTrials = 256
 
     /// - Parameters:
     ///   - alpha: the error probability of each of the cell's two sequences.
@@ -32,23 +30,23 @@ struct CellRun {
         trial = try cell.trial(options)
         judge = try CellJudge(allowed: cell.allowed, alpha: alpha)
         isByLaw = cell.lawVerdict != nil
-        limit = isByLaw ? Self.lawTrials : entry.trials ?? options.maxTrials
+        limit = cell.trialLimit(entry, options)
         (self.options, self.entry, self.lawfulCells) = (options, entry, lawfulCells)
         start = clock.now
     }
 
     /// The numbers of the trials to be made next; nil where none is needed any more.
     var nextBatch: Range<Int>? {
-        guard attained.count < limit, isByLaw || judge.final == nil else { return nil }
-        return attained.count..<Swift.min(limit, attained.count + options.batch)
+        guard values.count < limit, isByLaw || judge.final == nil else { return nil }
+        return values.count..<Swift.min(limit, values.count + options.batch)
     }
 
     /// How many trials a thread makes at a time: enough for a fifth of a second, so that no more is lost where the run is cut short, as
     /// far as all threads get some. The clock decides how the work is cut and nothing of its result.
     var chunk: Int {
         let share = (options.batch + options.threads - 1) / options.threads
-        guard !attained.isEmpty else { return 1 }
-        let seconds = (clock.now - start) / .seconds(1) * Double(options.threads) / Double(attained.count)
+        guard values.count > 0 else { return 1 }
+        let seconds = (clock.now - start) / .seconds(1) * Double(options.threads) / Double(values.count)
         return Swift.max(1, Swift.min(share, Int(Swift.min(0.2 / Swift.max(seconds, 1e-9), 1e9))))
     }
 
@@ -57,8 +55,8 @@ struct CellRun {
     /// - Throws: ``UnusableTrial``.
     mutating func take(_ brackets: [TrialBracket]) throws(UnusableTrial) {
         for bracket in brackets {
-            guard !bracket.attained.isNaN else { throw UnusableTrial(cell: entry.cell.description, trial: attained.count) }
-            attained.append(bracket.attained)
+            guard !bracket.attained.isNaN else { throw UnusableTrial(cell: entry.cell.description, trial: values.count) }
+            values.append(bracket)
             judge.record(cell.status(bracket))
             if judge.final != nil && !isByLaw { break }
         }
@@ -68,6 +66,6 @@ struct CellRun {
     func result() throws -> RunResult.Cell {
         // A verdict by law ends at a number of trials that is fixed; another one may end anywhere up to the limit.
         try LawAgreement.check(cell, judge, cells: lawfulCells, looks: isByLaw ? 1 : limit)
-        return try cell.result(judge: judge, attained: attained, errorRate: options.errorRate, expected: entry.expected)
+        return try cell.result(judge: judge, values: values, errorRate: options.errorRate, expected: entry.expected)
     }
 }

@@ -27,7 +27,7 @@ public struct Engine: Sendable {
     ) async throws -> RunResult {
         try plan.checkCosts(options)
         let alpha = try ErrorBudget(rate: options.errorRate, cells: Swift.max(1, plan.entries.count)).perSequence
-        let lawfulCells = plan.entries.count { $0.cell.claim.measurement.law.isKnown }
+        let lawfulCells = plan.entries.count { $0.cell.claim.measurement.law.isKnown || $0.cell.claim.quantity is any LimitedInLaw }
         var cells: [RunResult.Cell] = []
         for (index, entry) in plan.entries.enumerated() {
             var run = try CellRun(entry, options: options, alpha: alpha, lawfulCells: lawfulCells)

@@ -14,6 +14,8 @@ struct PreparedCell: Sendable {
     /// The probability that a draw violates the claim (for a claim about a probability, that one), held against what is allowed
     /// in ball arithmetic, where its law is known.
     let law: LawEvaluation?
+    /// Whether `law` is a limit in law (``LimitInLaw``), which encloses that probability between 0 and what is paid for it.
+    let isLimitedInLaw: Bool
 
     /// - Throws: ``ParameterError`` where the quantity or the law is not defined at the cell's parameters.
     init(_ cell: Cell) throws(ParameterError) {
@@ -22,15 +24,30 @@ struct PreparedCell: Sendable {
         bound = value.value
         inDomain = value.inDomain
         vacuous = value.vacuous
-        law =
-            switch cell.claim.measurement.law {
-            case .unknown: nil
-            case .known(let law): try law.evaluation(at: cell.parameters)
-            }
+        switch cell.claim.measurement.law {
+        case .unknown:
+            law = inDomain ? LimitInLaw.evaluation(of: cell, bound: bound) : nil
+            isLimitedInLaw = law != nil
+        case .known(let known):
+            law = try known.evaluation(at: cell.parameters)
+            isLimitedInLaw = false
+        }
     }
 
     /// The probability of failure that the claim allows, in [0, 1).
     var allowed: Double { cell.claim.allowedProbability(bound: bound, gamma: cell.parameters.gamma) }
+
+    /// At most so many trials are made, on any number of threads.
+    ///
+    /// A law needs none. Behind a known one a fixed number is made, for the quantile and to be held against the law; behind a limit in law
+    /// they are made as far as they cost little.
+    func trialLimit(_ entry: Plan.Entry, _ options: RunOptions) -> Int {
+        let asked = entry.trials ?? options.maxTrials, lawful = 256
+        guard lawVerdict != nil else { return asked }
+        guard isLimitedInLaw else { return lawful }
+        let cost = cell.claim.quantity.cost(options.sampler, at: cell.parameters)
+        return cost.bytes > 1e9 ? 0 : Int(Double.minimum(Double(Swift.min(lawful, asked)), 1e12 / cost.operations))
+    }
 
     /// The cell's trial, its streams keyed by claim and cell, so that its draws do not depend on what else a run does.
     func trial(_ options: RunOptions) throws -> any CellTrial {
@@ -61,9 +78,10 @@ struct PreparedCell: Sendable {
 
     /// - Parameter errorRate: the probability that the quantile's limits are wrong, of each cell by itself: no verdict rests on them.
     /// - Throws: `StatisticsError` where the values have no quantile.
-    func result(judge: CellJudge, attained: [Double], errorRate: Double, expected: Verdict?) throws -> RunResult.Cell {
-        let p = cell.parameters
+    func result(judge: CellJudge, values: BracketValues, errorRate: Double, expected: Verdict?) throws -> RunResult.Cell {
+        let p = cell.parameters, attained = values.attained
         let quantile = try quantile(of: attained, errorRate: errorRate)
+        let medians = medians(of: values)
         let limits = judge.limits
         let probability =
             law.map { RunResult.Probability(lower: Swift.max(0, $0.left.lower), upper: Swift.min(1, $0.left.upper)) }
@@ -71,13 +89,24 @@ struct PreparedCell: Sendable {
         return RunResult.Cell(
             claim: cell.claim.id, d: p.d, m: p.m, gamma: p.gamma, c0: cell.value(of: .c0), c1: cell.value(of: .c1),
             radius: cell.value(of: .radius), epsilon: cell.value(of: .epsilon), inDomain: inDomain, vacuous: vacuous,
-            bound: bound, method: cell.claim.quantity.method, evidence: lawVerdict == nil ? .trials : .law, trials: judge.trials,
+            bound: bound, method: isLimitedInLaw ? .law : cell.claim.quantity.method, evidence: lawVerdict == nil ? .trials : .law,
+            trials: judge.trials,
             violations: judge.violations, undecided: judge.undecided, probability: probability,
             probabilityOf: cell.claim.assertion.probabilityOf, quantile: quantile,
-            maximum: mostExtreme(attained),
+            maximum: mostExtreme(attained), attained: medians?.attained, certified: medians?.certified, certifiedBy: medians?.by,
             slack: quantile.flatMap { slack(quantile: $0.value) },
             verdict: inDomain ? lawVerdict ?? judge.verdict : nil, expected: inDomain ? expected : nil,
             note: judge.overflowed == 0 ? nil : "no finite value in \(judge.overflowed) of \(judge.trials) trials")
+    }
+
+    /// The medians of a bracketed quantity; the certified one by draws or, where that is less, in law at failure probability 1e-3.
+    private func medians(of values: BracketValues) -> (attained: Double?, certified: Double?, by: RunResult.CertificateKind?)? {
+        guard cell.claim.quantity.method == .certified else { return nil }
+        let drawn = BracketValues.median(values.certified).flatMap { $0.isFinite ? $0 : nil }
+        let inLaw = LimitInLaw.limit(of: cell, failing: 1e-3)
+        let isLess = inLaw.map { $0 < drawn ?? .infinity } ?? false
+        let certified = isLess ? inLaw : drawn
+        return (BracketValues.median(values.attained), certified, certified == nil ? nil : isLess ? .law : .draws)
     }
 
     /// Of an event there is none.

@@ -48,9 +48,13 @@ extension Plan {
     /// - Throws: ``CostError`` for the first cell that may need more than `options` allow a run.
     public func checkCosts(_ options: RunOptions) throws(CostError) {
         for entry in entries {
+            let cell = entry.cell
+            // What a limit in law decides takes no more trials than are cheap; other cells are not worth preparing twice.
+            let prepared = cell.claim.quantity is any LimitedInLaw ? try? PreparedCell(cell) : nil
             try options.limits.check(
-                entry.cell.claim.quantity.cost(options.sampler, at: entry.cell.parameters), trials: entry.trials ?? options.maxTrials,
-                threads: options.threads, of: entry.cell.description)
+                cell.claim.quantity.cost(options.sampler, at: cell.parameters),
+                trials: prepared?.trialLimit(entry, options) ?? entry.trials ?? options.maxTrials, threads: options.threads,
+                of: cell.description)
         }
     }
 }

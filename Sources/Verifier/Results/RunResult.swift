@@ -36,6 +36,12 @@ public struct RunResult: Sendable, Hashable, Codable {
         case event
     }
 
+    /// What certifies a value.
+    public enum CertificateKind: String, Sendable, Hashable, Codable {
+        case draws
+        case law
+    }
+
     public struct Cell: Sendable, Hashable, Codable {
         public var claim: String
         public var d: Int
@@ -64,6 +70,12 @@ public struct RunResult: Sendable, Hashable, Codable {
         public var quantile: Quantile?
         /// The most extreme attained value: the largest, or for a lower bound the smallest.
         public var maximum: Double?
+        /// Of a bracketed quantity: the median over the trials of what an attack attains.
+        public var attained: Double?
+        /// And of what is certified: by the trials' median, or by a limit in law at failure probability 1e-3 where that is less.
+        public var certified: Double?
+        /// Which of the two.
+        public var certifiedBy: CertificateKind?
         /// Bound over quantile, for a lower bound quantile over bound: above 1 the bound has room to spare.
         public var slack: Double?
         public var verdict: Verdict?
