@@ -11,7 +11,7 @@
 /// 4. N/m < max(0, 1/2 - sqrt(t/(2m))) (Hoeffding);
 /// 5. given g and a, ||P grad f(W0)||^2 = (N/m) chi^2_n, and chi^2_n < n u (``chiSquareShare(_:_:)``; Chernoff).
 public enum SharpB7 {
-    /// B.7/1+: ||grad f(x; a, W)|| >= sqrt(N- n u) - C0 A - J for all W, with gamma/4 for event 1 and 3 gamma/16 for each of 2 to 5.
+    /// B.7/1+: ||grad f(x; a, W)|| >= sqrt(q n u) - C0 A - J for all W, with gamma/4 for event 1 and 3 gamma/16 for each of 2 to 5.
     @inlinable
     public static func gradientNorm<Scalar>(_ p: Arguments<Scalar>) -> Bound<Scalar> {
         gradientNorm(p, slab: p.logOverGamma(4), rest: .logRatio(.integer(16), .integer(3) * p.gamma))
@@ -19,17 +19,17 @@ public enum SharpB7 {
 
     /// The same with the failure probability e^-slab for event 1 and e^-rest for each of 2 to 5: in all e^-slab + 4 e^-rest.
     ///
-    /// Terms: [sqrt(N- n u), -C0 A, -J].
+    /// Terms: [sqrt(q n u), -C0 A, -J].
     @inlinable
     public static func gradientNorm<Scalar>(_ p: Arguments<Scalar>, slab: Scalar, rest t: Scalar) -> Bound<Scalar> {
         let change = projectedGradientChange(p, slab: slab, rest: t)
         return Bound(
-            .init("sqrt(N- n u), n = d-1", projectedGradientAtStart(p, t)),
-            .init("-C0 A", -change.terms[0].value),
-            .init("-(sqrt(k) (sqrt n + sqrt(2t)) + k sqrt(m/(2 pi)))", -change.terms[1].value))
+            .init("least size at W0, orthogonal to x: sqrt(q n u)", projectedGradientAtStart(p, t)),
+            .init("-moves of the rows that can be active: C0 A", -change.terms[0].value),
+            .init("-rows that can flip: sqrt(k) (sqrt n + sqrt(2t)) + k sqrt(m/(2 pi))", -change.terms[1].value))
     }
 
-    /// sqrt(N- n u): ||P grad f(W0)|| is smaller with probability at most 2 e^-t (events 4 and 5). d >= 2.
+    /// sqrt(q n u): ||P grad f(W0)|| is smaller with probability at most 2 e^-t (events 4 and 5). d >= 2.
     @inlinable
     public static func projectedGradientAtStart<Scalar>(_ p: Arguments<Scalar>, _ t: Scalar) -> Scalar {
         let n: Scalar = p.d - .integer(1)
@@ -48,8 +48,9 @@ public enum SharpB7 {
     @inlinable
     public static func projectedGradientChange<Scalar>(_ p: Arguments<Scalar>, slab: Scalar, rest t: Scalar) -> Bound<Scalar> {
         Bound(
-            .init("C0 A", p.c0 * movedShare(p, t)),
-            .init("sqrt(k) (sqrt n + sqrt(2t)) + k sqrt(m/(2 pi)), n = d-1", flippedRows(p, share: slabShare(p, slab), t)))
+            .init("moves of the rows that can be active: C0 A", p.c0 * movedShare(p, t)),
+            .init(
+                "rows that can flip: sqrt(k) (sqrt n + sqrt(2t)) + k sqrt(m/(2 pi))", flippedRows(p, share: slabShare(p, slab), t)))
     }
 
     // MARK: the events

@@ -143,9 +143,9 @@ extension Claim {
         check: .bracket(flipBracket),
         decidedBy: .draws)
 
-    /// In the paper's order.
+    /// In the paper's order; what is sharper than the paper (+) at the end.
     static let lemmaB7: [Claim] = [
         .gradientNorm, .gradientNormAtLargeWidth, .claimB7a, .claimB7b, .claimB7c, .claimB7d, .claimB7e, .flippedSum,
-        .claimB7g, .projectedGradientChange,
+        .claimB7g, .projectedGradientChange, .sharpGradientNorm, .sharpProjectedGradientChange,
     ]
 }
