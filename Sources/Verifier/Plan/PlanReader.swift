@@ -95,7 +95,7 @@ public struct PlanReader {
     private func claim(_ node: Node, section: Catalogue.Section, cellsBefore: Int) throws(PlanError) -> [Plan.Entry] {
         let keys = try pairs(node, "a claim", allowed: ["claim", "grid", "expect", "except", "trials"])
         guard let name = keys["claim"] else { throw error(node, "a claim needs a key 'claim'") }
-        let verifiable = section.claims.compactMap(\.measured)
+        let verifiable = section.claims.flatMap { [$0] + $0.repairs }.compactMap(\.measured)
         guard let claim = verifiable.first(where: { $0.id == name.string }) else {
             let known = verifiable.isEmpty ? "it has none" : "allowed: \(verifiable.map(\.id).joined(separator: ", "))"
             throw error(name, "no claim \(name.shown) of \(section.name) can be verified; \(known)")
