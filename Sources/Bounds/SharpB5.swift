@@ -14,7 +14,7 @@ public enum SharpB5 {
     @inlinable
     public static func functionValue<Scalar>(_ p: Arguments<Scalar>) -> Bound<Scalar> {
         functionValue(
-            p, value: .logRatio(.integer(1000), .integer(997) * p.gamma), side: .logRatio(.integer(1000), p.gamma))
+            p, value: .logRatio(.integer(1000), .integer(997)) + p.logOverGamma(1), side: p.logOverGamma(1000))
     }
 
     /// The same with the failure probabilities e^-value for the value at W0 and e^-side for each of three events beside it: in all
