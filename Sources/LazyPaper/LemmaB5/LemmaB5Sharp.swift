@@ -55,8 +55,8 @@ enum LemmaB5Sharp {
                 ? Ball.log(.ratio(157, 100)).isLess(than: Ball(1)) : false
         },
         .argument(
-            "let z*^2 + log c + log z*^2 = M, so that e^{-z*^2/2}/(z* sqrt c) = e^{-M/2}. If c M >= 1 then z*^2 <= M, v = M - log c - log M "
-                + "<= z*^2, and M - log c - log v >= z*^2; if c M < 1 then v = M and M - log c - log v > M. Either way "
+            "let z*^2 + log c + log z*^2 = M, so that e^{-z*^2/2}/(z* sqrt c) = e^{-M/2}. If c M >= 1 then z*^2 <= M, v = M - log c - log "
+                + "M <= z*^2, and M - log c - log v >= z*^2; if c M < 1 then v = M and M - log c - log v > M. Either way "
                 + "P(|N(0,1)| > z) <= e^{-M/2} = 997 gamma/1000"),
     ]
 }

@@ -25,16 +25,16 @@ enum LemmaB7Change {
                 "For every C0 > 0, d >= 2 and m > 2d it fails once gamma is small enough.",
                 [
                     .argument(
-                        "S = {s : |g_s| <= V} is independent of the h_s = P w_{s,0} and of the signs; the W that moves each row of S along x "
-                            + "through the plane flips these activations and no others, and changes P grad f by (1/sqrt m) sum_S e_s h_s, "
-                            + "e_s = ±1 fixed by g and a: given |S| its norm is sqrt(|S|/m) chi_{d-1}"),
+                        "S = {s : |g_s| <= V} is independent of the h_s = P w_{s,0} and of the signs; the W that moves each row of S along "
+                            + "x through the plane flips these activations and no others, and changes P grad f by (1/sqrt m) sum_S e_s "
+                            + "h_s, e_s = ±1 fixed by g and a: given |S| its norm is sqrt(|S|/m) chi_{d-1}"),
                     .argument(
-                        "so the probability of failure is at least sum_k P(|S| = k) P(chi_{d-1} > b sqrt(m/k)), b the bound: at d = 2 a sum "
-                            + "of binomial weights times erfc"),
+                        "so the probability of failure is at least sum_k P(|S| = k) P(chi_{d-1} > b sqrt(m/k)), b the bound: at d = 2 a "
+                            + "sum of binomial weights times erfc"),
                     .argument(
                         "d, m, C0 fixed, gamma to 0: the bound's square is sqrt(8d/m) log(1/gamma) (1 + o(1)), and P(|S| = m) does not "
-                            + "depend on gamma, so the probability of failure is at least gamma^{sqrt(2d/m) + o(1)}, more than gamma if m > "
-                            + "2d"),
+                            + "depend on gamma, so the probability of failure is at least gamma^{sqrt(2d/m) + o(1)}, more than gamma if m "
+                            + "> 2d"),
                 ]
             )
         ],
@@ -94,8 +94,8 @@ enum LemmaB7Change {
             return (Ball(2) * c + c * c / .sqrt(Ball(600))).isLess(than: Ball(4))
         },
         .argument(
-            "hence sqrt(kappa E) - sqrt(k)(sqrt n + sqrt(2t)) >= 0.51 sqrt(kappa t) + (sqrt(kappa) - sqrt(k)) sqrt d. Where m <= 1.63 t this "
-                + "is enough: k sqrt(m/(2 pi)) <= sqrt(kappa) sqrt(m) 0.398943 <= 0.51 sqrt(kappa t), as k <= 1 and k <= kappa"),
+            "hence sqrt(kappa E) - sqrt(k)(sqrt n + sqrt(2t)) >= 0.51 sqrt(kappa t) + (sqrt(kappa) - sqrt(k)) sqrt d. Where m <= 1.63 t "
+                + "this is enough: k sqrt(m/(2 pi)) <= sqrt(kappa) sqrt(m) 0.398943 <= 0.51 sqrt(kappa t), as k <= 1 and k <= kappa"),
         .number("0.398943 sqrt(1.63) <= 0.51") {
             (Ball.ratio(398_943, 1_000_000) * .sqrt(.ratio(163, 100))).isLess(than: .ratio(51, 100))
         },
@@ -104,8 +104,8 @@ enum LemmaB7Change {
     /// m > 1.63 t, so r < 0.6135.
     private static let wide: [CheckedLine] = [
         .argument(
-            "where m > 1.63 t, r < 0.6135: k sqrt m (0.398943) <= 0.3184 C0 + (0.504 sqrt V + 0.133 sqrt r) sqrt t, by p <= 0.797885 V and k <= "
-                + "p + sqrt(2 p j) + j/3, j = log(2/gamma)/m <= r"),
+            "where m > 1.63 t, r < 0.6135: k sqrt m (0.398943) <= 0.3184 C0 + (0.504 sqrt V + 0.133 sqrt r) sqrt t, by p <= 0.797885 V and "
+                + "k <= p + sqrt(2 p j) + j/3, j = log(2/gamma)/m <= r"),
         .number("0.398943 (0.797885) <= 0.3184, 0.398943 sqrt(2 (0.797885)) <= 0.504, 0.398943/3 <= 0.133, 1/1.63 < 0.6135") {
             let density = Ball.ratio(398_943, 1_000_000), twice = Ball.ratio(797_885, 1_000_000)
             return all([
@@ -122,9 +122,9 @@ enum LemmaB7Change {
             return all([(a * a).isLess(than: c * c), mixed.isLess(than: c * c / Ball(2))])
         },
         .argument(
-            "there remains 0.3184 C0 <= C0 (1 - A) + (sqrt(kappa) - sqrt(k)) sqrt d. Here 1 - A >= 1/2 - 0.399 V - sqrt(r/2), and sqrt(kappa) "
-                + "- sqrt(k) >= (V - p)/(2 sqrt(kappa)) >= 0.101 V/sqrt(kappa), sqrt d >= sqrt(600 r m), V sqrt m = C0, kappa <= 2/5 + "
-                + "sqrt(r/2)"),
+            "there remains 0.3184 C0 <= C0 (1 - A) + (sqrt(kappa) - sqrt(k)) sqrt d. Here 1 - A >= 1/2 - 0.399 V - sqrt(r/2), and "
+                + "sqrt(kappa) - sqrt(k) >= (V - p)/(2 sqrt(kappa)) >= 0.101 V/sqrt(kappa), sqrt d >= sqrt(600 r m), V sqrt m = C0, kappa "
+                + "<= 2/5 + sqrt(r/2)"),
         .number("0.3184 <= 1/2 - 0.399 (2/5), and 0.101 sqrt 600 >= sqrt(1/2) sqrt(2/5 + sqrt(0.6135/2))") {
             let kappa = Ball.ratio(2, 5) + .sqrt(.ratio(6135, 20_000))
             return all([

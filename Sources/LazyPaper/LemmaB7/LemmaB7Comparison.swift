@@ -12,16 +12,16 @@ enum LemmaB7Comparison {
         proof: LemmaB7Sharp.gradientLines + reduction + flips + sums + [wholeCheck],
         method: "B.7/1+ is at least as large, term against term",
         note: "Not by the paper's route: B.7/f and B.7/h, which it goes by, are refuted. Where a radicand is negative, or the "
-            + "right-hand side is not positive, there is nothing to prove; elsewhere the bound of B.7/1+ is larger by 0.5 sqrt(log(8/gamma)) "
-            + "and more.")
+            + "right-hand side is not positive, there is nothing to prove; elsewhere the bound of B.7/1+ is larger by 0.5 "
+            + "sqrt(log(8/gamma)) and more.")
 
     /// With y = sqrt(L4/(2m)), kappa = V + y, t = log(16/(3 gamma)).
     private static let reduction: [CheckedLine] = [
         .argument(
             "the events of B.7/1+ fail with probability at most gamma in all. Let L4 = log(4/gamma), L8 = log(8/gamma), t = "
                 + "log(16/(3 gamma)), y = sqrt(L4/(2m)), kappa = V + y, K = log(8m/gamma) >= L8. The paper's right-hand side is "
-                + "sqrt(Q) sqrt(D) - C0 - sqrt(kappa) sqrt(E), Q = 1/2 - 2y - 2y^2, D = d - 5 sqrt(d L8), E = d + 4 sqrt(d K); a norm is not "
-                + "negative, so let Q, D >= 0 and let it be positive"),
+                + "sqrt(Q) sqrt(D) - C0 - sqrt(kappa) sqrt(E), Q = 1/2 - 2y - 2y^2, D = d - 5 sqrt(d L8), E = d + 4 sqrt(d K); a norm is "
+                + "not negative, so let Q, D >= 0 and let it be positive"),
         .argument(
             "then D > 0, so d > 25 L8 (and d >= 2), and kappa E < Q D with D < d < E: kappa < Q, that is V + 3y + 2y^2 < 1/2; and "
                 + "C0 < sqrt d (sqrt(1/2) - sqrt(kappa)), as Q <= 1/2 and E >= D replaced by d enlarge the right side: sqrt(Q D) - "
@@ -70,8 +70,8 @@ enum LemmaB7Comparison {
     private static let sums: [CheckedLine] = [
         .argument("moves: C0 - C0 A >= C0 (1/2 - 0.399 V - 1.1 y), which holds where A = 1 is the lesser too"),
         .argument(
-            "in all the bound of B.7/1+ less the paper's is at least (0.83 - 0.2821) sqrt(L8) + C0 (1/2 - 0.3184 - 1.1 y - 0.399 V + 0.808 V) "
-                + ">= 0.5 sqrt(L8), if the bracket is positive"),
+            "in all the bound of B.7/1+ less the paper's is at least (0.83 - 0.2821) sqrt(L8) + C0 (1/2 - 0.3184 - 1.1 y - 0.399 V + 0.808 "
+                + "V) >= 0.5 sqrt(L8), if the bracket is positive"),
         .number("0.83 - 0.2821 >= 0.5 and 1/2 - 0.3184 - 1.1 (0.152) > 0") {
             let rest = Ball.ratio(1, 2) - .ratio(3184, 10_000) - .ratio(11, 10) * .ratio(152, 1000)
             guard Ball(0).isLess(than: rest) == true else { return false }

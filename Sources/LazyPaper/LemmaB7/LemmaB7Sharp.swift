@@ -101,8 +101,8 @@ enum LemmaB7Sharp {
         .argument(
             "given g and a, sum a_s h_s 1[g_s > 0] ~ N(0, N I_n): ||P grad f(W0)||^2 = (N/m) chi^2_n, chi^2_n independent of N"),
         .argument(
-            "Chernoff: P(chi^2_n <= n u) <= exp(-(n/2)(u - 1 - log u)), u < 1, which is e^-t at the root u* of u = exp(u - b), b = 1 + 2t/n. "
-                + "u -> exp(u - b) rises, so from any start in [0, u*] each step stays in it; max(0, 1 - 2 sqrt(t/n)) <= u*, as u - 1 - "
-                + "log u >= (1-u)^2/2 for u in (0,1)"),
+            "Chernoff: P(chi^2_n <= n u) <= exp(-(n/2)(u - 1 - log u)), u < 1, which is e^-t at the root u* of u = exp(u - b), b = 1 + "
+                + "2t/n. u -> exp(u - b) rises, so from any start in [0, u*] each step stays in it; max(0, 1 - 2 sqrt(t/n)) <= u*, as u - "
+                + "1 - log u >= (1-u)^2/2 for u in (0,1)"),
     ]
 }
