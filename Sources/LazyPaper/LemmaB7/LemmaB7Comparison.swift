@@ -68,7 +68,7 @@ enum LemmaB7Comparison {
     ]
 
     private static let sums: [CheckedLine] = [
-        .argument("moves: C0 - C0 A >= C0 (1/2 - 0.399 V - 1.1 y), which holds where A = 1 is the lesser too"),
+        .argument("moves: C0 - C0 A >= C0 (1/2 - 0.399 V - 1.1 y), whether A is cut at 1 or not"),
         .argument(
             "in all the bound of B.7/1+ less the paper's is at least (0.83 - 0.2821) sqrt(L8) + C0 (1/2 - 0.3184 - 1.1 y - 0.399 V + 0.808 "
                 + "V) >= 0.5 sqrt(L8), if the bracket is positive"),

@@ -85,15 +85,23 @@ enum LemmaB7Sharp {
             "|S| ~ Bin(m, P(|z| <= V)) is stochastically at most Bin(m, p). |S| <= k m but for e^{-j m}: Hoeffding (independent "
                 + "variables in [0,1]) at p + sqrt(j/2), T.4 (Bernstein) with v = m p, c = 1/3, as E X^q = p <= (q!/2) 3^{2-q} p for "
                 + "q >= 2, at p + sqrt(2 p j) + j/3; the smaller of two fixed numbers serves"),
-        .integer("q!/2 >= 3^{q-2} for q = 2, and each step from q to q+1 multiplies the left by q+1 >= 3") { 2 / 2 >= 1 && 2 + 1 >= 3 },
+        .integer("q!/2 >= 3^{q-2} for q = 2, and each step from q to q+1 multiplies the left by q+1 >= 3") {
+            var factorial = 2, power = 1
+            return (2...18).allSatisfy { q in
+                if q > 2 { (factorial, power) = (factorial * q, power * 3) }
+                return factorial / 2 >= power
+            }
+        },
         .argument(
             "#{g_s > -V} is a sum of m independent indicators of mean 1/2 + P(|z| <= V)/2: at most A m but for e^-t (Hoeffding)"),
         .argument(
-            "given g and a the rows e_s h_s, s in S, are |S| independent N(0, I_n), so Chevet's inequality applies to the coefficients C = "
-                + "{0,1}^S and the unit ball: E sup <= sup_C |c| sqrt n + E sup_C <c,z> = sqrt(|S| n) + |S|/sqrt(2 pi)"),
+            "given g and a the rows e_s h_s, s in S, are |S| independent N(0, I_n), so Chevet's inequality (doi:10.1007/BF02759761, with "
+                + "constants 1) applies to the coefficients C = {0,1}^S and the unit sphere: E sup <= sup_C |c| sqrt n + E sup_C <c,z> = "
+                + "sqrt(|S| n) + |S|/sqrt(2 pi)"),
         .argument(
             "the supremum is sqrt|S|-Lipschitz in the rows: it exceeds its mean by sqrt(2 |S| t) with probability at most e^-t (Gaussian "
-                + "concentration, the one-sided form of T.6). Divided by sqrt m it rises with |S|, so |S| <= k m may be put in"),
+                + "concentration: T.6 in its one-sided form, doi:10.1093/acprof:oso/9780199535255.001.0001, theorem 5.6). Divided by "
+                + "sqrt m it rises with |S|, so |S| <= k m may be put in"),
     ]
 
     private static let startEvents: [CheckedLine] = [

@@ -21,6 +21,8 @@ internal import Yams
 ///   B.5/b: proved
 /// ```
 ///
+/// A repair with a right-hand side of its own (`B.7/f*`) is a claim like any other.
+///
 /// `steps` are the audit's verdicts expected of proof steps and of their repairs (`B.8/c*`).
 ///
 /// An unknown key, a claim that does not exist, an empty grid, a number out of range, a value without a use: each is one ``PlanError``
