@@ -41,4 +41,34 @@ extension LemmaB7 {
         @inlinable
         public func hypotheses<Scalar: BoundScalar>(_ p: Arguments<Scalar>) -> [Hypothesis<Scalar>] { [] }
     }
+
+    /// B.7/f* as a value.
+    public struct FlippedSumRepaired: Formula {
+        public init() {}
+        public var dependsOn: Set<OptionalParameter> { [.c0] }
+        @inlinable
+        public func bound<Scalar: BoundScalar>(_ p: Arguments<Scalar>) -> Bound<Scalar> { LemmaB7.flippedSumRepaired(p) }
+        @inlinable
+        public func hypotheses<Scalar: BoundScalar>(_ p: Arguments<Scalar>) -> [Hypothesis<Scalar>] { [] }
+    }
+
+    /// B.7/h* as a value: the bound of B.7/h on a smaller domain.
+    public struct ProjectedGradientChangeRestricted: Formula {
+        public init() {}
+        public var dependsOn: Set<OptionalParameter> { [.c0] }
+        @inlinable
+        public func bound<Scalar: BoundScalar>(_ p: Arguments<Scalar>) -> Bound<Scalar> { LemmaB7.projectedGradientChange(p) }
+        @inlinable
+        public func hypotheses<Scalar: BoundScalar>(_ p: Arguments<Scalar>) -> [Hypothesis<Scalar>] { largeDimension(p) }
+    }
+
+    /// B.7/2* as a value: the bound of B.7/2 under conditions that make d large.
+    public struct GradientNormAtLargeWidthRepaired: Formula {
+        public init() {}
+        public var dependsOn: Set<OptionalParameter> { [.c0] }
+        @inlinable
+        public func bound<Scalar: BoundScalar>(_ p: Arguments<Scalar>) -> Bound<Scalar> { LemmaB7.gradientNormAtLargeWidth(p) }
+        @inlinable
+        public func hypotheses<Scalar: BoundScalar>(_ p: Arguments<Scalar>) -> [Hypothesis<Scalar>] { largeWidthRepaired(p) }
+    }
 }

@@ -36,10 +36,45 @@ public enum LemmaB7 {
                 p.flippedShare(2) * p.rowNorm(4)))
     }
 
+    /// B.7/f*: sqrt(kappa) (sqrt d + sqrt(2 log(2/gamma))) + C0 + sqrt(log(2/gamma)/2), kappa = (1/sqrt m)(C0 + sqrt(log(2/gamma)/2)).
+    @inlinable
+    public static func flippedSumRepaired<Scalar>(_ p: Arguments<Scalar>) -> Bound<Scalar> {
+        let l = p.logOverGamma(2)
+        return Bound(
+            .init(
+                "sqrt((1/sqrt m)(C0 + sqrt(log(2/gamma)/2))) (sqrt d + sqrt(2 log(2/gamma)))",
+                p.flippedShare(2) * (.sqrt(p.d) + .sqrt(.integer(2) * l))),
+            .init("C0", p.c0),
+            .init("sqrt(log(2/gamma)/2)", .sqrt(l / .integer(2))))
+    }
+
     /// B.7/h: C0 + the bound of B.7/f.
     @inlinable
     public static func projectedGradientChange<Scalar>(_ p: Arguments<Scalar>) -> Bound<Scalar> {
         Bound(.init("C0", p.c0), flippedSum(p).terms[0])
+    }
+
+    /// The domain of B.7/h*: d >= 600 log(4/gamma), C0 <= (2/5) sqrt m.
+    @inlinable
+    public static func largeDimension<Scalar>(_ p: Arguments<Scalar>) -> [Hypothesis<Scalar>] {
+        [
+            Hypothesis("d >= 600 log(4/gamma)", .integer(600) * p.logOverGamma(4), atMost: p.d),
+            Hypothesis("C0 <= (2/5) sqrt m", p.c0, atMost: .ratio(2, 5) * p.sqrtM),
+        ]
+    }
+
+    /// The domain of B.7/2*, C = 2500: m >= C (C0^2 + log(4/gamma)), d >= C (C0^2 + log(8/gamma)), d m >= C (C0^2 + log(4/gamma))
+    /// log(8m/gamma).
+    @inlinable
+    public static func largeWidthRepaired<Scalar>(_ p: Arguments<Scalar>) -> [Hypothesis<Scalar>] {
+        let c: Scalar = .integer(2500), moves = p.c0 * p.c0
+        return [
+            Hypothesis("m >= 2500 (C0^2 + log(4/gamma))", c * (moves + p.logOverGamma(4)), atMost: p.m),
+            Hypothesis("d >= 2500 (C0^2 + log(8/gamma))", c * (moves + p.logOverGamma(8)), atMost: p.d),
+            Hypothesis(
+                "d m >= 2500 (C0^2 + log(4/gamma)) log(8m/gamma)",
+                c * (moves + p.logOverGamma(4)) * p.logWidthOverGamma(8), atMost: p.d * p.m),
+        ]
     }
 
     /// The largest C up to which B.7/2's "there is C" is tried: a cell that meets the conditions with this C and fails

@@ -46,7 +46,11 @@ struct BoundCommand: ParsableCommand {
 
 /// The claims with a right-hand side that `name` stands for; at least one.
 func measuredClaims(named name: String) throws -> [MeasuredClaim] {
-    let measured = try claims(named: name).compactMap(\.measured)
+    let claims = try claims(named: name)
+    let measured = claims.compactMap(\.measured)
+    if measured.isEmpty, claims.count == 1, claims[0].isRepair {
+        throw Failure.usage("\(claims[0].id) has no right-hand side of its own on a measured quantity: `lemmacheck explain` states it").exit
+    }
     guard !measured.isEmpty else {
         let allowed = LazyPaper.catalogue.measured.map(\.id).joined(separator: ", ")
         throw Failure.usage("\(name) has no right-hand side to evaluate; allowed: \(allowed)").exit

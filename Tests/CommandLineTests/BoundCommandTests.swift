@@ -24,9 +24,21 @@ func boundInfinite() throws {
     #expect(try Program(arguments: arguments).output.contains("no bound here: a radicand is negative"))
 }
 
+@Test("a repair has its bound where it has one of its own, and says in one line where it has none")
+func boundOfARepair() throws {
+    let point = ["--d", "784", "--m", "1e5", "--gamma", "0.05"]
+    let program = try Program(arguments: ["bound", "B.7/f*"] + point + ["--c0", "1", "--json"])
+    #expect(try program.object()["claim"] as? String == "B.7/f*")
+    let none = try Program(arguments: ["bound", "B.9/q*"] + point)
+    #expect(none.status == 64)
+    #expect(
+        none.errors == "lemmacheck: B.9/q* has no right-hand side of its own on a measured quantity: `lemmacheck explain` states it\n",
+        "\(none.errors)")
+}
+
 @Test("a lemma's name means all its claims; counts may be written 1e5")
 func boundLemma() throws {
     let program = try Program("bound", "B.7", "--d", "784", "--m", "1e5", "--gamma", "0.05", "--c0", "10", "--json")
     let list = try #require(try JSONSerialization.jsonObject(with: Data(program.output.utf8)) as? [[String: Any]])
-    #expect(list.compactMap { $0["claim"] as? String } == ["B.7/1", "B.7/2", "B.7/f", "B.7/h"])
+    #expect(list.compactMap { $0["claim"] as? String } == ["B.7/1", "B.7/2", "B.7/f", "B.7/h", "B.7/1+", "B.7/h+"])
 }

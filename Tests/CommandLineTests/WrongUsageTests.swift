@@ -120,7 +120,7 @@ func constantOfTheRadius() throws {
         (["list", "B7"], "no claim or lemma 'B7'; did you mean B.7? `lemmacheck list` shows all"),
         (
             ["bound", "B7/1", "--d", "1", "--m", "1", "--gamma", "0.5"],
-            "no claim or lemma 'B7/1'; did you mean B.7/1? `lemmacheck list` shows all"
+            "no claim or lemma 'B7/1'; did you mean B.7/1, B.7/1+? `lemmacheck list` shows all"
         ),
         (["verify", "nonsense"], "no claim or lemma 'nonsense'; `lemmacheck list` shows all"),
         (["verify", ""], "no claim or lemma ''; `lemmacheck list` shows all"),

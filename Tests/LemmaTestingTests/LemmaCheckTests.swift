@@ -14,6 +14,14 @@ func claim() async throws {
     await #expect(throws: ParameterError.self) { try await LemmaCheck(.gradientNorm, d: 0, m: 1, gamma: 0.05, c0: 1) }
 }
 
+@Test("what is sharper than the paper, and a repair, are checked like the paper's claims")
+func sharperAndRepaired() async throws {
+    #expect(try await LemmaCheck(.sharpGradientNorm, d: 784, m: 10_000, gamma: 0.05, c0: 1).verdict == .holds)
+    #expect(try await LemmaCheck(.sharpFunctionValue, d: 2, m: 10_000, gamma: 0.05, c0: 1).verdict == .holds)
+    let repair = try #require(LazyPaper.catalogue.claim("B.7/f*"))
+    #expect(try await LemmaCheck(repair, d: 25, m: 1000, gamma: 0.05, c0: 1).verdict == .holds)
+}
+
 /// The k-th point of a sequence equidistributed in (0, 1): a quantity whose law is known without a generator.
 private func point(_ k: Int) -> Double { (Double(k + 1) * 0.618_033_988_749_895).truncatingRemainder(dividingBy: 1) }
 

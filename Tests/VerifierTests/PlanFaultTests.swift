@@ -27,7 +27,7 @@ private func expect(_ text: String, _ place: String, _ message: String, _ locati
 
 @Test("each fault of a plan is one line that names file, line and what is allowed")
 func faults() {
-    let claims = "allowed: B.5/1, B.5/2, B.5/a, B.5/b"
+    let claims = "allowed: B.5/1, B.5/2, B.5/a, B.5/b, B.5/1+"
     expect(plan(rest: "    expcet: holds\n"), "5", "unknown key 'expcet' in a claim; allowed: claim, grid, expect, except, trials")
     expect(plan(claim: "B.5/9"), "3", "no claim 'B.5/9' of B.5 can be verified; \(claims)")
     expect(plan(claim: "b.5/1"), "3", "no claim 'b.5/1' of B.5 can be verified; \(claims)")
@@ -121,7 +121,7 @@ func syntax() {
         let problem = problem(text) ?? ""
         #expect(problem.count <= 260 && problem.count > 20 && !problem.contains("\n"), "\(problem)")
     }
-    expect(plan(claim: "\"B.5\\n/1\""), "3", "no claim 'B.5\\n/1' of B.5 can be verified; allowed: B.5/1, B.5/2, B.5/a, B.5/b")
+    expect(plan(claim: "\"B.5\\n/1\""), "3", "no claim 'B.5\\n/1' of B.5 can be verified; allowed: B.5/1, B.5/2, B.5/a, B.5/b, B.5/1+")
 }
 
 @Test("parts that stand for others, depth and size have limits, so that a small plan cannot take all memory")

@@ -36,6 +36,12 @@ func product() throws {
     #expect(read.entries.allSatisfy { $0.trials == 77 })
 }
 
+@Test("a plan may have the cells of a repair that has a right-hand side")
+func repair() throws {
+    let text = "lemma: B.7\nclaims:\n  - claim: B.7/f*\n    grid: {d: 25, m: 1e3, gamma: 0.05, c0: [1, 10]}\n    expect: holds\n"
+    #expect(try read(text).entries.map(\.cell.claim.id) == ["B.7/f*", "B.7/f*"])
+}
+
 @Test("an exception that matches no cell is a fault: it would be silently ignored")
 func idleException() {
     let text = plan(rest: "    except:\n      - where: {d: 26}\n        expect: refuted\n")

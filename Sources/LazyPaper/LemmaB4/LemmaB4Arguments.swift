@@ -5,6 +5,7 @@ internal import Bounds
 internal import Claims
 internal import Laws
 internal import Prover
+internal import Quantities
 
 /// Lemma B.4: what holds of every draw, and where one delta turns all neurons at once.
 enum LemmaB4Arguments {
@@ -99,7 +100,9 @@ enum LemmaB4Arguments {
         statement:
             "with probability >= 1-gamma, for every delta and the best tau > 0: |S'_v(delta)| <= (V(1+R) + tau) m + sqrt(m log(2/gamma)/2) "
             + "+ R^2 (sqrt m + sqrt d + sqrt(2 log(2/gamma)))^2/tau^2",
-        domain: "d, m >= 1, gamma in (0,1), C0, R >= 0",
+        domain: "d, m >= 1, gamma in (0,1), C0, R >= 0", failing: .gamma,
+        measuring: .measured(
+            FlippedNeuronsAtAnyPerturbation(), bound: LemmaB4.FlippedNeuronsAtAnyPerturbationRepaired(), law: .unknown),
         check: .checkedLines,
         decidedBy: .proof(
             CheckedArgument(proof: operatorNorm, method: "operator norm of a Gaussian matrix")))
@@ -163,6 +166,7 @@ enum LemmaB4Arguments {
             "with probability >= 1-gamma, for every ||delta|| <= R = C1/sqrt d and the best tau > 0: |S'_v(delta)| <= (V(1+R) + tau) m "
             + "+ sqrt(m log(2/gamma)/2) + (C1^2/d) (sqrt m + sqrt d + sqrt(2 log(2/gamma)))^2/tau^2",
         domain: "d, m >= 1, gamma in (0,1), C0, C1 >= 0", failing: .gamma,
+        measuring: .measured(FlippedNeuronsAtAnyPerturbation(), bound: LemmaB4.FlippedNeuronsAtScaleRepaired(), law: .unknown),
         check: .checkedLines,
         decidedBy: .proof(
             CheckedArgument(

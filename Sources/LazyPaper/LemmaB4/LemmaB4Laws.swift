@@ -5,6 +5,7 @@ internal import Bounds
 internal import Claims
 internal import Laws
 internal import Prover
+internal import Quantities
 
 /// Lemma B.4: counts of neurons are binomial, and a neuron's probability is a strip's or a cone's.
 enum LemmaB4Laws {
@@ -57,7 +58,8 @@ enum LemmaB4Laws {
     static let perturbedRepairedClaim = Claim.repair(
         "B.4/2*", place: "Lemma B.4", kind: .probability,
         statement: "P(|S'_v| > (V + R sqrt d) m + sqrt(m log(1/gamma)/2)) <= gamma",
-        domain: "d, m >= 1, R <= 1/2, gamma in (0,1)",
+        domain: "d, m >= 1, R <= 1/2, gamma in (0,1)", failing: .gamma,
+        measuring: .measured(PerturbedFlippedNeurons(), bound: LemmaB4.PerturbedFlippedNeuronsRepaired(), law: .unknown),
         check: .sweptLaw, decidedBy: .proof(perturbedRepaired))
 
     private static let perturbedGrid = SweepGrid(

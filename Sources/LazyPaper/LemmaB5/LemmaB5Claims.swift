@@ -101,9 +101,9 @@ extension Claim {
             "For a smaller C an integer m is constructed at which the inequality fails; one such failure is checked in ball arithmetic."),
         decidedBy: .proof(LemmaB5Steps.cOverIntegers))
 
-    /// In the paper's order.
+    /// In the paper's order; what is sharper than the paper (+) at the end.
     static let lemmaB5: [Claim] = [
         .functionValue, .functionValueAtLargeWidth, .functionValueAtStart, .functionChange, .claimB5d, .claimB5c,
-        .claimB5cOverIntegers,
+        .claimB5cOverIntegers, .sharpFunctionValue,
     ]
 }

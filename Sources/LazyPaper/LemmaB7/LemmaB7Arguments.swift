@@ -5,6 +5,7 @@ internal import Bounds
 internal import Claims
 internal import Laws
 internal import Prover
+internal import Quantities
 
 /// Lemma B.7: the change of the gradient in every draw, and the sum over flipped neurons.
 enum LemmaB7Arguments {
@@ -81,7 +82,8 @@ enum LemmaB7Arguments {
         "B.7/f*", place: "for B.7/h: the operator norm in place of one row's", kind: .uniform,
         statement: "with probability >= 1-gamma the supremum is <= sqrt(kappa) (sqrt d + sqrt(2 log(2/gamma))) + C0 + "
             + "sqrt(log(2/gamma)/2), kappa = (1/sqrt m)(C0 + sqrt(log(2/gamma)/2))",
-        domain: "d, m >= 1, gamma in (0,1), C0 >= 0",
+        domain: "d, m >= 1, gamma in (0,1), C0 >= 0", failing: .gamma,
+        measuring: .measured(FlippedProjectedSum(), bound: LemmaB7.FlippedSumRepaired(), law: .unknown),
         check: .checkedLines,
         decidedBy: .proof(
             CheckedArgument(

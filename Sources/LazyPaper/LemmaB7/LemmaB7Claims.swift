@@ -24,8 +24,10 @@ extension Claim {
             """,
         domain: "none beyond the setting; where a radicand is negative there is no bound to check",
         subject: .measured(GradientNorm(), bound: LemmaB7.GradientNorm(), law: .unknown), failing: .gamma,
-        check: .bracket(gradientBracket),
-        decidedBy: .draws)
+        check: .bracket(
+            gradientBracket,
+            beside: "the bound is nowhere above that of B.7/1+, which is proved from five events"),
+        decidedBy: .proof(LemmaB7Comparison.gradientNorm))
 
     public static let gradientNormAtLargeWidth = Claim(
         "B.7/2", place: "Lemma B.7, second statement", kind: .existence(.uniform),
@@ -140,12 +142,16 @@ extension Claim {
             """,
         domain: "none beyond the setting",
         subject: .measured(ProjectedGradientChange(), bound: LemmaB7.ProjectedGradientChange(), law: .unknown), failing: .gamma,
-        check: .bracket(flipBracket),
-        decidedBy: .draws)
+        check: .bracket(
+            flipBracket,
+            beside: "in d = 2 the sum over all rows that can flip is normal given their number, which bounds the failure probability from "
+                + "below; it exceeds a tiny gamma"),
+        decidedBy: .proof(LemmaB7Change.refutation),
+        repairs: [LemmaB7Change.restricted])
 
-    /// In the paper's order.
+    /// In the paper's order; what is sharper than the paper (+) at the end.
     static let lemmaB7: [Claim] = [
         .gradientNorm, .gradientNormAtLargeWidth, .claimB7a, .claimB7b, .claimB7c, .claimB7d, .claimB7e, .flippedSum,
-        .claimB7g, .projectedGradientChange,
+        .claimB7g, .projectedGradientChange, .sharpGradientNorm, .sharpProjectedGradientChange,
     ]
 }

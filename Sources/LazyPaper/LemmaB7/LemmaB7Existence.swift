@@ -5,6 +5,7 @@ internal import Bounds
 internal import Claims
 internal import Laws
 internal import Prover
+internal import Quantities
 
 /// B.7/2: "there is C > 0" such that two conditions, neither of which makes d large, bound the gradient's norm from below.
 enum LemmaB7Existence {
@@ -68,11 +69,12 @@ enum LemmaB7Existence {
 
     static let repair = Claim.repair(
         "B.7/2*",
-        place: "for B.7/2, given B.7/1: conditions that make d large against C0 "
-            + "and log(1/gamma)", kind: .existence(.deterministic),
+        place: "for B.7/2: conditions that make d large against C0 and log(1/gamma)", kind: .existence(.deterministic),
         statement: "the bound of B.7/1 is at least sqrt(d)/4 for m >= C (C0^2 + log(4/gamma)), d >= C (C0^2 + log(8/gamma)), "
-            + "d m >= C (C0^2 + log(4/gamma)) log(8m/gamma), C = 2500",
-        domain: "m, d >= 1, gamma in (0,1), C0 >= 0",
+            + "d m >= C (C0^2 + log(4/gamma)) log(8m/gamma), C = 2500: there, with probability >= 1-gamma, for all W: "
+            + "||grad f(x;a,W)|| >= sqrt(d)/4",
+        domain: "m, d >= 1, gamma in (0,1), C0 >= 0", failing: .gamma,
+        measuring: .measured(GradientNorm(), bound: LemmaB7.GradientNormAtLargeWidthRepaired(), law: .unknown),
         check: .checkedLines,
         decidedBy: .proof(
             CheckedArgument(
@@ -101,5 +103,5 @@ enum LemmaB7Existence {
                     },
                 ],
                 method: "term by term",
-                note: "A statement about the bound of B.7/1; that bound's own verdict is B.7/1's.")))
+                note: "Rests on B.7/1 (proved).")))
 }

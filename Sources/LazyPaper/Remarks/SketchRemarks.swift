@@ -5,6 +5,7 @@ internal import Bounds
 internal import Claims
 internal import Laws
 internal import Prover
+internal import Quantities
 
 /// 4.1/a and 4.3/a: what the proof sketches of Section 4 say of larger balls and of perturbations of x.
 enum SketchRemarks {
@@ -63,6 +64,7 @@ enum SketchRemarks {
             "4.3/a*", place: "for Section 4.3: a size of delta that keeps the order", kind: .uniform,
             statement: "With probability >= 1-gamma: |S'_v| <= (C0 + C1) sqrt m + sqrt(m log(1/gamma)/2), if R <= C1/sqrt(md)",
             domain: "d, m >= 1, R <= min(1/2, C1/sqrt(md)), gamma in (0,1)", failing: .gamma,
+            measuring: .measured(PerturbedFlippedNeurons(), bound: LemmaB4.PerturbedFlippedNeuronsOfSameOrder(), law: .unknown),
             check: .checkedLines,
             decidedBy: .proof(
                 CheckedArgument(
@@ -82,6 +84,7 @@ enum SketchRemarks {
                 "With probability >= 1-gamma, for one fixed delta: |S'_v(delta)| <= (1+R) (C0 sqrt m + sqrt(m log(1/gamma)/2)), "
                 + "S'_v(delta) = { s : some W in the ball has 1[<w_s,x+delta> > 0] != 1[<w_{s,0},x+delta> > 0] }",
             domain: "m >= 1, ||delta|| <= R <= 1/2, gamma in (0,1)", failing: .gamma,
+            measuring: .measured(FlippedNeuronsAtPerturbation(), bound: LemmaB4.PerturbedFlippedNeurons(), law: .unknown),
             check: .checkedLines,
             decidedBy: .proof(
                 CheckedArgument(

@@ -21,6 +21,8 @@ internal import Yams
 ///   B.5/b: proved
 /// ```
 ///
+/// A repair with a right-hand side of its own (`B.7/f*`) is a claim like any other.
+///
 /// `steps` are the audit's verdicts expected of proof steps and of their repairs (`B.8/c*`).
 ///
 /// An unknown key, a claim that does not exist, an empty grid, a number out of range, a value without a use: each is one ``PlanError``
@@ -95,7 +97,7 @@ public struct PlanReader {
     private func claim(_ node: Node, section: Catalogue.Section, cellsBefore: Int) throws(PlanError) -> [Plan.Entry] {
         let keys = try pairs(node, "a claim", allowed: ["claim", "grid", "expect", "except", "trials"])
         guard let name = keys["claim"] else { throw error(node, "a claim needs a key 'claim'") }
-        let verifiable = section.claims.compactMap(\.measured)
+        let verifiable = section.claims.flatMap { [$0] + $0.repairs }.compactMap(\.measured)
         guard let claim = verifiable.first(where: { $0.id == name.string }) else {
             let known = verifiable.isEmpty ? "it has none" : "allowed: \(verifiable.map(\.id).joined(separator: ", "))"
             throw error(name, "no claim \(name.shown) of \(section.name) can be verified; \(known)")
