@@ -22,7 +22,7 @@ Proof.
   2: { rewrite RInt_const. unfold scal, mult; simpl; unfold mult; simpl. field. lra. }
   apply RInt_le; [lra | | apply ex_RInt_const |].
   - apply (ex_RInt_continuous (V := R_CompleteNormedModule)). intros z _.
-    apply ex_derive_continuous with (V := R_NormedModule). auto_derive. repeat split; lra.
+    apply (ex_derive_continuous (fun z => exp (- (z * z) / 2) / sqrt (2 * PI))). auto_derive. lra.
   - intros z _. unfold Rdiv. apply Rmult_le_compat_r; [left; apply Rinv_0_lt_compat; exact Hpi |].
     apply Rle_trans with (exp 0); [| rewrite exp_0; lra].
     assert (0 <= z * z) by (pose proof (Rle_0_sqr z); unfold Rsqr in *; lra).

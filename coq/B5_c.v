@@ -59,7 +59,7 @@ Proof.
     assert (Hc : 0 < c) by (apply sqrt_lt_R0; lra).
     replace m with (c * c * L) by (rewrite Hcc; field; lra).
     apply at_ratio; [exact HL | exact Hc |].
-    rewrite <- root1. apply Rmult_le_compat_l; [lra |].
+    apply Rle_trans with ((1 - sqrt 2 / 2) * (2 + sqrt 2)); [lra |]. apply Rmult_le_compat_l; [lra |].
     unfold c. rewrite <- (sqrt_square (2 + sqrt 2)) by lra. apply sqrt_le_1_alt. rewrite root2.
     apply Rmult_le_reg_r with L; [exact HL |]. replace (m / L * L) with m by (field; lra). exact HmL.
   - intros C HC.
@@ -78,7 +78,7 @@ Proof.
     assert (Hcc : c * c = C) by (apply sqrt_sqrt; lra).
     assert (Hc : 0 < c) by (apply sqrt_lt_R0; lra).
     rewrite <- Hcc, at_ratio by lra.
-    apply Rlt_not_le. rewrite <- root1. apply Rmult_lt_compat_l; [lra |].
+    apply Rlt_not_le. apply Rlt_le_trans with ((1 - sqrt 2 / 2) * (2 + sqrt 2)); [| lra]. apply Rmult_lt_compat_l; [lra |].
     unfold c. rewrite <- (sqrt_square (2 + sqrt 2)) by lra. apply sqrt_lt_1_alt. lra.
 Qed.
 

@@ -74,7 +74,8 @@ Proof.
   apply Rmult_le_compat_l with (r := 2 * sqrt d * sqrt eps) in H; [| exact Hs].
   replace (2 * eps * (sqrt d + 2 * (sqrt d * sqrt (ln (2 / eps)))))
     with (2 * sqrt d * sqrt eps * (sqrt eps * (1 + 2 * sqrt (ln (2 / eps))))).
-  2: { assert (E : eps = sqrt eps * sqrt eps) by (symmetry; apply sqrt_sqrt; lra). rewrite E at 5. ring. }
+  2: { transitivity (2 * (sqrt eps * sqrt eps) * (sqrt d + 2 * (sqrt d * sqrt (ln (2 / eps))))); [ring |].
+       rewrite (sqrt_sqrt eps) by lra. reflexivity. }
   lra.
 Qed.
 
