@@ -17,6 +17,8 @@ Lemma step_m : forall d m gamma, 0 < gamma < 1 -> Rpower d 2.4 <= m -> ln (4 / g
 Proof.
   intros d m gamma Hg Hdm HdL.
   set (L := ln (4 / gamma)) in *.
+  assert (H19 : 2.1 <= 3.4 * ln 1.9) by interval.
+  assert (H10 : ln 10 < 2.31) by interval.
   assert (H4 : 1.38 < ln 4) by interval.
   assert (Hlg : ln gamma < 0) by (rewrite <- ln_1; apply ln_increasing; lra).
   assert (HL : L = ln 4 - ln gamma).
@@ -30,8 +32,6 @@ Proof.
   { assert (ln (Rpower d 2.4) <= ln m).
     { destruct Hdm as [Hdm | Hdm]; [left; apply ln_increasing; [apply exp_pos | exact Hdm] | rewrite Hdm; lra]. }
     unfold Rpower in *. rewrite ln_exp in *. lra. }
-  assert (H19 : 2.1 <= 3.4 * ln 1.9) by interval.
-  assert (H10 : ln 10 < 2.31) by interval.
   rewrite (ln_mult m d) by lra.
   rewrite ln_mult; [| apply Rmult_lt_0_compat; [lra | apply exp_pos] | apply exp_pos].
   rewrite ln_mult; [| lra | apply exp_pos].
