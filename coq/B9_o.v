@@ -31,9 +31,10 @@ Proof.
   assert (Hs6 : sqrt 6 <= 15 / 6) by interval.
   assert (T2 : 6 * sqrt (d * L) * sqrt (6 * d * L / m) <= 15 * d * L / sqrt m).
   { replace (6 * d * L / m) with (6 * (d * L / m)) by (field; lra).
-    rewrite (sqrt_mult 6) by (try lra; apply Rmult_le_pos; [exact HdL | left; apply Rinv_0_lt_compat; lra]).
+    rewrite (sqrt_mult 6); [| lra | apply Rmult_le_pos; [exact HdL | left; apply Rinv_0_lt_compat; lra]].
     rewrite sqrt_div_alt by lra.
-    replace (6 * sqrt (d * L) * (sqrt 6 * (sqrt (d * L) / sqrt m))) with (sqrt 6 * (6 * (sqrt (d * L) * sqrt (d * L)) / sqrt m)) by (field; lra).
+    replace (6 * sqrt (d * L) * (sqrt 6 * (sqrt (d * L) / sqrt m)))
+      with (sqrt 6 * (6 * (sqrt (d * L) * sqrt (d * L)) / sqrt m)) by (field; lra).
     rewrite sqrt_sqrt by exact HdL.
     assert (0 <= 6 * (d * L) / sqrt m) by (apply Rmult_le_pos; [lra | left; apply Rinv_0_lt_compat; lra]).
     apply Rle_trans with (15 / 6 * (6 * (d * L) / sqrt m)); [apply Rmult_le_compat_r; lra | right; field; lra]. }
