@@ -9,7 +9,6 @@
    which m = C L is at least 1, for example where L >= log 2 and L >= 1/C. *)
 
 From Coq Require Import Reals Lra Psatz.
-From Interval Require Import Tactic.
 Local Open Scope R_scope.
 
 (* The step where m = c^2 L, c > 0. *)
@@ -47,7 +46,8 @@ Theorem B5_c :
      C * L <= m /\ ~ (sqrt (2 * L) + 2 * L / sqrt m <= 2 * sqrt L)).
 Proof.
   destruct root as [root2 root1].
-  assert (H2 : 1.4 < sqrt 2 < 1.5) by (split; interval).
+  assert (H2 : 1.4 < sqrt 2 < 1.5).
+  { split; [rewrite <- (sqrt_square 1.4) by lra | rewrite <- (sqrt_square 1.5) by lra]; apply sqrt_lt_1_alt; lra. }
   split.
   - intros gamma m Hg Hm L HmL.
     assert (HL : 0 < L).
@@ -67,7 +67,9 @@ Proof.
     assert (HL : 1 < L) by (unfold L; assert (0 < 1 / C) by (apply Rdiv_lt_0_compat; lra); lra).
     exists (2 * exp (- L)), (C * L).
     assert (He : 2 * exp (- L) < 1).
-    { assert (exp (- L) < exp (- 1)) by (apply exp_increasing; lra). assert (exp (- 1) < 0.4) by interval. lra. }
+    { assert (H : exp (- L) * exp L = 1) by (rewrite <- exp_plus, Rplus_opp_l; apply exp_0).
+      pose proof (exp_ineq1_le L). pose proof (exp_pos (- L)).
+      assert (exp (- L) * 2 < exp (- L) * exp L) by (apply Rmult_lt_compat_l; lra). lra. }
     split; [pose proof (exp_pos (- L)); lra |].
     split; [unfold L; replace (C * (1 + 1 / C)) with (C + 1) by (field; lra); lra |].
     replace (ln (2 / (2 * exp (- L)))) with L.

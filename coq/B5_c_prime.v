@@ -9,7 +9,6 @@
    C > 0 and L large the least integer m > C L has m <= C L + 1 < (6 + 4 sqrt 2) L: there the step fails. *)
 
 From Coq Require Import Reals Lra Psatz Lia ZArith.
-From Interval Require Import Tactic.
 Local Open Scope R_scope.
 
 (* 6 + 4 sqrt 2 = (2 + sqrt 2)^2, and (1 - 1/sqrt 2)(2 + sqrt 2) = 1. *)
@@ -43,7 +42,8 @@ Lemma step : forall L m, 0 < L -> 0 < m -> sqrt (2 * L) + 2 * L / sqrt m <= 2 * 
 Proof.
   intros L m HL Hm.
   destruct root as [root2 root1].
-  assert (H2 : 1.4 < sqrt 2 < 1.5) by (split; interval).
+  assert (H2 : 1.4 < sqrt 2 < 1.5).
+  { split; [rewrite <- (sqrt_square 1.4) by lra | rewrite <- (sqrt_square 1.5) by lra]; apply sqrt_lt_1_alt; lra. }
   set (c := sqrt (m / L)).
   assert (Hq : 0 < m / L) by (apply Rdiv_lt_0_compat; lra).
   assert (Hcc : c * c = m / L) by (apply sqrt_sqrt; lra).
@@ -84,7 +84,9 @@ Proof.
     destruct (archimed (C * L)) as [A B].
     exists (2 * exp (- L)), (up (C * L)).
     assert (He : 2 * exp (- L) < 1).
-    { assert (exp (- L) < exp (- 1)) by (apply exp_increasing; lra). assert (exp (- 1) < 0.4) by interval. lra. }
+    { assert (H : exp (- L) * exp L = 1) by (rewrite <- exp_plus, Rplus_opp_l; apply exp_0).
+      pose proof (exp_ineq1_le L). pose proof (exp_pos (- L)).
+      assert (exp (- L) * 2 < exp (- L) * exp L) by (apply Rmult_lt_compat_l; lra). lra. }
     split; [pose proof (exp_pos (- L)); lra |].
     split; [assert (0 < up (C * L))%Z by (apply lt_IZR; lra); lia |].
     replace (ln (2 / (2 * exp (- L)))) with L.

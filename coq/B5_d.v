@@ -8,7 +8,6 @@
    1.5 and the left side 0.5. *)
 
 From Coq Require Import Reals Lra.
-From Interval Require Import Tactic.
 Local Open Scope R_scope.
 
 Theorem B5_d : exists m C0 w_0 w : R,
@@ -17,9 +16,9 @@ Theorem B5_d : exists m C0 w_0 w : R,
   Rabs (w - w_0) <= C0 / sqrt m /\ ~ (Rabs (f w) = Rabs (f w_0) + Rabs (f w - f w_0)).
 Proof.
   exists 1, 1, 1, 0.5. repeat split; rewrite sqrt_1.
-  - interval.
+  - replace (0.5 - 1) with (- (1 / 2)) by lra. rewrite Rabs_Ropp, Rabs_right by lra. lra.
   - rewrite (Rmax_right 0 0.5), (Rmax_right 0 1) by lra.
-    intros H. assert (Rabs (0.5 / 1) < Rabs (1 / 1) + Rabs (0.5 / 1 - 1 / 1)) by interval. lra.
+    replace (0.5 / 1 - 1 / 1) with (- (1 / 2)) by lra. rewrite Rabs_Ropp, !Rabs_right by lra. lra.
 Qed.
 
 Print Assumptions B5_d.

@@ -7,7 +7,6 @@
    Both sides squared: 4 (R sqrt 2 sqrt(log d) + 1/d) <= 16 R sqrt(log d), which is (4 - sqrt 2) R sqrt(log d) >= 1/d. *)
 
 From Coq Require Import Reals Lra Psatz.
-From Interval Require Import Tactic.
 Local Open Scope R_scope.
 
 (* The step, where R sqrt(log d) >= 1/((4 - sqrt 2) d): it says (4 - sqrt 2) R sqrt(log d) >= 1/d. *)
@@ -30,7 +29,7 @@ Theorem B8_e_prime_star : forall d R, 2 <= d -> R >= 1 / ((4 - sqrt 2) * d * sqr
   2 * sqrt (R * sqrt (2 * ln d) + 1 / d) <= 4 * sqrt (R * sqrt (ln d)).
 Proof.
   intros d R Hd HR. apply Rge_le in HR.
-  assert (H2 : sqrt 2 <= 1.5) by interval.
+  assert (H2 : sqrt 2 <= 1.5) by (rewrite <- (sqrt_square (1.5)) by lra; apply sqrt_le_1_alt; lra).
   assert (Hs : 0 < sqrt (ln d)) by (apply sqrt_lt_R0; rewrite <- ln_1; apply ln_increasing; lra).
   assert (Hp : 0 < (4 - sqrt 2) * d * sqrt (ln d)) by (repeat apply Rmult_lt_0_compat; lra).
   assert (HR0 : 0 < R) by (apply Rlt_le_trans with (2 := HR), Rdiv_lt_0_compat; lra).

@@ -12,7 +12,6 @@
    (x^{1/4} is written sqrt(sqrt x).) The right side is larger by (2 - sqrt 2) times the root and by 3 (C0 + sqrt L). *)
 
 From Coq Require Import Reals Lra Psatz.
-From Interval Require Import Tactic.
 Local Open Scope R_scope.
 
 Theorem B8_l : forall d m gamma C0 R, 1 <= d -> 1 <= m -> 0 < gamma < 1 -> 0 <= C0 -> 0 <= R ->
@@ -27,7 +26,7 @@ Theorem B8_l : forall d m gamma C0 R, 1 <= d -> 1 <= m -> 0 < gamma < 1 -> 0 <= 
      + 5 * (C0 + sqrt L) * (sqrt (ln (4 * m / gamma)) + 3).
 Proof.
   intros d m gamma C0 R Hd Hm Hg H0 HR L.
-  assert (H2 : sqrt 2 <= 2) by interval.
+  assert (H2 : sqrt 2 <= 2) by (apply Rle_trans with (sqrt (2 * 2)); [apply sqrt_le_1_alt; lra | rewrite sqrt_square; lra]).
   assert (Hsm : 0 < sqrt m) by (apply sqrt_lt_R0; lra).
   assert (Hv : 0 <= 1 / sqrt m * (C0 + sqrt (L / 2))).
   { apply Rmult_le_pos; [apply Rlt_le, Rdiv_lt_0_compat; lra | pose proof (sqrt_pos (L / 2)); lra]. }

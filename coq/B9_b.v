@@ -8,7 +8,6 @@
    The first terms are 2 sqrt d sqrt eps times those of B.9/a, which is proved here once more, and R + eps <= 2. *)
 
 From Coq Require Import Reals Lra Psatz.
-From Interval Require Import Tactic.
 Local Open Scope R_scope.
 
 (* log x <= x - 1. *)
@@ -24,7 +23,8 @@ Lemma reduced : forall y, 0 < y < 1 -> y * (1 + 2 * sqrt (ln 2 - 8 * ln y)) <= 4
 Proof.
   intros y [Hy0 Hy1].
   assert (Hln : ln y < 0) by (rewrite <- ln_1; apply ln_increasing; lra).
-  assert (H2 : 0 < ln 2 < 0.7) by (split; interval).
+  assert (H2 : 0 < ln 2 <= 1).
+  { split; [rewrite <- ln_1; apply ln_increasing; lra |]. pose proof (ln_le_sub_1 2). lra. }
   set (L := ln 2 - 8 * ln y).
   assert (HL : 0 <= L) by (unfold L; lra).
   assert (Hs : 2 * sqrt L <= 5 / 2 + L * (2 / 5)).

@@ -8,7 +8,6 @@
    (2.3/16) (3.4 t + w) <= e^z at z = 0.2 t + w/2; and 3.4 t + w <= 17 z while e^z >= e z. (So m >= 58 is not needed.) *)
 
 From Coq Require Import Reals Lra.
-From Interval Require Import Tactic.
 Local Open Scope R_scope.
 
 (* e z <= e^z. *)
@@ -25,12 +24,21 @@ Proof.
   intros x y Hx [H | H]; [left; apply ln_increasing; lra | subst; lra].
 Qed.
 
+(* e >= (1 + 1/32)^32 > 2.67. *)
+Lemma exp_1_lower : 2.67 <= exp 1.
+Proof.
+  replace (exp 1) with (exp (/ 32) ^ 32).
+  2: { rewrite <- Rpower_pow by apply exp_pos. unfold Rpower. rewrite ln_exp. f_equal. simpl. lra. }
+  apply Rle_trans with ((1 + / 32) ^ 32); [lra |].
+  apply pow_incr. split; [lra | apply exp_ineq1_le].
+Qed.
+
 Lemma reduced : forall t w, 0 <= t -> 0 <= w -> 2.3 / 16 * (3.4 * t + w) <= exp (0.2 * t + w / 2).
 Proof.
   intros t w Ht Hw.
   apply Rle_trans with (exp 1 * (0.2 * t + w / 2)); [| apply exp_tangent].
-  assert (2.7 <= exp 1) by interval.
-  apply Rle_trans with (2.7 * (0.2 * t + w / 2)); [lra |].
+  pose proof exp_1_lower.
+  apply Rle_trans with (2.67 * (0.2 * t + w / 2)); [lra |].
   apply Rmult_le_compat_r; lra.
 Qed.
 

@@ -7,14 +7,14 @@
    L = log(4/gamma) > 1, so d >= 1, sqrt m >= d >= L^2 >= L, and L >= log(1/gamma). *)
 
 From Coq Require Import Reals Lra Psatz.
-From Interval Require Import Tactic.
 Local Open Scope R_scope.
 
 Theorem B9_g : forall d m gamma, 0 < gamma < 1 -> Rpower d 2.4 <= m -> ln (4 / gamma) * ln (4 / gamma) <= d -> - sqrt m <= ln gamma.
 Proof.
   intros d m gamma Hg Hdm Hd.
   set (L := ln (4 / gamma)) in *.
-  assert (H4 : 1 < ln 4) by interval.
+  assert (H4 : 1 < ln 4).
+  { rewrite <- (ln_exp 1) at 1. apply ln_increasing; [apply exp_pos |]. pose proof exp_le_3. lra. }
   assert (Hlg : ln gamma < 0) by (rewrite <- ln_1; apply ln_increasing; lra).
   assert (HL : L = ln 4 - ln gamma).
   { unfold L, Rdiv. rewrite ln_mult, ln_Rinv; try lra. apply Rinv_0_lt_compat; lra. }

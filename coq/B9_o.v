@@ -9,7 +9,6 @@
    6 sqrt 2 (C1 d^2 log(md)^2 sqrt(log(d)/d))^{1/4} + 6 sqrt 6 d log(md)/sqrt m; 72 <= 81 and 216 <= 225. *)
 
 From Coq Require Import Reals Lra Psatz.
-From Interval Require Import Tactic.
 Local Open Scope R_scope.
 
 Theorem B9_o : forall d m C1 R, 1 <= d -> 1 <= m -> 0 < C1 -> 0 <= R <= C1 / sqrt d ->
@@ -28,7 +27,7 @@ Proof.
   assert (Hmm : sqrt m * sqrt m = m) by (apply sqrt_sqrt; lra).
   assert (HdL : 0 <= d * L) by (apply Rmult_le_pos; lra).
   (* The second terms. *)
-  assert (Hs6 : sqrt 6 <= 15 / 6) by interval.
+  assert (Hs6 : sqrt 6 <= 15 / 6) by (rewrite <- (sqrt_square (15 / 6)) by lra; apply sqrt_le_1_alt; lra).
   assert (T2 : 6 * sqrt (d * L) * sqrt (6 * d * L / m) <= 15 * d * L / sqrt m).
   { replace (6 * d * L / m) with (6 * (d * L / m)) by (field; lra).
     rewrite (sqrt_mult 6); [| lra | apply Rmult_le_pos; [exact HdL | left; apply Rinv_0_lt_compat; lra]].
@@ -59,7 +58,7 @@ Proof.
     - apply Rmult_le_compat_l; [lra |]. apply sqrt_le_1_alt, sqrt_le_1_alt. exact H4.
     - replace 4 with (2 * 2) by lra. rewrite (sqrt_mult (2 * 2)), sqrt_square by lra.
       rewrite sqrt_mult by (try lra; apply sqrt_pos).
-      assert (sqrt 2 <= 9 / 6) by interval.
+      assert (sqrt 2 <= 9 / 6) by (rewrite <- (sqrt_square (9 / 6)) by lra; apply sqrt_le_1_alt; lra).
       pose proof (sqrt_pos (sqrt X)).
       assert (sqrt 2 * sqrt (sqrt X) <= 9 / 6 * sqrt (sqrt X)) by (apply Rmult_le_compat_r; lra). lra. }
   lra.
