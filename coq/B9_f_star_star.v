@@ -42,7 +42,8 @@ Proof.
   apply Rmult_le_compat_r; lra.
 Qed.
 
-Theorem B9_f_star_star : forall d m, 1 <= d -> 58 <= m -> Rpower d 3 <= m -> - 8 * sqrt m + 2.3 * d * ln (m * d) <= - 8 * sqrt m + 7 * sqrt m.
+Theorem B9_f_star_star : forall d m, 1 <= d -> 58 <= m -> Rpower d 3 <= m ->
+  - 8 * sqrt m + 2.3 * d * ln (m * d) <= - 8 * sqrt m + 7 * sqrt m.
 Proof.
   intros d m Hd Hm Hdm.
   assert (Ht : 0 <= ln d) by (rewrite <- ln_1; apply ln_le; lra).
