@@ -45,13 +45,15 @@ public struct AuditReport {
 
     /// A table, and below it a paragraph for each refuted step.
     public var text: String {
+        // No column where Coq has checked none of them.
+        let coq = rows.contains { $0.coq != nil }
         let table = TextTable(
-            columns: ["step", "kind", "verdict", "how", "checked by Coq", "note"].map { .init(title: $0, isNumber: false) },
+            columns: (["step", "kind", "verdict", "how"] + (coq ? ["checked by Coq"] : []) + ["note"]).map {
+                .init(title: $0, isNumber: false)
+            },
             rows: rows.map {
-                [
-                    $0.id, $0.claim.kind.name, $0.verdict.rawValue, shortened($0.finding.method, 60), $0.coq?.domain ?? "",
-                    shortened(brief($0), 90),
-                ]
+                [$0.id, $0.claim.kind.name, $0.verdict.rawValue, shortened($0.finding.method, 60)]
+                    + (coq ? [$0.coq?.domain ?? ""] : []) + [shortened(brief($0), 90)]
             })
         return table.plain + "\n" + summary + "\n"
     }
