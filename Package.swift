@@ -39,8 +39,8 @@ let coqProofs = [
     "B8_e_prime_star", "B8_e_prime_star_star", "B8_h", "B8_k", "B8_k_prime", "B8_k_prime_star", "B8_k_star", "B8_l", "B8_m",
     "B8_m_prime", "B9_2_prime", "B9_2_prime_star", "B9_a", "B9_b", "B9_c", "B9_d", "B9_d_star", "B9_e", "B9_e_star",
     "B9_e_star_star", "B9_f", "B9_f_star", "B9_f_star_star", "B9_g", "B9_h", "B9_j", "B9_j_star", "B9_j_star_star", "B9_l",
-    "B9_m", "B9_n", "B9_o", "B9_p", "B9_p_prime", "B9_p_prime_star", "B9_p_star", "B9_p_star_star", "B9_q", "B9_q_star",
-    "B9_q_star_star", "B9_r", "B9_r_prime", "B9_r_prime_star", "B9_s", "B9_v", "T2", "T2_star", "T3", "Thm31_b",
+    "B9_m", "B9_n", "B9_n_star", "B9_o", "B9_p", "B9_p_prime", "B9_p_prime_star", "B9_p_star", "B9_p_star_star", "B9_q", "B9_q_star",
+    "B9_q_star_star", "B9_r", "B9_r_prime", "B9_r_prime_star", "B9_s", "B9_v", "B9_v_star", "T2", "T2_star", "T3", "Thm31_b",
 ]
 
 /// The modules from the lowest to the highest; each may import those it names and no others.

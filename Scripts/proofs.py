@@ -19,8 +19,10 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-# Commands that state without a proof, or end one without it.
-ASSUMED = re.compile(r"\b(Admitted|admit|Abort|Axioms?|Parameters?|Conjectures?|Hypothes[ie]s|Variables?|Context|give_up)\b")
+# Commands that state without a proof or end one without it, that take a check off, or give signs another meaning.
+ASSUMED = re.compile(
+    r"\b(Admitted|admit|give_up|Abort|Axioms?|Parameters?|Conjectures?|Hypothes[ie]s|Variables?|Context|Unset|Load|Declare|Notation|Infix"
+    r"|Module)\b")
 
 
 def allowed():

@@ -56,7 +56,8 @@ import Testing
 
     private static let assembly: [String: Step] = [
         "B.9/j": b9 { StepsB9.j($0) }, "B.9/j*": b9 { StepsB9.j($0, factor: .cBarSquared) }, "B.9/j**": b9 { StepsB9.j($0) },
-        "B.9/l": b9 { StepsB9.l($0) }, "B.9/m": b9 { StepsB9.m($0) }, "B.9/n": b9 { StepsB9.n($0) }, "B.9/o": b9 { StepsB9.o($0) },
+        "B.9/l": b9 { StepsB9.l($0) }, "B.9/m": b9 { StepsB9.m($0) }, "B.9/n": b9 { StepsB9.n($0) }, "B.9/n*": b9 { StepsB9.n($0) },
+        "B.9/o": b9 { StepsB9.o($0) },
         "B.9/p": b9 { StepsB9.p($0) }, "B.9/p*": b9 { StepsB9.p($0, factor: .cBarSquared) }, "B.9/p**": b9 { StepsB9.p($0) },
         "B.9/p'": b9 { StepsB9.p($0) }, "B.9/p'*": b9 { StepsB9.p($0) }, "B.9/q": b9 { StepsB9.q($0) },
         "B.9/q*": b9 { StepsB9.q($0, last: 4) }, "B.9/q**": b9 { StepsB9.p($0, factor: .cBarSquared, last: 4) },
