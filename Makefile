@@ -4,7 +4,11 @@
 
 PACKAGES := pkg-config libgsl-dev librandom123-dev libflint-dev libflint-arb-dev zlib1g-dev
 # What only the tests need.
-TEST_PACKAGES := python3
+TEST_PACKAGES = python3 $(COQ_PACKAGES)
+# What only the proofs in Coq need.
+COQ_PACKAGES := coq libcoq-interval
+# Whose claims have them: the audit of the rest, half a minute, is left out.
+COQ_CLAIMS := T B.4 B.5 B.6 B.7 B.8 B.9 3.1/b
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RELEASE := swift build -c release --product lemmacheck
 SWIFT_SOURCES := $(strip Sources Tests Benchmarks $(wildcard Examples) Package.swift)
@@ -27,8 +31,8 @@ endef
 EXAMPLES := OwnClaims/own-claims SecondPaper/second-paper
 EXAMPLE_FLAGS := -c release --scratch-path .build/examples --disable-build-manifest-caching
 
-.PHONY: verify test examples test-tools setup build install uninstall format lint bench error-rate kills fuzz leaks mutants experiments readme \
-    clean
+.PHONY: verify test examples test-tools setup build install uninstall format lint bench error-rate kills fuzz leaks mutants proofs experiments \
+    readme clean
 
 ## Builds the program and runs the default plan: a table of verdicts on screen, files in reports/.
 verify: build
@@ -93,6 +97,13 @@ fuzz: build
 ## that should notice one pass: MUTANTS="--module Bounds" or "--only 7" for a part of them. Needs python3; a quarter of an hour on two cores.
 mutants: setup
 	python3 Scripts/mutants.py $(MUTANTS)
+
+## Writes the proofs in Coq with the program and has coqc check them, two or three minutes on two cores: Guides/CoqProofs.md. Needs python3,
+## coq and libcoq-interval (make test-tools); skipped, but for CI, where there is no coqc.
+proofs: build
+	@rm -rf .build/proofs
+	@$$($(RELEASE) --show-bin-path)/lemmacheck audit $(COQ_CLAIMS) --coq .build/proofs > /dev/null
+	@python3 Scripts/proofs.py .build/proofs
 
 ## Times the draws and the suprema against NumPy, in the same run. Needs python3 with numpy.
 bench: setup

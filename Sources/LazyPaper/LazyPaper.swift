@@ -2,6 +2,7 @@
 
 public import Claims
 internal import EmbeddedPlans
+internal import EmbeddedProofs
 public import Verifier
 
 /// The paper that this program checks: its claims in order, and the plan that a run without one takes.
@@ -33,6 +34,10 @@ public enum LazyPaper {
         }
         return Plan.joined(plans)
     }
+
+    /// The files that claims name as their proofs in Coq, with their contents, in the order of their names: coq/*.v as they stood when the
+    /// program was built.
+    public static var coqFiles: [(name: String, contents: String)] { EmbeddedProofs.files }
 
     /// How the width may go with the dimension: m = d^2.4, the least that Lemma B.9 allows, and m = d^3.
     public static let widthRules: [WidthRule] = [.power(12, 5), .power(3, 1)]

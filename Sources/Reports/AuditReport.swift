@@ -30,7 +30,9 @@ public struct AuditReport {
             }.joined(separator: ", ")
         }
         func line(_ rows: [AuditRow], _ noun: String) -> String { "\(rows.count) \(noun)\(rows.count == 1 ? "" : "s"): \(counts(rows))." }
+        let checked = rows.count { $0.coq != nil }
         return line(steps, "claim") + (repairs.isEmpty ? "" : " " + line(repairs, "repair"))
+            + (checked == 0 ? "" : " \(checked) of them checked by Coq.")
     }
 
     /// From the strongest verdict to the weakest.
@@ -43,9 +45,16 @@ public struct AuditReport {
 
     /// A table, and below it a paragraph for each refuted step.
     public var text: String {
+        // No column where Coq has checked none of them.
+        let coq = rows.contains { $0.coq != nil }
         let table = TextTable(
-            columns: ["step", "kind", "verdict", "how", "note"].map { .init(title: $0, isNumber: false) },
-            rows: rows.map { [$0.id, $0.claim.kind.name, $0.verdict.rawValue, shortened($0.finding.method, 60), shortened(brief($0), 90)] })
+            columns: (["step", "kind", "verdict", "how"] + (coq ? ["checked by Coq"] : []) + ["note"]).map {
+                .init(title: $0, isNumber: false)
+            },
+            rows: rows.map {
+                [$0.id, $0.claim.kind.name, $0.verdict.rawValue, shortened($0.finding.method, 60)]
+                    + (coq ? [$0.coq?.domain ?? ""] : []) + [shortened(brief($0), 90)]
+            })
         return table.plain + "\n" + summary + "\n"
     }
 
@@ -81,6 +90,7 @@ public struct AuditReport {
         if let witness = row.finding.counterexample { text += "- **witness**: \(witness.text)\n" }
         if !row.finding.note.isEmpty { text += "- \(row.finding.note)\n" }
         for item in row.finding.evidence { text += "- \(item.standing.rawValue): \(item.text)\n" }
+        if let coq = row.coq { text += "- \(coq.text)\n" }
         if !row.repairs.isEmpty { text += "- repair: \(row.repairs.joined(separator: ", "))\n" }
         guard let table = row.finding.boundary else { return text }
         let body = TextTable(columns: table.columns.map { .init(title: $0, isNumber: false) }, rows: table.rows)
@@ -95,6 +105,7 @@ public struct AuditReport {
             if let witness = row.finding.counterexample { details.append("witness: \(witness.text)") }
             if !row.finding.note.isEmpty { details.append(row.finding.note) }
             details += row.finding.evidence.map { "\($0.standing.rawValue): \($0.text)" }
+            if let coq = row.coq { details.append(coq.text) }
             lines += details.map { Self.wrapped($0, indent: 4) }
             return lines.joined(separator: "\n") + "\n"
         }.joined()
@@ -123,5 +134,14 @@ public struct AuditReport {
         let json: Data
         do { json = try self.json() } catch { throw ReportError(path: folder.path, reason: "\(error)") }
         return try folder.exchange([("audit.md", Data(markdown.utf8)), ("audit.json", json)])
+    }
+
+    /// Writes to `folder`, of `files`, the proofs in Coq that the rows name.
+    ///
+    /// - Returns: the paths written.
+    /// - Throws: ``ReportError``.
+    public func writeProofs(_ files: [(name: String, contents: String)], to folder: ReportFolder) throws(ReportError) -> [String] {
+        let named = Set(rows.compactMap(\.coq?.file))
+        return try folder.exchange(files.filter { named.contains($0.name) }.map { ($0.name, Data($0.contents.utf8)) })
     }
 }

@@ -22,6 +22,12 @@ struct AuditCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Write audit.md and audit.json to this folder.", valueName: "DIR"), transform: path("out"))
     var out: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Write to this folder, for the steps that have one, their proofs in Coq: a file each, B7_b.v for B.7/b.", valueName: "DIR"),
+        transform: path("coq"))
+    var coq: String?
+
     func run() async throws {
         let named = try Set(claims(named: names))
         let all = LazyPaper.catalogue.all
@@ -31,6 +37,8 @@ struct AuditCommand: AsyncParsableCommand {
         let meter = ProgressMeter()
         // Held from the beginning: a folder that cannot be written to is known of before the work is done.
         let folder = try Failure.output { try out.map(ReportFolder.init) }
+        // One folder for both is held once.
+        let proofs = try Failure.output { coq == out ? folder : try coq.map(ReportFolder.init) }
         let rows = try await Failure.run {
             try await Audit(catalogue: LazyPaper.catalogue, plan: plan)
                 .rows(claims, threads: ProcessInfo.processInfo.activeProcessorCount) { meter.show($0, of: $1, "claims") }
@@ -38,7 +46,13 @@ struct AuditCommand: AsyncParsableCommand {
         meter.clear()
         let report = AuditReport(rows, in: LazyPaper.catalogue)
         // A folder that cannot be written loses no table, and a pipe that is closed no file.
-        let files = Written { try folder.map { folder in try Interrupt.deferred { try report.write(to: folder) } } }
+        let files = Written {
+            let reports = try folder.map { folder in try Interrupt.deferred { try report.write(to: folder) } }
+            let sources = try proofs.map { proofs in
+                try Interrupt.deferred { try report.writeProofs(LazyPaper.coqFiles, to: proofs) }
+            }
+            return reports == nil && sources == nil ? nil : (reports ?? []) + (sources ?? [])
+        }
         if json {
             try Output.write(report.json())
         } else {

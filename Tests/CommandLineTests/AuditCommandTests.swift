@@ -39,3 +39,38 @@ func frontier() throws {
     #expect((object["window"] as? [Any])?.isEmpty == false)
     #expect(try Program("frontier", "--gamma", "2").status == 64)
 }
+
+@Test("audit --coq: the files of the steps that have one, and no others; the rows name them with their domain")
+func auditCoq() throws {
+    try withTemporaryFolder { folder in
+        let program = try Program("audit", "B.9/e", "B.8/b", "T.4", "--coq", "proofs", "--json", folder: folder)
+        #expect(program.status == 0, "\(program.errors)")
+        let written = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("proofs").path)
+        #expect(Set(written) == ["B9_e.v", "B9_e_star.v", "B9_e_star_star.v", "B8_b.v"])
+        let steps = try #require(try program.object()["steps"] as? [[String: Any]])
+        let coq = Dictionary(uniqueKeysWithValues: steps.map { ($0["id"] as? String ?? "", $0["coq"] as? [String: String] ?? [:]) })
+        #expect(coq["T.4"] == [:] && coq["B.9/e"] == ["file": "B9_e.v", "domain": "the witness"])
+        #expect(coq["B.9/e*"] == ["file": "B9_e_star.v", "domain": "the whole domain"])
+        #expect(coq["B.8/b"]?["given"] == "E z^{2q} = (2q-1)!!")
+    }
+}
+
+@Test("audit --coq: a folder that cannot be written to is named, before anything is decided; one folder serves --out too")
+func auditCoqFolders() throws {
+    try withTemporaryFolder { folder in
+        let file = folder.appendingPathComponent("file")
+        try Data().write(to: file)
+        for path in [file.path, file.path + "/below", "/proc/lemmacheck"] {
+            let refused = try Program("audit", "B.7/b", "--coq", path)
+            #expect(refused.status == 74 && refused.output.isEmpty)
+            #expect(refused.errors.contains(path) && refused.errors.split(separator: "\n").count == 1)
+        }
+        #expect(try Program("audit", "B.7/b", "--coq", "").status == 64)
+        let both = try Program("audit", "B.7/b", "--coq", "both", "--out", "both", folder: folder)
+        #expect(both.status == 0 && both.output.contains("1 of them checked by Coq."))
+        let written = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("both").path)
+        #expect(Set(written) == ["B7_b.v", "audit.md", "audit.json"])
+        let page = try String(contentsOf: folder.appendingPathComponent("both/audit.md"), encoding: .utf8)
+        #expect(page.contains("- checked by Coq (B7_b.v): the whole domain\n"))
+    }
+}

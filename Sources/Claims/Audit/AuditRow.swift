@@ -15,18 +15,20 @@ public struct AuditRow: Sendable, Hashable {
 
     public var id: String { claim.id }
     public var verdict: Verdict { finding.verdict }
+    /// The claim's proof in Coq, where that supports this verdict.
+    public var coq: CoqProof? { claim.coq.flatMap { $0.verdict == verdict ? $0 : nil } }
 
     /// The verdict's word, "not judged" where there is none.
     public var verdictText: String { finding.isJudged ? verdict.rawValue : "not judged" }
 }
 
 /// One flat object a row: {id, kind, existence, experiment, statement, place, domain, method, verdict, witness, probability, gamma, note,
-/// evidence, boundary, repairs}, keys that do not apply absent.
+/// evidence, boundary, repairs, coq}, keys that do not apply absent.
 extension AuditRow: Encodable {
     private enum Key: String, CodingKey {
         case id, kind, existence, experiment, statement, place, domain, method, verdict, witness, probability, gamma, note, evidence,
             boundary,
-            repairs
+            repairs, coq
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -50,5 +52,6 @@ extension AuditRow: Encodable {
         if !finding.evidence.isEmpty { try row.encode(finding.evidence, forKey: .evidence) }
         try row.encodeIfPresent(finding.boundary, forKey: .boundary)
         if !repairs.isEmpty { try row.encode(repairs, forKey: .repairs) }
+        try row.encodeIfPresent(coq, forKey: .coq)
     }
 }

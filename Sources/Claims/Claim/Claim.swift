@@ -24,6 +24,8 @@ public struct Claim: Sendable {
     public let check: CheckDescription
     /// What each verdict would mean.
     public let meanings: VerdictMeanings
+    /// The same in Coq, where it is held.
+    public let coq: CoqProof?
     /// How the audit decides it over its whole domain.
     public let decision: Decision
     /// Claims that may stand in its place where it is refuted.
@@ -32,7 +34,8 @@ public struct Claim: Sendable {
     public init(
         _ id: String, place: String, kind: Kind, statement: String, domain: String, subject: Subject,
         failing allowedFailure: AllowedFailure,
-        check: CheckDescription, means meanings: VerdictMeanings = .general, decidedBy decision: Decision, repairs: [Claim] = []
+        check: CheckDescription, means meanings: VerdictMeanings = .general, coq: CoqProof? = nil, decidedBy decision: Decision,
+        repairs: [Claim] = []
     ) {
         if case .measured(let measurement) = subject {
             precondition(
@@ -41,20 +44,20 @@ public struct Claim: Sendable {
         }
         (self.id, self.place, self.kind, self.statement, self.domain) = (id, place, kind, statement, domain)
         (self.subject, self.allowedFailure, self.check, self.meanings) = (subject, allowedFailure, check, meanings)
-        (self.decision, self.repairs) = (decision, repairs)
+        (self.coq, self.decision, self.repairs) = (coq, decision, repairs)
     }
 
     /// A repair: verified by draws too where it has a subject of its own, an explicit right-hand side on a quantity.
     public static func repair(
         _ id: String, place: String, kind: Kind, statement: String, domain: String, sense: Sense = .upper,
         failing allowedFailure: AllowedFailure = .none, measuring subject: Subject? = nil, check: CheckDescription,
-        decidedBy decision: Decision
+        coq: CoqProof? = nil, decidedBy decision: Decision
     ) -> Claim {
         Claim(
             id, place: place, kind: kind, statement: statement, domain: domain,
             subject: subject ?? .described("the left-hand side", sense),
             failing: allowedFailure,
-            check: check, decidedBy: decision)
+            check: check, coq: coq, decidedBy: decision)
     }
 
     /// Whether this stands in the place of another claim.

@@ -94,6 +94,9 @@ extension Claim {
         domain: "V >= 0",
         subject: .described("P(|<w_{s,0},x>| <= V)", .upper), failing: .none,
         check: .law("<w_{s,0},x> ~ N(0,1): the probability is 2 Phi(V) - 1."),
+        coq: .whole(
+            "B4_a.v",
+            given: "that the probability is an integral of the normal density"),
         decidedBy: .proof(LemmaB4Laws.strip))
 
     static let claimB4b = Claim(
@@ -140,6 +143,9 @@ extension Claim {
         domain: "V >= 0, R <= 1/2",
         subject: .described("P(|<w_{s,0},x+delta>| <= V(1+R))", .upper), failing: .none,
         check: .law("<w_{s,0},x+delta> ~ N(0, ||x+delta||^2), evaluated where ||x+delta|| is least, at delta = -R x."),
+        coq: .witness(
+            "B4_e.v",
+            given: "that the probability is an integral of the normal density"),
         decidedBy: .proof(LemmaB4Laws.widerStrip),
         repairs: [LemmaB4Laws.widerStripRestrictedClaim])
 

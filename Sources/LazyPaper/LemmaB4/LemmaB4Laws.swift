@@ -120,7 +120,11 @@ enum LemmaB4Laws {
         "B.4/e*", place: "Lemma B.4, proof", kind: .probability,
         statement: "P(|<w_{s,0},x+delta>| <= V(1+R)) <= V(1+R), if R <= 1 - sqrt(2/pi)",
         domain: "V >= 0, R <= 1 - sqrt(2/pi) = 0.2021",
-        check: .sweptLaw, decidedBy: .proof(widerStripRestricted))
+        check: .sweptLaw,
+        coq: .whole(
+            "B4_e_star.v",
+            given: "that the probability is an integral of the normal density"),
+        decidedBy: .proof(widerStripRestricted))
 
     private static let stripGrid = SweepGrid(c0: [1, 0.1, 0.5, 2, 10, 0.01, 0], radius: [0.5, 0.25, 0.2, 0.1, 0.01, 0])
 

@@ -52,6 +52,7 @@ enum LemmaB5Arguments {
             statement: "For every W: |f(x;a,W)| <= |f(x;a,W0)| + |f(x;a,W) - f(x;a,W0)|",
             domain: "every draw and every W",
             check: .checkedLines,
+            coq: .whole("B5_d_star.v"),
             decidedBy: .proof(
                 CheckedArgument(
                     proof: [.argument("f(x;a,W) = f(x;a,W0) + (f(x;a,W) - f(x;a,W0))")],

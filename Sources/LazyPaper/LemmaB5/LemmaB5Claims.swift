@@ -71,6 +71,7 @@ extension Claim {
             "The sides differ wherever W brings f nearer to 0, which one neuron shows, with x = 1 and a_1 = 1; with \"<=\" it is the "
                 + "triangle inequality."
         ),
+        coq: .witness("B5_d.v"),
         decidedBy: .proof(LemmaB5Arguments.split),
         repairs: LemmaB5Arguments.splitRepairs)
 
@@ -87,6 +88,7 @@ extension Claim {
             .proved: "The C printed makes it true for all gamma and all m >= C log(2/gamma), and no smaller one does.",
             .inconclusive: "The smallest C was not enclosed.",
         ]),
+        coq: .whole("B5_c.v"),
         decidedBy: .proof(LemmaB5Steps.c))
 
     static let claimB5cOverIntegers = Claim(
@@ -99,6 +101,7 @@ extension Claim {
         subject: .described("sqrt(2 log(2/gamma)) + 2 log(2/gamma)/sqrt m", .upper), failing: .none,
         check: .balls(
             "For a smaller C an integer m is constructed at which the inequality fails; one such failure is checked in ball arithmetic."),
+        coq: .whole("B5_c_prime.v"),
         decidedBy: .proof(LemmaB5Steps.cOverIntegers))
 
     /// In the paper's order; what is sharper than the paper (+) at the end.

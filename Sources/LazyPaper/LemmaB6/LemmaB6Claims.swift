@@ -38,6 +38,9 @@ extension Claim {
         domain: "d >= 1, eps in (0,1)",
         subject: .described("P(||w_{s,0}|| >= sqrt(d + 4 sqrt(d log(2/eps))))", .upper), failing: .none,
         check: .law("||w_{s,0}||^2 is chi-squared with d degrees of freedom: its upper tail, down to eps = 1e-300."),
+        coq: .witness(
+            "B6_a.v",
+            given: "that the probability is one less an integral of the normal density"),
         decidedBy: .proof(LemmaB6Laws.norm),
         repairs: [LemmaB6Laws.normRestrictedClaim])
 
@@ -47,6 +50,9 @@ extension Claim {
         domain: "R <= 1/2",
         subject: .described("sigma^2, the variance of <w_{s,0},x+delta>", .lower), failing: .none,
         check: .law("sigma^2 = ||x+delta||^2, least at delta = -R x."),
+        coq: .witness(
+            "B6_b.v",
+            given: "that the standard deviation may be 1-R"),
         decidedBy: .proof(LemmaB6Laws.variance),
         repairs: [LemmaB6Laws.varianceRestrictedClaim])
 
@@ -56,6 +62,9 @@ extension Claim {
         domain: "t >= 0, R <= 1/2",
         subject: .described("P(|<w_{s,0},x+delta>| <= t)", .upper), failing: .none,
         check: .law("A normal probability of a strip, evaluated at the least variance, delta = -R x."),
+        coq: .witness(
+            "B6_c.v",
+            given: "that the probability is an integral of the normal density"),
         decidedBy: .proof(LemmaB6Laws.strip),
         repairs: [LemmaB6Laws.stripRestrictedClaim])
 
@@ -65,6 +74,7 @@ extension Claim {
         domain: "d >= 1, eps in (0,1)",
         subject: .described("eps + eps sqrt(d + 4 sqrt(d log(2/eps)))", .upper), failing: .none,
         check: .boxes,
+        coq: .whole("B6_d.v"),
         decidedBy: .proof(LemmaB6Steps.d))
 
     /// In the paper's order.

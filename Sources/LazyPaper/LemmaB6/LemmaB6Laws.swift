@@ -130,7 +130,11 @@ enum LemmaB6Laws {
         "B.6/b*", place: "Lemma B.6, proof", kind: .probability,
         statement: "1/2 <= sigma^2, if R <= 1 - 1/sqrt 2",
         domain: "R <= 1 - 1/sqrt 2 = 0.2929",
-        check: .sweptLaw, decidedBy: .proof(varianceRestricted))
+        check: .sweptLaw,
+        coq: .whole(
+            "B6_b_star.v",
+            given: "that the standard deviation is at least 1-R"),
+        decidedBy: .proof(varianceRestricted))
 
     private static func varianceSides(_ point: SweepPoint, _ bits: Int) -> LawSweep.Sides? {
         let rest = .integer(1) - point.arguments.radius
@@ -155,7 +159,11 @@ enum LemmaB6Laws {
         "B.6/c*", place: "Lemma B.6, proof", kind: .probability,
         statement: "P(|<w_{s,0},x+delta>| <= t) <= t, if R <= 1 - sqrt(2/pi)",
         domain: "t >= 0, R <= 1 - sqrt(2/pi) = 0.2021",
-        check: .sweptLaw, decidedBy: .proof(stripRestricted))
+        check: .sweptLaw,
+        coq: .whole(
+            "B6_c_star.v",
+            given: "that the probability is an integral of the normal density"),
+        decidedBy: .proof(stripRestricted))
 
     private static let stripGrid = SweepGrid(radius: [0.5, 0.25, 0.2, 0.1, 0], threshold: [1, 0.5, 0.1, 2, 10, 1e-3, 0])
 

@@ -69,6 +69,7 @@ extension Claim {
         check: .balls(
             "The difference of the sides is sqrt(d log(2/gamma)) - 1. Equality may be met at a point, which no subdivision "
                 + "decides: the reduction itself is checked."),
+        coq: .whole("B7_b.v"),
         decidedBy: .proof(LemmaB7Steps.b))
 
     static let claimB7c = Claim(
@@ -131,6 +132,9 @@ extension Claim {
         domain: "d, m >= 1, gamma in (0,1)",
         subject: .described("max over s of ||P w_{s,0}||, P = I - x x^T", .upper), failing: .gamma,
         check: .law("The m squares are independent, chi-squared with d-1 degrees of freedom: the law of their maximum against gamma."),
+        coq: .witness(
+            "B7_g.v",
+            given: "that the probability is one less an integral of the normal density"),
         decidedBy: .proof(LemmaB7Laws.rowNorms),
         repairs: [LemmaB7Laws.rowNormsRestrictedClaim])
 

@@ -32,6 +32,7 @@ enum LemmaB8Assembly {
             statement: "B.8/k as displayed",
             domain: "integers d, m >= 1, gamma <= 1/2, d > log(m/gamma) log(1/gamma)",
             check: .checkedLines,
+            coq: .whole("B8_k_star.v"),
             decidedBy: .proof(
                 CheckedArgument(
                     search: {
@@ -80,6 +81,7 @@ enum LemmaB8Assembly {
             statement: "sqrt(log(4m/gamma)) + C1 sqrt(d + 4 sqrt(d log(8m/gamma)))/sqrt d <= sqrt(log(4m/gamma)) + 3 C1",
             domain: "integers d, m >= 1, gamma <= 1/2, C1 > 0, d > log(m/gamma) log(1/gamma)",
             check: .checkedLines,
+            coq: .whole("B8_k_prime_star.v"),
             decidedBy: .proof(
                 CheckedArgument(
                     search: {

@@ -68,6 +68,9 @@ extension Claim {
         domain: "integers q >= 1",
         subject: .described("E|<w_{s,0},r>|^{2q}", .upper), failing: .none,
         check: .moments("<w_{s,0},r> ~ N(0,1): the moment is (2q-1)!!, compared with (2q)!/2."),
+        coq: .whole(
+            "B8_b.v",
+            given: "E z^{2q} = (2q-1)!!"),
         decidedBy: .proof(LemmaB8Laws.projectionMoments))
 
     static let claimB8c = Claim(
@@ -76,6 +79,7 @@ extension Claim {
         domain: "integers q >= 2, d >= 2, R in (0, 1/2]",
         subject: .described("sqrt((2q)!/2) sqrt(R sqrt(2 log d) + 1/d)", .upper), failing: .none,
         check: .boxes,
+        coq: .witness("B8_c.v"),
         decidedBy: .proof(LemmaB8Steps.c),
         repairs: LemmaB8Steps.cRepairs)
 
@@ -88,6 +92,9 @@ extension Claim {
         domain: "d >= 1, R <= 1/2",
         subject: .described("E|X_{s,0}|^2", .upper), failing: .none,
         check: .moments(wedge + ", at the worst r and delta, compared with the bound in ball arithmetic."),
+        coq: .part(
+            "B8_d.v", of: "d >= 2",
+            given: "E|X_{s,0}|^2 <= (asin R + R)/pi"),
         decidedBy: .proof(LemmaB8Laws.second))
 
     static let claimB8e = Claim(
@@ -96,6 +103,7 @@ extension Claim {
         domain: "d >= 2, R in (0, 1/2]",
         subject: .described("2 sqrt(R sqrt(2 log d))", .upper), failing: .none,
         check: .balls("The quotient of the two sides is a number, compared with 1."),
+        coq: .whole("B8_e.v"),
         decidedBy: .proof(LemmaB8Steps.e))
 
     static let claimB8dWithShare = Claim(
@@ -107,6 +115,9 @@ extension Claim {
         domain: "d >= 1, R <= 1/2",
         subject: .described("E|X_{s,0}|^2", .upper), failing: .none,
         check: .moments(wedge + ", at the worst r and delta, compared with the bound in ball arithmetic."),
+        coq: .part(
+            "B8_d_prime.v", of: "d >= 2",
+            given: "E|X_{s,0}|^2 <= (asin R + R)/pi"),
         decidedBy: .proof(LemmaB8Laws.secondWithShare))
 
     static let claimB8eWithShare = Claim(
@@ -117,6 +128,7 @@ extension Claim {
         check: .balls(
             "Squared, the inequality is linear in R for each d: where it fails is a region in (d, R), enclosed by subdivision "
                 + "and drawn; along R = C1/sqrt d the least C1 that serves all d is enclosed."),
+        coq: .witness("B8_e_prime.v"),
         decidedBy: .proof(LemmaB8Steps.eWithShare),
         repairs: LemmaB8Steps.eWithShareRepairs)
 
@@ -154,6 +166,9 @@ extension Claim {
         domain: "m >= 1, gamma in (0,1)",
         subject: .described("max over s of |<x,w_{s,0}>|", .upper), failing: .gamma,
         check: .law("The m products are independent N(0,1): the law of their largest modulus against gamma."),
+        coq: .witness(
+            "B8_h.v",
+            given: "that the probability is one less an integral of the normal density"),
         decidedBy: .proof(LemmaB8Laws.largest),
         repairs: [LemmaB8Laws.largestRepairedClaim])
 

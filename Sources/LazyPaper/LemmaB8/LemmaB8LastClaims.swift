@@ -15,6 +15,7 @@ extension Claim {
         check: .balls(
             "Squared, the step compares log(8m/gamma) with 4d; a failure is reported by its simplest witness, and the region where the "
                 + "hypothesis on d suffices is proved."),
+        coq: .witness("B8_k.v"),
         decidedBy: .proof(LemmaB8Assembly.k),
         repairs: LemmaB8Assembly.kRepairs)
 
@@ -25,6 +26,7 @@ extension Claim {
         subject: .described("sqrt(log(4m/gamma)) + C1 sqrt(d + 4 sqrt(d log(8m/gamma)))/sqrt d", .upper), failing: .none,
         check: .balls(
             "As B.8/k; besides, for which C1 the step fails everywhere, and for which it follows from the one with C1 = 1."),
+        coq: .witness("B8_k_prime.v"),
         decidedBy: .proof(LemmaB8Assembly.kWithC1),
         repairs: LemmaB8Assembly.kWithC1Repairs)
 
@@ -39,6 +41,7 @@ extension Claim {
         domain: "d, m >= 1, gamma in (0,1), C0, R >= 0",
         subject: .described("the bounds of B.8/g at gamma/4, B.8/i and B.8/j, with C0", .upper), failing: .none,
         check: .balls("Term by term: the difference of the two sides is a sum of terms that are at least 0."),
+        coq: .whole("B8_l.v"),
         decidedBy: .proof(LemmaB8Assembly.l))
 
     static let claimB8m = Claim(
@@ -50,6 +53,9 @@ extension Claim {
         domain: "gamma in (0,1)",
         subject: .described("the number of events times gamma/4", .upper), failing: .none,
         check: .argument("The events are listed and counted; one that is another again, or follows from it, is not counted."),
+        coq: .witness(
+            "B8_m.v",
+            given: "which events there are"),
         decidedBy: .proof(LemmaB8Budget.counted),
         repairs: LemmaB8Budget.countedRepairs)
 
@@ -63,6 +69,9 @@ extension Claim {
         subject: .described("the number of the events that fail", .upper), failing: .gamma,
         check: .law(
             "That one of them fails is at least as likely as that max_s |<x,w_{s,0}>| > sqrt(log(4m/gamma)), whose law is exact."),
+        coq: .witness(
+            "B8_m_prime.v",
+            given: "that the probability is one less an integral of the normal density"),
         decidedBy: .proof(LemmaB8Budget.together),
         repairs: LemmaB8Budget.togetherRepairs)
 }

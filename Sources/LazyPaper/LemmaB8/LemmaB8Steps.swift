@@ -38,6 +38,7 @@ enum LemmaB8Steps {
             statement: "B.8/c as displayed",
             domain: "integers q >= 2, d >= 2, R >= 0.6/(d sqrt(2 log d))",
             check: .checkedLines,
+            coq: .whole("B8_c_star.v"),
             decidedBy: .proof(
                 CheckedArgument(
                     search: {
@@ -54,6 +55,7 @@ enum LemmaB8Steps {
             statement: "B.8/c as displayed, at R = C1/sqrt d",
             domain: "integers q >= 2, d >= 2, C1 >= 0.37",
             check: .checkedLines,
+            coq: .whole("B8_c_star_star.v"),
             decidedBy: .proof(
                 CheckedArgument(
                     proof: cReduction + [
@@ -133,6 +135,7 @@ enum LemmaB8Steps {
             statement: "the inequality of B.8/e'",
             domain: "d >= 2, R >= 1/((4 - sqrt 2) d sqrt(log d))",
             check: .checkedLines,
+            coq: .whole("B8_e_prime_star.v"),
             decidedBy: .proof(
                 CheckedArgument(
                     search: {
@@ -148,6 +151,7 @@ enum LemmaB8Steps {
             statement: "the inequality of B.8/e', at R = C1/sqrt d",
             domain: "d >= 2, C1 >= 1/3 (not for any C1 < 0.32846)",
             check: .checkedLines,
+            coq: .whole("B8_e_prime_star_star.v"),
             decidedBy: .proof(
                 CheckedArgument(
                     proof: eWithShareReduction + [

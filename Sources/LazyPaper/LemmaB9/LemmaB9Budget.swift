@@ -35,6 +35,7 @@ enum LemmaB9Budget {
                 + "and gamma/8 can be granted to the flips between points of the net: log g(p) <= log(gamma/8), g as in B.9/s",
             domain: "C0 >= 0, m >= d^2.4, d >= log(4/gamma)^2",
             check: .checkedLines,
+            coq: .whole("B9_v_star.v", given: "the union bound"),
             decidedBy: .proof(
                 CheckedArgument(
                     proof: [.integer("the union bound: seven eighths are less than one") { 7 < 8 }] + LemmaB9Net.unionBound(share: 8),

@@ -55,6 +55,7 @@ extension Claim {
         domain: "e in (0, 1)",
         subject: .described("sqrt(e)(1 + 2 sqrt(log(2/e)))", .upper), failing: .none,
         check: .boxes,
+        coq: .whole("B9_a.v"),
         decidedBy: .proof(LemmaB9Net.a))
 
     static let claimB9b = Claim(
@@ -63,6 +64,7 @@ extension Claim {
         domain: "d >= 1, eps in (0,1), R in [0, 1/2], V >= 0",
         subject: .described("p of eq. 4", .upper), failing: .none,
         check: .boxes,
+        coq: .whole("B9_b.v"),
         decidedBy: .proof(LemmaB9Net.b))
 
     static let claimB9c = Claim(
@@ -71,6 +73,7 @@ extension Claim {
         domain: "d >= 1, m >= 1, C0 >= 0",
         subject: .described("p at the chosen eps and V", .upper), failing: .none,
         check: .boxes,
+        coq: .whole("B9_c.v"),
         decidedBy: .proof(LemmaB9Net.c))
 
     static let claimB9d = Claim(
@@ -82,6 +85,7 @@ extension Claim {
         domain: "m >= 58, d >= 1, C0 >= 0",
         subject: .described("the exponent of the union bound", .upper), failing: .none,
         check: .boxes,
+        coq: .whole("B9_d.v"),
         decidedBy: .proof(LemmaB9Net.d))
 
     static let claimB9e = Claim(
@@ -90,6 +94,7 @@ extension Claim {
         domain: "d >= 1, m >= 58, m >= d^2.4",
         subject: .described("sqrt m", .lower), failing: .none,
         check: .boxes,
+        coq: .witness("B9_e.v"),
         decidedBy: .proof(LemmaB9Width.e),
         repairs: LemmaB9Width.eRepairs)
 
@@ -99,6 +104,7 @@ extension Claim {
         domain: "d >= 1, m >= 58, m >= d^2.4",
         subject: .described("the exponent of the union bound", .upper), failing: .none,
         check: .boxes,
+        coq: .witness("B9_f.v"),
         decidedBy: .proof(LemmaB9Width.f),
         repairs: LemmaB9Width.fRepairs)
 
@@ -108,6 +114,7 @@ extension Claim {
         domain: "m >= d^2.4, d >= log(4/gamma)^2",
         subject: .described("-sqrt m", .upper), failing: .none,
         check: .boxes,
+        coq: .whole("B9_g.v"),
         decidedBy: .proof(LemmaB9Net.g))
 
     static let claimB9h = Claim(
@@ -119,6 +126,7 @@ extension Claim {
         domain: "C0 >= 0, m >= d^2.4, d >= log(4/gamma)^2",
         subject: .described("log g(p)", .upper), failing: .none,
         check: .boxes,
+        coq: .whole("B9_h.v"),
         decidedBy: .proof(LemmaB9Net.h))
 
     static let claimB9i = Claim(
@@ -146,6 +154,7 @@ extension Claim {
         domain: LemmaB9Domain.hypotheses,
         subject: .described("the bound of B.9/i and the moves", .upper), failing: .none,
         check: .boxes,
+        coq: .witness("B9_j.v"),
         decidedBy: .proof(LemmaB9Collection.j),
         repairs: LemmaB9Collection.jRepairs)
 
@@ -164,6 +173,7 @@ extension Claim {
         domain: "m >= d^2.4, d >= log(4/gamma)^2",
         subject: .described("the net's share in the first term", .upper), failing: .none,
         check: .boxes,
+        coq: .whole("B9_l.v"),
         decidedBy: .proof(LemmaB9NetTerms.l))
 
     static let claimB9m = Claim(
@@ -172,6 +182,7 @@ extension Claim {
         domain: "m >= d^2.4, d >= log(4/gamma)^2",
         subject: .described("the net's share in the second term", .upper), failing: .none,
         check: .boxes,
+        coq: .whole("B9_m.v"),
         decidedBy: .proof(LemmaB9NetTerms.m))
 
     static let claimB9n = Claim(
@@ -185,6 +196,7 @@ extension Claim {
         domain: LemmaB9Domain.hypotheses,
         subject: .described("the terms free of R", .upper), failing: .none,
         check: .boxes,
+        coq: .witness("B9_n.v"),
         decidedBy: .proof(LemmaB9Remainder.n),
         repairs: LemmaB9Remainder.nRepairs)
 
@@ -197,6 +209,7 @@ extension Claim {
         domain: "d >= 1, m >= 1, C1 > 0, R <= C1/sqrt d",
         subject: .described("the terms in R", .upper), failing: .none,
         check: .boxes,
+        coq: .whole("B9_o.v"),
         decidedBy: .proof(LemmaB9NetTerms.o))
 
     /// In the paper's order.

@@ -20,6 +20,7 @@ extension Claim {
         domain: "integers d >= 1; C4 = 1",
         subject: .described("d^2.4", .upper), failing: .none,
         check: .boxes,
+        coq: .witness("B9_2_prime.v"),
         decidedBy: .proof(LemmaB9Constants.window),
         repairs: LemmaB9Constants.windowRepairs)
 
@@ -29,6 +30,7 @@ extension Claim {
         domain: LemmaB9Domain.hypotheses,
         subject: .described("the terms free of R", .upper), failing: .none,
         check: .boxes,
+        coq: .witness("B9_p.v"),
         decidedBy: .proof(LemmaB9FinalStep.p),
         repairs: LemmaB9FinalStep.pRepairs)
 
@@ -38,6 +40,7 @@ extension Claim {
         domain: LemmaB9FinalStep.windowed,
         subject: .described("the terms free of R", .upper), failing: .none,
         check: .boxes,
+        coq: .witness("B9_p_prime.v"),
         decidedBy: .proof(LemmaB9FinalStep.pInWindow),
         repairs: LemmaB9FinalStep.pInWindowRepairs)
 
@@ -47,6 +50,7 @@ extension Claim {
         domain: LemmaB9Domain.hypotheses,
         subject: .described("twice the right-hand side of B.9/j", .upper), failing: .none,
         check: .balls("The difference of the two sides is one term, whose sign is known; a point where it fails is shown."),
+        coq: .witness("B9_q.v"),
         decidedBy: .proof(LemmaB9Collection.q),
         repairs: LemmaB9Collection.qRepairs)
 
@@ -58,6 +62,9 @@ extension Claim {
         check: .argument(
             "Volumes bound the number of points of the sphere, and of the ball, that keep a distance from each other; the product of both "
                 + "bounds is compared with (10/eps)^{2d} over a box."),
+        coq: .whole(
+            "B9_r.v",
+            given: "the two nets' sizes by volumes"),
         decidedBy: .proof(LemmaB9Covering.net))
 
     static let claimB9rAnyRadius = Claim(
@@ -66,6 +73,9 @@ extension Claim {
         domain: "d >= 1, eps in (0,1), every R > 0",
         subject: .described("the number of points of a net", .upper), failing: .none,
         check: .argument("On the line, d = 1, the points that a net needs are counted from below and compared with (10/eps)^2."),
+        coq: .witness(
+            "B9_r_prime.v",
+            given: "the least size of a net at d = 1"),
         decidedBy: .proof(LemmaB9Covering.netAtAnyRadius),
         repairs: LemmaB9Covering.netAtAnyRadiusRepairs)
 
@@ -75,6 +85,7 @@ extension Claim {
         domain: "d, m, k > 0, eps in (0,1), 0 < p <= k/m",
         subject: .described("g at the smaller of two values of p", .upper), failing: .none,
         check: .argument("The slope of log g, and beside it both sides at random points."),
+        coq: .whole("B9_s.v"),
         decidedBy: .proof(LemmaB9Covering.unionBoundRises))
 
     static let claimB9t = Claim(
@@ -118,6 +129,9 @@ extension Claim {
         domain: "gamma in (0,1)",
         subject: .described("the sum of the failure probabilities granted", .upper), failing: .none,
         check: .argument("The events are listed and counted; one that follows from another is counted once."),
+        coq: .witness(
+            "B9_v.v",
+            given: "which events there are"),
         decidedBy: .proof(LemmaB9Budget.union),
         repairs: LemmaB9Budget.unionRepairs)
 

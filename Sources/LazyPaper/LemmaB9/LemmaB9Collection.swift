@@ -53,6 +53,7 @@ enum LemmaB9Collection {
             statement: "B.9/j with \(squared)",
             domain: LemmaB9Domain.hypotheses,
             check: .checkedLines,
+            coq: .whole("B9_j_star.v"),
             decidedBy: .proof(
                 CheckedArgument(
                     search: LemmaB9Domain.search { StepsB9.j($0, factor: .cBarSquared) },
@@ -63,6 +64,7 @@ enum LemmaB9Collection {
             statement: "B.9/j as displayed",
             domain: "C0 >= 0.57 and the hypotheses",
             check: .checkedLines,
+            coq: .whole("B9_j_star_star.v"),
             decidedBy: .proof(
                 CheckedArgument(
                     proof: [LemmaB9Domain.leastDimension] + jAbove(0.57),
@@ -137,6 +139,7 @@ enum LemmaB9Collection {
             statement: "2 (113 Cbar C0 sqrt(log m) + (2/sqrt m) log(8/gamma)) <= 226 Cbar C0 sqrt(log m) + (4/sqrt m) log(8/gamma)",
             domain: "m >= 1, C0 >= 0, gamma in (0,1)",
             check: .checkedLines,
+            coq: .whole("B9_q_star.v"),
             decidedBy: .proof(
                 CheckedArgument(
                     proof: [
@@ -152,6 +155,7 @@ enum LemmaB9Collection {
             statement: "50 d^{0.25} + 227 Cbar^2 sqrt(log m) + (4/sqrt m) log(8/gamma) <= 327 Cbar^2 d^{0.25}",
             domain: LemmaB9Domain.hypotheses,
             check: .checkedLines,
+            coq: .whole("B9_q_star_star.v"),
             decidedBy: .proof(
                 CheckedArgument(
                     search: LemmaB9Domain.search { StepsB9.p($0, factor: .cBarSquared, last: Ball(4)) },

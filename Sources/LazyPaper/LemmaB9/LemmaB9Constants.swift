@@ -95,6 +95,7 @@ enum LemmaB9Constants {
             statement: "d^2.4 <= exp(d^0.24), and an integer m lies between the two",
             domain: "integers d >= 2972163",
             check: .checkedLines,
+            coq: .whole("B9_2_prime_star.v"),
             decidedBy: .proof(CheckedArgument(proof: filled, method: "branch and bound, unbounded box")))
     ]
 

@@ -65,6 +65,9 @@ enum LemmaB9Covering {
             statement: "Omega has a net of mesh eps of at most (10/eps)^{2d} points",
             domain: "d >= 1, eps in (0,1), R <= 4.75",
             check: .checkedLines,
+            coq: .whole(
+                "B9_r_prime_star.v",
+                given: "the two nets' sizes by volumes"),
             decidedBy: .proof(CheckedArgument(proof: volumesUpToLargeRadius, method: "volumes")))
     ]
 

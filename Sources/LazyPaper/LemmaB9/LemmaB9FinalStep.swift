@@ -29,6 +29,7 @@ enum LemmaB9FinalStep {
             statement: "B.9/p with \(LemmaB9Collection.squared)",
             domain: LemmaB9Domain.hypotheses,
             check: .checkedLines,
+            coq: .whole("B9_p_star.v"),
             decidedBy: .proof(
                 CheckedArgument(
                     search: LemmaB9Domain.search { StepsB9.p($0, factor: .cBarSquared) },
@@ -39,6 +40,7 @@ enum LemmaB9FinalStep {
             statement: "B.9/p as displayed",
             domain: "C0 >= 0.51 and the hypotheses",
             check: .checkedLines,
+            coq: .whole("B9_p_star_star.v"),
             decidedBy: .proof(
                 CheckedArgument(
                     proof: [LemmaB9Domain.leastDimension] + pAbove(0.51),
@@ -107,6 +109,7 @@ enum LemmaB9FinalStep {
             statement: "B.9/p' as displayed",
             domain: "C0 >= 0.17, m <= exp(d^0.24) and the hypotheses",
             check: .checkedLines,
+            coq: .whole("B9_p_prime_star.v"),
             decidedBy: .proof(CheckedArgument(proof: pWindow, method: "branch and bound, unbounded box")))
     ]
 

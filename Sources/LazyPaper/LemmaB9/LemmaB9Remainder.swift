@@ -25,6 +25,7 @@ enum LemmaB9Remainder {
             statement: "B.9/n as displayed",
             domain: addedHypothesis,
             check: .checkedLines,
+            coq: .whole("B9_n_star.v"),
             decidedBy: .proof(
                 CheckedArgument(
                     search: search,

@@ -27,6 +27,7 @@ enum LemmaB9Width {
             statement: "sqrt m >= 0.15 d log(md)",
             domain: domain,
             check: .checkedLines,
+            coq: .whole("B9_e_star.v"),
             decidedBy: .proof(
                 CheckedArgument(
                     search: { search { StepsB9.e($0, constant: .ratio(3, 20)) } },
@@ -39,6 +40,7 @@ enum LemmaB9Width {
             statement: "sqrt m >= 0.33 d log(md)",
             domain: "d >= 1, m >= 58, m >= d^3",
             check: .checkedLines,
+            coq: .whole("B9_e_star_star.v"),
             decidedBy: .proof(
                 CheckedArgument(
                     search: { search(power: 3) { StepsB9.e($0) } },
@@ -58,6 +60,7 @@ enum LemmaB9Width {
             statement: "-24 sqrt m + 2.3 d log(md) <= -8 sqrt m",
             domain: domain,
             check: .checkedLines,
+            coq: .whole("B9_f_star.v"),
             decidedBy: .proof(
                 CheckedArgument(
                     search: { search { StepsB9.f($0, constant: .integer(16)) } },
@@ -69,6 +72,7 @@ enum LemmaB9Width {
             statement: "-8 sqrt m + 2.3 d log(md) <= -8 sqrt m + 7 sqrt m",
             domain: "d >= 1, m >= 58, m >= d^3",
             check: .checkedLines,
+            coq: .whole("B9_f_star_star.v"),
             decidedBy: .proof(
                 CheckedArgument(
                     search: { search(power: 3) { StepsB9.f($0) } },
@@ -83,6 +87,7 @@ enum LemmaB9Width {
         statement: "-p m + 2d log(10/eps) + k log(e p m/k) <= -24 sqrt m + 2.3 d log(md)",
         domain: "m >= 58, d >= 1, C0 >= 0",
         check: .checkedLines,
+        coq: .whole("B9_d_star.v"),
         decidedBy: .proof(
             CheckedArgument(
                 search: {

@@ -53,6 +53,7 @@ extension Claim {
         domain: "f > 0, 0 <= D < G = ||grad f(x)||",
         subject: .described("the right-hand side of 3.1/a", .identity), failing: .none,
         check: .argument("Algebra, carried out and checked: f + t + |t| D/G = f + t (1 - D/G) for t < 0."),
+        coq: .whole("Thm31_b.v"),
         decidedBy: .proof(Theorem31Steps.b))
 
     static let claim31c = Claim(

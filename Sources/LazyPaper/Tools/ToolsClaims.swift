@@ -22,6 +22,7 @@ extension Claim {
         domain: "integers q >= 1",
         subject: .described("(q-1)!!", .upper), failing: .none,
         check: .argument("q! = q!! (q-1)!! in exact integers reduces it to 2 <= q!!, decided by induction on q in steps of two."),
+        coq: .witness("T2.v"),
         decidedBy: .proof(ToolsSteps.t2),
         repairs: ToolsSteps.t2Repairs)
 
@@ -31,6 +32,9 @@ extension Claim {
         domain: "m >= 1, gamma in (0,1)",
         subject: .described("|sum z_s^2 - m|", .upper), failing: .gamma,
         check: .law("The sum is chi-squared with m degrees of freedom: both tails, down to gamma = 1e-300, against gamma."),
+        coq: .witness(
+            "T3.v",
+            given: "that the probability is one less an integral of the normal density"),
         decidedBy: .proof(ToolsLaws.chiSquare),
         repairs: [ToolsLaws.chiSquareRestrictedClaim])
 

@@ -24,6 +24,7 @@ enum ToolsSteps {
             statement: "(q-1)!! <= q!/2",
             domain: "integers q >= 2",
             check: .checkedLines,
+            coq: .whole("T2_star.v"),
             decidedBy: .proof(
                 CheckedArgument(
                     search: {

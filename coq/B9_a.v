@@ -1,0 +1,60 @@
+(* SPDX-License-Identifier: GPL-3.0-or-later
+
+   B.9/a (Lemma B.9, proof, bound on p), proved over its whole domain:
+
+     sqrt(e) (1 + 2 sqrt(log(2/e))) <= 4 e^{3/8},   e in (0,1).
+
+   With y = e^{1/8} in (0,1): e = y^8, log(2/e) = log 2 - 8 log y, and divided by e^{3/8} = y^3 the claim says
+   y (1 + 2 sqrt(log 2 - 8 log y)) <= 4. Now 2 sqrt L <= 5/2 + L/(5/2), and -y log y <= 1 - y. *)
+
+From Coq Require Import Reals Lra Psatz.
+Local Open Scope R_scope.
+
+(* log x <= x - 1. *)
+Lemma ln_le_sub_1 : forall x, 0 < x -> ln x <= x - 1.
+Proof.
+  intros x Hx.
+  pose proof (exp_ineq1_le (ln x)) as H.
+  rewrite exp_ln in H by exact Hx. lra.
+Qed.
+
+(* The step divided by e^{3/8}. *)
+Lemma reduced : forall y, 0 < y < 1 -> y * (1 + 2 * sqrt (ln 2 - 8 * ln y)) <= 4.
+Proof.
+  intros y [Hy0 Hy1].
+  assert (Hln : ln y < 0) by (rewrite <- ln_1; apply ln_increasing; lra).
+  assert (H2 : 0 < ln 2 <= 1).
+  { split; [rewrite <- ln_1; apply ln_increasing; lra |]. pose proof (ln_le_sub_1 2). lra. }
+  set (L := ln 2 - 8 * ln y).
+  assert (HL : 0 <= L) by (unfold L; lra).
+  assert (Hs : 2 * sqrt L <= 5 / 2 + L * (2 / 5)).
+  { pose proof (sqrt_sqrt L HL) as E. pose proof (Rle_0_sqr (sqrt L - 5 / 2)) as S. unfold Rsqr in S. lra. }
+  assert (Hy : y * - ln y <= 1 - y).
+  { pose proof (ln_le_sub_1 (/ y) (Rinv_0_lt_compat y Hy0)) as H.
+    rewrite ln_Rinv in H by exact Hy0.
+    assert (y * - ln y <= y * (/ y - 1)) by (apply Rmult_le_compat_l; lra).
+    replace (y * (/ y - 1)) with (1 - y) in * by (field; lra). lra. }
+  apply Rle_trans with (y * (1 + (5 / 2 + L * (2 / 5)))).
+  - apply Rmult_le_compat_l; lra.
+  - unfold L. nra.
+Qed.
+
+Theorem B9_a : forall e, 0 < e < 1 -> sqrt e * (1 + 2 * sqrt (ln (2 / e))) <= 4 * Rpower e (3 / 8).
+Proof.
+  intros e [He0 He1].
+  assert (Hy0 : 0 < Rpower e (1 / 8)) by apply exp_pos.
+  assert (Hle : ln e < 0) by (rewrite <- ln_1; apply ln_increasing; lra).
+  assert (Hy1 : Rpower e (1 / 8) < 1).
+  { apply Rlt_le_trans with (exp 0); [apply exp_increasing; lra | rewrite exp_0; lra]. }
+  assert (Hly : ln (Rpower e (1 / 8)) = 1 / 8 * ln e) by (unfold Rpower; apply ln_exp).
+  pose proof (reduced (Rpower e (1 / 8)) (conj Hy0 Hy1)) as H.
+  rewrite Hly in H.
+  replace (ln 2 - 8 * (1 / 8 * ln e)) with (ln (2 / e)) in H.
+  2: { unfold Rdiv. rewrite ln_mult, ln_Rinv; try lra. apply Rinv_0_lt_compat; lra. }
+  replace (sqrt e) with (Rpower e (3 / 8) * Rpower e (1 / 8)).
+  2: { rewrite <- Rpower_plus. replace (3 / 8 + 1 / 8) with (/ 2) by lra. apply Rpower_sqrt; exact He0. }
+  assert (0 < Rpower e (3 / 8)) by apply exp_pos.
+  nra.
+Qed.
+
+Print Assumptions B9_a.
