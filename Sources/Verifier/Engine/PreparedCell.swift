@@ -33,12 +33,26 @@ struct PreparedCell: Sendable {
     var allowed: Double { cell.claim.allowedProbability(bound: bound, gamma: cell.parameters.gamma) }
 
     /// The cell's trial, its streams keyed by claim and cell, so that its draws do not depend on what else a run does.
-    func trial(_ options: RunOptions) throws -> any CellTrial {
+    ///
+    /// - Parameter purpose: draws other than a verdict's have streams of their own, by what they are for.
+    func trial(_ options: RunOptions, purpose: String? = nil) throws -> any CellTrial {
         let p = cell.parameters
         let draws = Draws(
-            seed: options.seed, generator: options.generator, sampler: options.sampler, claim: cell.claim.id, cell: cell.description,
-            dimension: p.d, width: p.m)
+            seed: options.seed, generator: options.generator, sampler: options.sampler,
+            claim: purpose.map { "\(cell.claim.id), \($0)" } ?? cell.claim.id, cell: cell.description, dimension: p.d, width: p.m)
         return try cell.claim.quantity.trial(draws, at: p, bound: bound)
+    }
+
+    /// The judge after trials until its verdict is final, at most `limit`; given up after every `patience` of them where the share of
+    /// violations is not above what is allowed. That can miss a refutation, and calls nothing refuted.
+    func judged(by fresh: CellJudge, _ trial: any CellTrial, limit: Int, patience: Int) throws -> CellJudge {
+        var judge = fresh
+        while judge.final == nil && judge.trials < limit {
+            judge.record(status(try trial.bracket(UInt64(judge.trials))))
+            let isHopeless = Double(judge.violations) <= judge.allowed * Double(judge.trials)
+            if judge.trials % patience == 0 && isHopeless { break }
+        }
+        return judge
     }
 
     /// How a draw bears on the claim; of an event, whether it happened.

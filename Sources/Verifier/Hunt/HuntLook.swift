@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Bounds
+internal import Claims
+internal import Laws
+internal import RealModule
+
+/// Whether a cell can be looked at, and why not.
+enum HuntAdmission: Sendable {
+    case admitted(Cell)
+    /// The quantity or the bound is not defined, or a hypothesis of the claim fails.
+    case outOfDomain
+    /// A trivial bound says as much, so that the claim cannot fail there.
+    case vacuous
+    /// One draw takes more than a hunt gives it.
+    case tooLarge
+
+    init(_ point: HuntPoint, of claim: MeasuredClaim, _ options: HuntOptions) {
+        guard let cell = point.cell(of: claim), let bound = try? BoundValue(claim, at: cell.parameters), bound.inDomain else {
+            self = .outOfDomain
+            return
+        }
+        // Nan and infinite bounds are vacuous too.
+        guard !bound.vacuous, bound.value.isFinite else {
+            self = .vacuous
+            return
+        }
+        guard options.affords(claim.quantity.cost(options.run.sampler, at: cell.parameters)) else {
+            self = .tooLarge
+            return
+        }
+        self = .admitted(cell)
+    }
+}
+
+/// A first look at a cell: its exact law, or a few draws. It says where to look again, and nothing else.
+struct HuntLook: Sendable {
+    let cell: Cell
+    /// How near the claim is to failing: log of the quantity's sample quantile over the bound, of a law its probability over what is
+    /// allowed; above 0 is beyond.
+    let score: Double
+    /// Whether a decision by fresh draws, or by the law, is worth while.
+    let isSuspect: Bool
+    let isByLaw: Bool
+    let draws: Int
+
+    /// Draws by a stream of its own.
+    ///
+    /// - Throws: where a draw cannot be made.
+    init(_ cell: Cell, _ options: HuntOptions) throws {
+        self.cell = cell
+        let prepared = try PreparedCell(cell)
+        if let law = prepared.law, let verdict = prepared.lawVerdict {
+            isByLaw = true
+            isSuspect = verdict == .refuted
+            draws = 0
+            let ratio = law.left.logUpper - law.right.logUpper
+            score = ratio.isNaN ? -.infinity : ratio
+            return
+        }
+        isByLaw = false
+        let trial = try prepared.trial(options.run, purpose: "first look")
+        let brackets = try (0..<HuntOptions.firstLook).map { try trial.bracket(UInt64($0)) }
+        draws = brackets.count
+        let violations = brackets.count { prepared.status($0) == .violates }
+        isSuspect = violations > 0 && Double(violations) > prepared.allowed * Double(draws)
+        score = Self.score(prepared, brackets.map(\.attained), violations)
+    }
+
+    /// The logarithm of the sample's (1 - allowed)-quantile over the bound, for a lower bound of the bound over it; of an event, of its
+    /// share over what is allowed.
+    private static func score(_ prepared: PreparedCell, _ attained: [Double], _ violations: Int) -> Double {
+        let count = Double(attained.count)
+        let excess: [Double]
+        switch prepared.cell.claim.quantity.extremum {
+        case .event: return Double.log((Double(violations) + 0.5) / ((count + 1) * Double.maximum(prepared.allowed, 1e-300)))
+        case .supremum: excess = attained.map { logRatio($0, prepared.bound) }
+        case .infimum: excess = attained.map { logRatio(prepared.bound, $0) }
+        }
+        guard excess.allSatisfy({ !$0.isNaN }) else { return -.infinity }
+        let rank = Int((count * (1 - prepared.allowed)).rounded(.up)) - 1
+        return excess.sorted()[Swift.min(attained.count - 1, Swift.max(0, rank))]
+    }
+
+    /// log(a/b), within +-100, where both are positive; otherwise +-100 as a - b says.
+    private static func logRatio(_ a: Double, _ b: Double) -> Double {
+        guard a > 0, b > 0 else { return a.isNaN || b.isNaN ? .nan : a > b ? 100 : -100 }
+        return Swift.min(100, Swift.max(-100, Double.log(a) - Double.log(b)))
+    }
+}
