@@ -60,11 +60,17 @@ struct HuntLook: Sendable {
         }
         isByLaw = false
         let trial = try prepared.trial(options.run, purpose: "first look")
-        let brackets = try (0..<HuntOptions.firstLook).map { try trial.bracket(UInt64($0)) }
+        var brackets: [TrialBracket] = []
+        func count() -> Int { brackets.count { prepared.status($0) == .violates } }
+        func excess() -> Double { Self.score(prepared, brackets.map(\.attained), count()) }
+        for number in 0..<HuntOptions.firstLook {
+            brackets.append(try trial.bracket(UInt64(number)))
+            // Far from its bound a quantity is not looked at longer.
+            if brackets.count == HuntOptions.firstGlance, count() == 0, excess() < HuntOptions.farAway { break }
+        }
         draws = brackets.count
-        let violations = brackets.count { prepared.status($0) == .violates }
-        isSuspect = violations > 0 && Double(violations) > prepared.allowed * Double(draws)
-        score = Self.score(prepared, brackets.map(\.attained), violations)
+        isSuspect = count() > 0 && Double(count()) > prepared.allowed * Double(draws)
+        score = excess()
     }
 
     /// The logarithm of the sample's (1 - allowed)-quantile over the bound, for a lower bound of the bound over it; of an event, of its

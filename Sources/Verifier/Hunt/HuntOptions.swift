@@ -15,10 +15,13 @@ public struct HuntOptions: Sendable {
 
     /// Draws of a first look at a cell: they only say where to look again.
     static let firstLook = 8
+    /// After so many of them a cell whose score is below this is left: the quantity's quantile is below half of its bound.
+    static let firstGlance = 2
+    static let farAway = -0.7
     /// A draw of more memory is none that a hunt makes, on as many threads as there may be.
     static let drawBytes = 67_108_864.0
     /// A draw of this share of the operations that a cell's trials may take is the largest.
-    static let drawShare = 1 / 2_500_000.0
+    static let drawShare = 1e-7
 
     /// The most operations that a draw of a hunt may take: so few that all trials of a decision are within the run's limits too.
     var drawOperations: Double {
