@@ -66,7 +66,8 @@ public enum HuntReport {
     private static func lines(of refutation: HuntResult.Refutation) -> [String] {
         let error = refutation.errorRate == 0 ? "" : "; error probability \(Digits.text(refutation.errorRate, 2))"
         let start = refutation.foundAt, cell = refutation.cell
-        let isShrunk = (start.d, start.m, start.gamma) != (cell.d, cell.m, cell.gamma) || (start.c0, start.c1) != (cell.c0, cell.c1)
+        let isShrunk =
+            (start.d, start.m, start.gamma) != (cell.d, cell.m, cell.gamma) || (start.c0, start.c1) != (cell.c0, cell.c1)
             || (start.radius, start.epsilon) != (cell.radius, cell.epsilon)
         return ["repeat: \(refutation.command)" + error] + (isShrunk ? ["first met at \(text(of: start))"] : [])
     }

@@ -47,7 +47,7 @@ struct VerifyCommand: AsyncParsableCommand {
     var hunt = false
 
     @Option(
-        parsing: .unconditional, help: ArgumentHelp("Cells of each claim that a hunt looks at; 256 unless given.", valueName: "N"),
+        parsing: .unconditional, help: ArgumentHelp("Cells of each claim that a hunt looks at; 1000 unless given.", valueName: "N"),
         transform: count("cells", .init(1...1_000_000, largest: "1e6")))
     var cells: Int?
 

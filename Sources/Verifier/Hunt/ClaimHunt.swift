@@ -38,6 +38,8 @@ struct ClaimHunt {
     }
 
     /// The first refutation that is confirmed; nil where the cells are used up, or the domain has no others.
+    ///
+    /// - Throws: ``HuntError`` where there is no cell to look at, and what draws throw.
     mutating func run(_ progress: (HuntResult.Claim) -> Void) async throws -> Confirmed? {
         while record.count < options.cells {
             let batch = self.batch()
@@ -45,12 +47,15 @@ struct ClaimHunt {
             let options = self.options
             let looks = try await Parallel.map(batch.count, threads: options.run.threads) { try HuntLook(batch[$0].cell, options) }
             for (look, entry) in zip(looks, batch) { record.add(look, entry.origin) }
-            let suspects = looks.enumerated().filter(\.element.isSuspect).sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
-            for suspect in suspects.prefix(Hunt.suspects) {
-                if let confirmed = try await confirmed(suspect.element) { return confirmed }
+            // The farthest beyond its bound first, equals in their order.
+            let suspects = looks.indices.filter { looks[$0].isSuspect }
+                .sorted { (looks[$1].score, $0) < (looks[$0].score, $1) }
+            for index in suspects.prefix(Hunt.suspects) {
+                if let confirmed = try await confirmed(looks[index]) { return confirmed }
             }
             progress(result(nil))
         }
+        guard record.count > 0 else { throw record.emptiness }
         return nil
     }
 
@@ -62,7 +67,8 @@ struct ClaimHunt {
         let size = Swift.min(Hunt.batch, options.cells - record.count)
         for _ in 0..<Hunt.proposals * size where batch.count < size {
             let origin: HuntOrigin = isNarrowing && random.chance(0.8) ? .nearby : random.chance(0.6) ? .atEdges : .random
-            let point = origin == .nearby
+            let point =
+                origin == .nearby
                 ? space.neighbour(of: random.element(parents), &random) : space.point(atEdges: origin == .atEdges, &random)
             switch HuntAdmission(point, of: space.claim, options) {
             case .admitted(let cell): if seen.insert(HuntPoint(cell)).inserted { batch.append((cell, origin)) }

@@ -37,7 +37,7 @@ public struct Hunt: Sendable {
     /// Cells that are looked at together; the results depend on it, and not on threads.
     static let batch = 32
     /// Proposals for each cell that is to be looked at, at most.
-    static let proposals = 2000
+    static let proposals = 500
     /// The nearest cells, whose neighbourhood is searched.
     static let parents = 6
     /// Suspects of a batch that are judged.
@@ -52,7 +52,7 @@ public struct Hunt: Sendable {
 
     /// Hunts for refutations of `claims`, one after another.
     ///
-    /// - Throws: what a quantity's draws or a law throw, and what `events` throw.
+    /// - Throws: ``HuntError`` where a claim has no cell to look at, what a quantity's draws or a law throw, and what `events` throw.
     public func run(_ claims: [MeasuredClaim], events: HuntEvents = HuntEvents()) async throws -> HuntFindings {
         var found: [HuntResult.Claim] = [], runs: [RunResult] = []
         for claim in claims {

@@ -88,9 +88,12 @@ struct HuntLook: Sendable {
         return excess.sorted()[Swift.min(attained.count - 1, Swift.max(0, rank))]
     }
 
-    /// log(a/b), within +-100, where both are positive; otherwise +-100 as a - b says.
+    /// log(a/b) where both are positive; otherwise +- infinity, as a - b says.
     private static func logRatio(_ a: Double, _ b: Double) -> Double {
-        guard a > 0, b > 0 else { return a.isNaN || b.isNaN ? .nan : a > b ? 100 : -100 }
-        return Swift.min(100, Swift.max(-100, Double.log(a) - Double.log(b)))
+        guard a > 0, b > 0 else { return a.isNaN || b.isNaN ? .nan : a > b ? .infinity : -.infinity }
+        return Double.log(a) - Double.log(b)
     }
+
+    /// e^score.
+    var ratio: Double { Double.exp(score) }
 }

@@ -7,7 +7,7 @@ public struct HuntOptions: Sendable {
     /// The seed, the generator, the sampler, the trials of a decision at most, the error rate of the whole hunt.
     public var run = RunOptions()
     /// How many cells of each claim are looked at, at most.
-    public var cells = 256
+    public var cells = 1000
     /// Values that a parameter is restricted to; one without any is looked for over its whole range.
     public var restriction = Grid()
 

@@ -2,7 +2,6 @@
 
 internal import Bounds
 internal import Claims
-internal import RealModule
 
 /// How a point came to be looked at.
 enum HuntOrigin: Sendable {
@@ -23,6 +22,9 @@ struct HuntRecord: Sendable {
     init(_ claim: MeasuredClaim) { self.claim = claim }
 
     var count: Int { looked.count }
+
+    /// What a hunt says that has nothing to look at.
+    var emptiness: HuntError { HuntError(claim: claim.id, outOfDomain: outOfDomain, vacuous: vacuous, tooLarge: tooLarge) }
 
     mutating func add(_ look: HuntLook, _ origin: HuntOrigin) { looked.append((look, origin)) }
 
@@ -63,6 +65,6 @@ struct HuntRecord: Sendable {
             extremes: Self.extremes.filter { has($0.parameter) }.map { name, _, test in
                 HuntResult.Count(of: name, cells: points.count(where: test))
             },
-            nearest: nearest(3).map { HuntResult.Near(cell: Witness.Point($0.cell), ratio: Double.exp($0.score)) })
+            nearest: nearest(3).map { HuntResult.Near(cell: Witness.Point($0.cell), ratio: $0.ratio) })
     }
 }

@@ -42,8 +42,8 @@ public struct HuntResult: Sendable, Hashable, Codable {
     /// A cell that came near to refuting the claim, or seemed to.
     public struct Near: Sendable, Hashable, Codable {
         public var cell: Witness.Point
-        /// The sample quantile over the bound (for a lower bound the bound over it); of a law, and of an event, the probability over what
-        /// is allowed.
+        /// The sample quantile over the bound (for a lower bound the bound over it, infinite where the quantile is 0); of a law, and of an
+        /// event, the probability over what is allowed.
         public var ratio: Double
     }
 
@@ -102,4 +102,22 @@ public struct HuntResult: Sendable, Hashable, Codable {
 
     /// Whether some claim is refuted.
     public var hasRefutation: Bool { claims.contains { $0.verdict == .refuted } }
+}
+
+/// A hunt whose parameters leave nothing to look at.
+public struct HuntError: Error, Sendable, Hashable, CustomStringConvertible {
+    public let claim: String
+    /// Points that were passed over, and why.
+    public let outOfDomain: Int
+    public let vacuous: Int
+    public let tooLarge: Int
+
+    /// One line: `B.4/2: none of 16000 points can be looked at: 16000 are outside its domain`.
+    public var description: String {
+        let reasons = [
+            (outOfDomain, "outside its domain"), (vacuous, "vacuous"), (tooLarge, "too large to draw (--operations allows more)"),
+        ].filter { $0.0 > 0 }.map { "\($0.0) are \($0.1)" }
+        let points = outOfDomain + vacuous + tooLarge
+        return "\(claim): none of \(points) points can be looked at: \(reasons.joined(separator: ", "))"
+    }
 }

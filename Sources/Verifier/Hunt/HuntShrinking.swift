@@ -15,8 +15,7 @@ struct HuntShrinking {
     private var judges: [Double: CellJudge] = [:]
     private var known: [HuntPoint: Bool] = [:]
 
-    /// Trials of one cell at most, and after how many it is given up where no more violate than are allowed.
-    static let trials = 400
+    /// After so many trials a cell is given up where no more violate than are allowed.
     static let patience = 16
     /// The error probability of each cell's confidence sequences.
     static let alpha = 1e-4
@@ -32,6 +31,12 @@ struct HuntShrinking {
         return answer
     }
 
+    /// Trials of one cell at most: so few that a cell with little to spare is left for one with more, and enough for draws that all
+    /// violate to show that more than `allowed` do.
+    private func trials(allowed: Double) -> Int {
+        Swift.min(options.run.maxTrials, Swift.max(100, Int(15 / (1 - allowed))))
+    }
+
     private mutating func looksRefuted(_ point: HuntPoint) throws -> Bool {
         guard case .admitted(let cell) = HuntAdmission(point, of: space.claim, options) else { return false }
         let prepared = try PreparedCell(cell)
@@ -40,7 +45,8 @@ struct HuntShrinking {
         let fresh = try judges[prepared.allowed] ?? CellJudge(allowed: prepared.allowed, alpha: Self.alpha)
         judges[prepared.allowed] = fresh
         let judge = try prepared.judged(
-            by: fresh, prepared.trial(options.run, purpose: "second look"), limit: Self.trials, patience: Self.patience)
+            by: fresh, prepared.trial(options.run, purpose: "second look"), limit: trials(allowed: prepared.allowed),
+            patience: Self.patience)
         draws += judge.trials
         return judge.final == .refuted
     }
@@ -73,8 +79,8 @@ struct HuntShrinking {
             return copy
         }
         switch parameter {
-        case .d: return RoundNumbers.counts(below: point.d).map { value in with { $0.d = value } }
-        case .m: return RoundNumbers.counts(below: point.m).map { value in with { $0.m = value } }
+        case .d: return RoundNumbers.counts(simplerThan: point.d).map { value in with { $0.d = value } }
+        case .m: return RoundNumbers.counts(simplerThan: point.m).map { value in with { $0.m = value } }
         case .gamma: return RoundNumbers.gammas(simplerThan: point.gamma).map { value in with { $0.gamma = value } }
         case .c0: return RoundNumbers.values(simplerThan: point.c0).map { value in with { $0.c0 = value } }
         case .c1: return RoundNumbers.values(simplerThan: point.c1).filter { $0 > 0 }.map { value in with { $0.c1 = value } }

@@ -2,10 +2,12 @@
 
 /// Numbers that are read at a glance.
 enum RoundNumbers {
-    /// 1, 2, 3, 5, 10, 20, 50, ... below `limit`.
-    static func counts(below limit: Int) -> [Int] {
+    /// 1, 2, 3, 5, 10, 20, 50, ... below `value`, then `value` in one significant digit, rounded up.
+    static func counts(simplerThan value: Int) -> [Int] {
         let values = [1, 2, 3, 5] + (1...15).flatMap { k in [1, 2, 5].map { $0 * powerOfTen(k) } }
-        return values.filter { $0 < limit }
+        let power = (0...15).map(powerOfTen).last { $0 <= value } ?? 1
+        let rounded = (value + power - 1) / power * power
+        return values.filter { $0 < value } + (rounded == value ? [] : [rounded])
     }
 
     /// Simplest first, up to `value` itself.
