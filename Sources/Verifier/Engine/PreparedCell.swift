@@ -26,6 +26,7 @@ struct PreparedCell: Sendable {
             switch cell.claim.measurement.law {
             case .unknown: nil
             case .known(let law): try law.evaluation(at: cell.parameters)
+            case .atLeast(let law): try law.evaluation(at: cell.parameters)?.asLowerBound
             }
     }
 
@@ -118,6 +119,18 @@ struct PreparedCell: Sendable {
         case .upper: return quantile > 0 ? bound / quantile : nil
         // 0 where the infimum itself is: the bound is missed by any factor.
         case .lower: return quantile >= 0 ? quantile / bound : nil
+        }
+    }
+}
+
+extension LawEvaluation {
+    /// What it says where its left side is a lower bound of the probability; nil where that is nothing.
+    fileprivate var asLowerBound: LawEvaluation? {
+        switch outcome {
+        case .satisfied, .undecided: return nil
+        case .violated:
+            let left = Enclosure(lower: left.lower, upper: 1, logLower: left.logLower, logUpper: 0)
+            return LawEvaluation(left: left, right: right, outcome: outcome, method: method, variables: variables)
         }
     }
 }
