@@ -74,7 +74,7 @@ public enum HuntReport {
 
     private static func lines(of searched: HuntResult.Searched) -> [String] {
         let ways = [(searched.random, "log-uniform"), (searched.atEdges, "with ends of ranges"), (searched.nearby, "near the nearest")]
-        let decided = searched.byLaw == 0 ? "" : ", \(searched.byLaw) by their exact law"
+        let decided = searched.byLaw == 0 ? "" : ", \(searched.byLaw) by law"
         let passed = [
             (searched.outOfDomain, "outside the claim's domain"), (searched.vacuous, "vacuous"), (searched.tooLarge, "too large to draw"),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }

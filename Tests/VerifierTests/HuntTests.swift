@@ -101,10 +101,11 @@ func chance() async throws {
 @Test(
     "claims that are known to fail are refuted, and verify's engine says the same of the cell",
     arguments: [
-        Claim.perturbedFlippedNeurons, .perturbedFlippedNeuronsUniform, .gradientNormAtLeastRoot, .flippedProjectedSum,
+        Claim.perturbedFlippedNeurons, .perturbedFlippedNeuronsUniform, .gradientNormAtLargeWidth, .flippedSum,
+        .projectedGradientChange, .perturbedFlippedGradient,
     ])
 func known(claim: Claim) async throws {
-    let found = try await hunt(claim, cells: 200)
+    let found = try await hunt(claim, cells: 1000)
     let refutation = try #require(found.result.claims.first?.refutation)
     #expect(refutation.cell.verdict == .refuted && refutation.cell.inDomain)
     #expect(refutation.cell.probability.lower > refutation.cell.gamma)
@@ -120,7 +121,7 @@ func proved(claim: Claim) async throws {
 @Test("the same seed gives the same hunt on any number of threads; another seed another")
 func sameOnAnyThreads() async throws {
     func result(threads: Int, seed: UInt64) async throws -> HuntResult {
-        try await hunt(.gradientNormAtLeastRoot, cells: 64) { ($0.run.threads, $0.run.seed) = (threads, seed) }.result
+        try await hunt(.gradientNormAtLargeWidth, cells: 64) { ($0.run.threads, $0.run.seed) = (threads, seed) }.result
     }
     let one = try await result(threads: 1, seed: 1)
     #expect(try await result(threads: 3, seed: 1) == one)
@@ -132,7 +133,7 @@ func roundNumbers() {
     #expect(RoundNumbers.counts(simplerThan: 19_127).suffix(4) == [2000, 5000, 10_000, 20_000])
     #expect(RoundNumbers.counts(simplerThan: 1) == [])
     #expect(RoundNumbers.counts(simplerThan: 20) == [1, 2, 3, 5, 10])
-    #expect(RoundNumbers.gammas(simplerThan: 0.6323) .suffix(2) == [0.6, 0.63])
+    #expect(RoundNumbers.gammas(simplerThan: 0.6323).suffix(2) == [0.6, 0.63])
     #expect(RoundNumbers.gammas(simplerThan: 0.05) == [])
     #expect(RoundNumbers.values(simplerThan: 0.1) == [1, 10])
     #expect(RoundNumbers.values(simplerThan: 1.647e-10).suffix(2) == [1e-10, 1.6e-10])

@@ -92,7 +92,15 @@ struct PreparedCell: Sendable {
             maximum: mostExtreme(attained),
             slack: quantile.flatMap { slack(quantile: $0.value) },
             verdict: inDomain ? lawVerdict ?? judge.verdict : nil, expected: inDomain ? expected : nil,
-            note: judge.overflowed == 0 ? nil : "no finite value in \(judge.overflowed) of \(judge.trials) trials")
+            note: note(judge))
+    }
+
+    private func note(_ judge: CellJudge) -> String? {
+        if judge.overflowed > 0 { return "no finite value in \(judge.overflowed) of \(judge.trials) trials" }
+        switch (cell.claim.measurement.law, law) {
+        case (.atLeast, .some): return "by a lower bound of P(violates)"
+        case (.atLeast, nil), (.known, _), (.unknown, _): return nil
+        }
     }
 
     /// Of an event there is none.

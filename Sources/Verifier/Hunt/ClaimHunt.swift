@@ -18,6 +18,23 @@ struct ClaimHunt {
     private var judged: Set<HuntPoint> = []
     private var judgements = 0
 
+    /// One way of looking, and how many cells there are looked at when it ends.
+    private struct Stage {
+        let way: HuntLook.Way
+        let start: Int
+        let end: Int
+    }
+
+    /// Where the claim's failure probability has a lower bound it is looked at first, at half the cells: it sees what no draw can.
+    private var stages: [Stage] {
+        switch space.claim.measurement.law {
+        case .unknown, .known: return [Stage(way: .usual, start: 0, end: options.cells)]
+        case .atLeast:
+            let half = options.cells / 2
+            return [Stage(way: .lowerBound, start: 0, end: half), Stage(way: .usual, start: half, end: options.cells)]
+        }
+    }
+
     struct Confirmed {
         let run: RunResult
         let refutation: HuntResult.Refutation
@@ -41,11 +58,21 @@ struct ClaimHunt {
     ///
     /// - Throws: ``HuntError`` where there is no cell to look at, and what draws throw.
     mutating func run(_ progress: (HuntResult.Claim) -> Void) async throws -> Confirmed? {
-        while record.count < options.cells {
-            let batch = self.batch()
+        for stage in stages {
+            if let confirmed = try await run(stage, progress) { return confirmed }
+        }
+        guard record.count > 0 else { throw record.emptiness }
+        return nil
+    }
+
+    private mutating func run(_ stage: Stage, _ progress: (HuntResult.Claim) -> Void) async throws -> Confirmed? {
+        while record.count < stage.end {
+            let batch = self.batch(stage)
             guard !batch.isEmpty else { break }
-            let options = self.options
-            let looks = try await Parallel.map(batch.count, threads: options.run.threads) { try HuntLook(batch[$0].cell, options) }
+            let options = self.options, way = stage.way
+            let looks = try await Parallel.map(batch.count, threads: options.run.threads) {
+                try HuntLook(batch[$0].cell, way, options)
+            }
             for (look, entry) in zip(looks, batch) { record.add(look, entry.origin) }
             // The farthest beyond its bound first, equals in their order.
             let suspects = looks.indices.filter { looks[$0].isSuspect }
@@ -55,16 +82,15 @@ struct ClaimHunt {
             }
             progress(result(nil))
         }
-        guard record.count > 0 else { throw record.emptiness }
         return nil
     }
 
-    /// The next cells to look at, none of which was looked at before.
-    private mutating func batch() -> [(cell: Cell, origin: HuntOrigin)] {
-        let parents = record.nearest(Hunt.parents).map { HuntPoint($0.cell) }
-        let isNarrowing = 2 * record.count >= options.cells && !parents.isEmpty
+    /// The next cells to look at, none of which was looked at before: in the stage's second half near the nearest of its first.
+    private mutating func batch(_ stage: Stage) -> [(cell: Cell, origin: HuntOrigin)] {
+        let parents = record.nearest(Hunt.parents, stage.way).map { HuntPoint($0.cell) }
+        let isNarrowing = 2 * record.count >= stage.start + stage.end && !parents.isEmpty
         var batch: [(cell: Cell, origin: HuntOrigin)] = []
-        let size = Swift.min(Hunt.batch, options.cells - record.count)
+        let size = Swift.min(Hunt.batch, stage.end - record.count)
         for _ in 0..<Hunt.proposals * size where batch.count < size {
             let origin: HuntOrigin = isNarrowing && random.chance(0.8) ? .nearby : random.chance(0.6) ? .atEdges : .random
             let point =

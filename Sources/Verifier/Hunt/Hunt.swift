@@ -35,7 +35,7 @@ public struct Hunt: Sendable {
     public let options: HuntOptions
 
     /// Cells that are looked at together; the results depend on it, and not on threads.
-    static let batch = 32
+    static let batch = 16
     /// Proposals for each cell that is to be looked at, at most.
     static let proposals = 500
     /// The nearest cells, whose neighbourhood is searched.

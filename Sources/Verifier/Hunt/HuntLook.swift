@@ -35,7 +35,16 @@ enum HuntAdmission: Sendable {
 
 /// A first look at a cell: its exact law, or a few draws. It says where to look again, and nothing else.
 struct HuntLook: Sendable {
+    /// What is looked at.
+    enum Way: Sendable, Hashable {
+        /// The exact law where there is one, else a few draws.
+        case usual
+        /// The lower bound of the failure probability, and no draw.
+        case lowerBound
+    }
+
     let cell: Cell
+    let way: Way
     /// How near the claim is to failing: log of the quantity's sample quantile over the bound, of a law its probability over what is
     /// allowed; above 0 is beyond.
     let score: Double
@@ -47,15 +56,18 @@ struct HuntLook: Sendable {
     /// Draws by a stream of its own.
     ///
     /// - Throws: where a draw cannot be made.
-    init(_ cell: Cell, _ options: HuntOptions) throws {
-        self.cell = cell
+    init(_ cell: Cell, _ way: Way, _ options: HuntOptions) throws {
+        (self.cell, self.way) = (cell, way)
+        if way == .lowerBound {
+            let law = try cell.claim.measurement.law.lowerBound(at: cell.parameters)
+            (isByLaw, draws, isSuspect) = (true, 0, law?.outcome == .violated)
+            score = law.map(Self.exponentScore) ?? -.infinity
+            return
+        }
         let prepared = try PreparedCell(cell)
         if let law = prepared.law, let verdict = prepared.lawVerdict {
-            isByLaw = true
-            isSuspect = verdict == .refuted
-            draws = 0
-            let ratio = law.left.logUpper - law.right.logUpper
-            score = ratio.isNaN ? -.infinity : ratio
+            (isByLaw, draws, isSuspect) = (true, 0, verdict == .refuted)
+            score = Self.score(law)
             return
         }
         isByLaw = false
@@ -71,6 +83,18 @@ struct HuntLook: Sendable {
         draws = brackets.count
         isSuspect = count() > 0 && Double(count()) > prepared.allowed * Double(draws)
         score = excess()
+    }
+
+    /// log(log gamma / log P): above 0 where P > gamma, and a guide to where it is though both are tiny.
+    private static func exponentScore(_ law: LawEvaluation) -> Double {
+        let (allowed, shown) = (-law.right.logUpper, -law.left.logUpper)
+        guard allowed > 0, shown > 0, shown.isFinite else { return score(law) }
+        return Double.log(allowed / shown)
+    }
+
+    private static func score(_ law: LawEvaluation) -> Double {
+        let ratio = law.left.logUpper - law.right.logUpper
+        return ratio.isNaN ? -.infinity : ratio
     }
 
     /// The logarithm of the sample's (1 - allowed)-quantile over the bound, for a lower bound of the bound over it; of an event, of its
@@ -96,4 +120,14 @@ struct HuntLook: Sendable {
 
     /// e^score.
     var ratio: Double { Double.exp(score) }
+}
+
+extension KnownLaw {
+    /// The lower bound at a point, where it is one, whatever it shows.
+    fileprivate func lowerBound(at parameters: Parameters) throws(ParameterError) -> LawEvaluation? {
+        switch self {
+        case .unknown, .known: nil
+        case .atLeast(let law): try law.evaluation(at: parameters)
+        }
+    }
 }

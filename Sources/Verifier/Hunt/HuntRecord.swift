@@ -28,9 +28,9 @@ struct HuntRecord: Sendable {
 
     mutating func add(_ look: HuntLook, _ origin: HuntOrigin) { looked.append((look, origin)) }
 
-    /// The cells whose claim came nearest to failing, the nearest first; equals in the order of the looks.
-    func nearest(_ most: Int) -> [HuntLook] {
-        let order = looked.indices.filter { looked[$0].look.score > -.infinity }
+    /// The cells whose claim came nearest to failing as far as looks of one way tell, the nearest first; equals in the order of the looks.
+    func nearest(_ most: Int, _ way: HuntLook.Way) -> [HuntLook] {
+        let order = looked.indices.filter { looked[$0].look.score > -.infinity && looked[$0].look.way == way }
             .sorted { (looked[$1].look.score, $0) < (looked[$0].look.score, $1) }
         return order.prefix(most).map { looked[$0].look }
     }
@@ -65,6 +65,6 @@ struct HuntRecord: Sendable {
             extremes: Self.extremes.filter { has($0.parameter) }.map { name, _, test in
                 HuntResult.Count(of: name, cells: points.count(where: test))
             },
-            nearest: nearest(3).map { HuntResult.Near(cell: Witness.Point($0.cell), ratio: $0.ratio) })
+            nearest: nearest(3, .usual).map { HuntResult.Near(cell: Witness.Point($0.cell), ratio: $0.ratio) })
     }
 }

@@ -50,7 +50,7 @@ public struct HuntResult: Sendable, Hashable, Codable {
     /// What was looked at.
     public struct Searched: Sendable, Hashable, Codable {
         public var cells: Int
-        /// Of them, by draws alone, those whose exact law decided.
+        /// Of them, those where the exact law, or a lower bound of the failure probability, was evaluated in the place of draws.
         public var byLaw: Int
         /// Log-uniform, with some parameters at an end of their range, and near the nearest so far.
         public var random: Int
