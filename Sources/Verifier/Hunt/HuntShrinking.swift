@@ -16,7 +16,7 @@ struct HuntShrinking {
     private var known: [HuntPoint: Bool] = [:]
 
     /// After so many trials a cell is given up where no more violate than are allowed.
-    static let patience = 16
+    static let patience = 8
     /// The error probability of each cell's confidence sequences.
     static let alpha = 1e-4
     static let rounds = 3
@@ -54,6 +54,10 @@ struct HuntShrinking {
     /// The simplest point that was found, `start` at the latest, at which ``isRefuted(_:)`` holds.
     mutating func simplest(from start: HuntPoint) throws -> HuntPoint {
         var best = start
+        for candidate in smallerDraws(than: start) where try isRefuted(candidate) {
+            best = candidate
+            break
+        }
         for _ in 0..<Self.rounds {
             let before = best
             for step in Self.steps {
@@ -67,6 +71,24 @@ struct HuntShrinking {
             if best == before { break }
         }
         return best
+    }
+
+    /// Points of round d and m together with fewer numbers in a draw, the fewest first: where one parameter alone cannot give way. Where R
+    /// depends on C1, it is at C1 as it is and at 1/2.
+    private func smallerDraws(than point: HuntPoint) -> [HuntPoint] {
+        guard space.isFree(.d), space.isFree(.m) else { return [] }
+        let widths = RoundNumbers.counts(simplerThan: Swift.max(point.m, 1001)).filter { $0 <= 1000 }
+        var sizes: [(numbers: Double, d: Int, m: Int)] = []
+        for d in RoundNumbers.counts(simplerThan: point.d) { sizes += widths.map { (Double(d) * Double($0), d, $0) } }
+        let limit = Double(point.d) * Double(point.m)
+        return sizes.filter { $0.numbers < limit }.sorted { ($0.numbers, $0.d) < ($1.numbers, $1.d) }.flatMap { size -> [HuntPoint] in
+            var same = point
+            (same.d, same.m) = (size.d, size.m)
+            guard space.isFree(.c1), space.isFree(.radius), space.claim.dependsOn.contains(.radius) else { return [same] }
+            var wide = same
+            (wide.c1, wide.radius) = (RoundNumbers.above(0.5 * Double(size.d).squareRoot()), nil)
+            return [same, wide]
+        }
     }
 
     private static let steps: [HuntParameter] = [.radius, .epsilon, .gamma, .c0, .c1, .d, .m, .c0, .c1]

@@ -10,6 +10,14 @@ enum RoundNumbers {
         return values.filter { $0 < value } + (rounded == value ? [] : [rounded])
     }
 
+    /// The first of 1, 2, 5, 10, 20, ... that is at least `value`; `value` itself beyond them.
+    static func above(_ value: Double) -> Double {
+        for power in (0...15).map({ Double(powerOfTen($0)) }) {
+            for number in [power, 2 * power, 5 * power] where number >= value { return number }
+        }
+        return value
+    }
+
     /// Simplest first, up to `value` itself.
     static func gammas(simplerThan value: Double) -> [Double] {
         let simple = [0.05, 0.01, 0.1, 0.5, 0.9, 1e-3, 0.2, 0.02, 0.3, 0.7, 0.95, 0.99, 1e-4, 1e-6, 1e-9, 1e-30, 1e-100]
