@@ -14,7 +14,9 @@ extension VerifyCommand {
         }
         if plan != nil { throw WrongUsage.error("a hunt has no plan, whose cells it looks for: --plan is not allowed with --hunt") }
         if names.isEmpty { throw WrongUsage.error("a hunt is for claims: --hunt is allowed with the name of at least one, such as B.8/j") }
-        if flags.format.contains(.csv) { throw WrongUsage.error("a hunt writes hunt.md and hunt.json: --format csv is not allowed with --hunt") }
+        guard !flags.format.contains(.csv) else {
+            throw WrongUsage.error("a hunt writes hunt.md and hunt.json: --format csv is not allowed with --hunt")
+        }
     }
 
     /// Hunts for refutations of `claims`, parameters that `grid` has values for restricted to these.

@@ -40,7 +40,8 @@ struct HuntRecord: Sendable {
         ("d <= 2", nil, { $0.d <= 2 }), ("m <= 20", nil, { $0.m <= 20 }), ("4 m <= d", nil, { 4 * Double($0.m) <= Double($0.d) }),
         ("gamma >= 0.9", nil, { $0.gamma >= 0.9 }), ("gamma <= 1e-6", nil, { $0.gamma <= 1e-6 }),
         ("C0 <= 1e-6", .c0, { $0.c0 <= 1e-6 }), ("C0 >= 1000", .c0, { $0.c0 >= 1000 }), ("C1 >= 10", .c1, { $0.c1 >= 10 }),
-        ("R = 0", .radius, { $0.radius == 0 }), ("R >= 1/4", .radius, { $0.radius >= 0.25 }), ("eps <= 1e-6", .epsilon, { $0.epsilon <= 1e-6 }),
+        ("R = 0", .radius, { $0.radius == 0 }), ("R >= 1/4", .radius, { $0.radius >= 0.25 }),
+        ("eps <= 1e-6", .epsilon, { $0.epsilon <= 1e-6 }),
     ]
 
     private static let values: [(name: String, parameter: OptionalParameter?, value: @Sendable (Parameters) -> Double)] = [

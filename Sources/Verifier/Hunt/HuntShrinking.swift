@@ -60,9 +60,8 @@ struct HuntShrinking {
         }
         for _ in 0..<Self.rounds {
             let before = best
-            for step in Self.steps {
-                // What the user has fixed stays.
-                guard space.isFree(step) else { continue }
+            // What the user has fixed stays.
+            for step in Self.steps where space.isFree(step) {
                 for candidate in candidates(step, from: best) where try isRefuted(candidate) {
                     best = candidate
                     break
