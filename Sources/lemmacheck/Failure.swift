@@ -48,6 +48,8 @@ enum Failure {
             throw Failure.output(error.description).exit
         } catch let error as CostError {
             throw Failure.usage(error.description).exit
+        } catch let error as HuntError {
+            throw Failure.usage(error.description).exit
         } catch let error as UnusableTrial {
             throw Failure.usage(error.description).exit
         }

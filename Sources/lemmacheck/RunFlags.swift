@@ -3,9 +3,11 @@
 public import ArgumentParser
 import Bounds
 public import Claims
+import Foundation
 public import Reports
 public import Sampler
 import Support
+import Verifier
 
 extension SamplerKind: ExpressibleByArgument {}
 extension Generator: ExpressibleByArgument {}
@@ -51,6 +53,15 @@ struct RunFlags: ParsableArguments {
 
     @Flag(help: "Print the result as JSON instead of the table.")
     var json = false
+
+    /// What a run does besides its plan.
+    var options: RunOptions {
+        var options = RunOptions()
+        (options.seed, options.generator, options.sampler) = (seed, rng, sampler)
+        (options.maxTrials, options.errorRate, options.limits) = (trials, errorRate, limits.limits)
+        options.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+        return options
+    }
 }
 
 /// A report's format by its name.

@@ -26,16 +26,8 @@ struct Session {
     ///
     /// - Throws: the exit status where the folder cannot be written to, after a line that says why.
     init(_ plan: Plan, flags: RunFlags, out: String?, command: String) throws {
-        var options = RunOptions()
-        options.seed = flags.seed
-        options.generator = flags.rng
-        options.sampler = flags.sampler
-        options.maxTrials = flags.trials
-        options.errorRate = flags.errorRate
-        options.limits = flags.limits.limits
-        options.threads = flags.threads ?? ProcessInfo.processInfo.activeProcessorCount
-        let checked = options
-        try Failure.usage { try plan.checkCosts(checked) }
+        let options = flags.options
+        try Failure.usage { try plan.checkCosts(options) }
         (self.plan, self.options, self.command, formats, isJSON) = (
             plan, options, command, flags.format.isEmpty ? ReportFormat.allCases : flags.format, flags.json
         )

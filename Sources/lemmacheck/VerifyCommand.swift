@@ -43,9 +43,18 @@ struct VerifyCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Go on with the run whose journal is in this folder; its report, where it is finished.", valueName: "DIR"))
     var resume: String?
 
+    @Flag(help: "Look for cells where the claims fail, over their whole stated domains; a parameter's list restricts it to these values.")
+    var hunt = false
+
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("Cells of each claim that a hunt looks at; 1000 unless given.", valueName: "N"),
+        transform: count("cells", .init(1...1_000_000, largest: "1e6")))
+    var cells: Int?
+
     @OptionGroup var flags: RunFlags
 
     func validate() throws {
+        try validateHunt()
         guard flags.format.isEmpty || flags.out != nil else {
             throw WrongUsage.error("no file is written without --out: --format is allowed with it")
         }
@@ -56,6 +65,10 @@ struct VerifyCommand: AsyncParsableCommand {
         var grid = Grid()
         (grid.d, grid.m, grid.gamma, grid.c0, grid.c1, grid.radius, grid.epsilon) = (d, m, gamma, c0, c1, radius, epsilon)
         let chosen = try names.isEmpty ? nil : measuredClaims(named: names)
+        if hunt, let chosen {
+            try checkUse(of: grid.given, by: subject(chosen), which: chosen.reduce(into: Set()) { $0.formUnion($1.dependsOn) })
+            return try await hunt(chosen, grid)
+        }
         let base = try basePlan()
         guard chosen != nil || !base.entries.isEmpty else {
             let file = self.plan ?? "the default plan"
@@ -87,7 +100,7 @@ struct VerifyCommand: AsyncParsableCommand {
     private static let unrecorded = ["--threads", "--out", "--format"]
 
     /// As typed, but for the options that change nothing in the result.
-    private var command: String {
+    var command: String {
         var words = ["lemmacheck"]
         var skips = false
         for word in CommandLine.arguments.dropFirst() {

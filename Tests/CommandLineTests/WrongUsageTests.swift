@@ -81,6 +81,21 @@ func options(command: String, message: String) throws {
         ("verify B.5/1 --c1 1", "B.5/1 does not depend on c1; allowed: d, m, gamma, c0"),
         ("verify B.5/1 B.4/3 --epsilon 0.1", "none of these claims depends on epsilon; allowed: d, m, gamma, c0, radius"),
         ("verify B.5/1 --format md", "no file is written without --out: --format is allowed with it"),
+        ("verify B.5/1 --cells 5", "--cells is of a hunt: it is allowed with --hunt"),
+        ("verify --hunt", "a hunt is for claims: --hunt is allowed with the name of at least one, such as B.8/j"),
+        ("verify --hunt B.5/1 --plan p.yaml", "a hunt has no plan, whose cells it looks for: --plan is not allowed with --hunt"),
+        ("verify --hunt B.5/1 --out o --format csv", "a hunt writes hunt.md and hunt.json: --format csv is not allowed with --hunt"),
+        ("verify --hunt B.5/1 --radius 0.1", "B.5/1 does not depend on radius; allowed: d, m, gamma, c0"),
+        ("verify --hunt B.5/1 --cells 0", "cells = 0 is out of range: an integer from 1 to 1e6 is allowed"),
+        (
+            "verify --hunt B.4/2 --radius 0.6 --cells 2",
+            "B.4/2: none of 1000 points can be looked at: 1000 are outside its domain"
+        ),
+        (
+            "verify --hunt B.5/1 --threads 1024",
+            "a hunt on 1024 threads needs about 64 GiB of memory, and 8 GiB are allowed: "
+                + "--memory allows more, fewer --threads or smaller sizes need less"
+        ),
         ("bound B.5/a --d 1 --m 1 --gamma 0.5 --c0 3", "B.5/a does not depend on c0; allowed: d, m, gamma"),
         (
             "bound B.4/2 --d 9 --m 1 --gamma 0.5 --c1 0.3 --radius 0.1",
@@ -123,6 +138,7 @@ func constantOfTheRadius() throws {
             "no claim or lemma 'B7/1'; did you mean B.7/1, B.7/1+? `lemmacheck list` shows all"
         ),
         (["verify", "nonsense"], "no claim or lemma 'nonsense'; `lemmacheck list` shows all"),
+        (["verify", "--hunt", "B8/j"], "no claim or lemma 'B8/j'; did you mean B.8/j? `lemmacheck list` shows all"),
         (["verify", ""], "no claim or lemma ''; `lemmacheck list` shows all"),
         (["experiment", "fig8"], "no experiment 'fig8'; allowed: errors, fig2, fig3, fig4, fig5, fig6, fig7, all"),
         (["verify", "--out", ""], "out = '' is not a path: the name of a file or a folder is allowed"),

@@ -7,6 +7,8 @@ public import Laws
 public enum KnownLaw: Sendable {
     case unknown
     case known(any FailureLaw)
+    /// A lower bound of it is: where that exceeds what the claim allows the claim is refuted, elsewhere it says nothing.
+    case atLeast(any FailureLaw)
 }
 
 /// The probability that a draw violates a claim (for a claim about an event, that event's), from its law.

@@ -145,7 +145,9 @@ extension Claim {
             <= C0 + sqrt( (1/sqrt m)(C0 + sqrt(log(2/gamma)/2)) ) sqrt(d + 4 sqrt(d log(4m/gamma)))
             """,
         domain: "none beyond the setting",
-        subject: .measured(ProjectedGradientChange(), bound: LemmaB7.ProjectedGradientChange(), law: .unknown), failing: .gamma,
+        subject: .measured(
+            ProjectedGradientChange(), bound: LemmaB7.ProjectedGradientChange(), law: .atLeast(LemmaB7LowerBound.projectedGradientChange)),
+        failing: .gamma,
         check: .bracket(
             flipBracket,
             beside: "in d = 2 the sum over all rows that can flip is normal given their number, which bounds the failure probability from "

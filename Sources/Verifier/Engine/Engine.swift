@@ -89,7 +89,7 @@ extension KnownLaw {
     fileprivate var isKnown: Bool {
         switch self {
         case .unknown: false
-        case .known: true
+        case .known, .atLeast: true
         }
     }
 }

@@ -31,6 +31,9 @@ struct PreparedCell: Sendable {
         case .known(let known):
             law = try known.evaluation(at: cell.parameters)
             isLimitedInLaw = false
+        case .atLeast(let least):
+            law = try least.evaluation(at: cell.parameters)?.asLowerBound
+            isLimitedInLaw = false
         }
     }
 
@@ -50,12 +53,26 @@ struct PreparedCell: Sendable {
     }
 
     /// The cell's trial, its streams keyed by claim and cell, so that its draws do not depend on what else a run does.
-    func trial(_ options: RunOptions) throws -> any CellTrial {
+    ///
+    /// - Parameter purpose: draws other than a verdict's have streams of their own, by what they are for.
+    func trial(_ options: RunOptions, purpose: String? = nil) throws -> any CellTrial {
         let p = cell.parameters
         let draws = Draws(
-            seed: options.seed, generator: options.generator, sampler: options.sampler, claim: cell.claim.id, cell: cell.description,
-            dimension: p.d, width: p.m)
+            seed: options.seed, generator: options.generator, sampler: options.sampler,
+            claim: purpose.map { "\(cell.claim.id), \($0)" } ?? cell.claim.id, cell: cell.description, dimension: p.d, width: p.m)
         return try cell.claim.quantity.trial(draws, at: p, bound: bound)
+    }
+
+    /// The judge after trials until its verdict is final, at most `limit`; given up after every `patience` of them where the share of
+    /// violations is not above what is allowed. That can miss a refutation, and calls nothing refuted.
+    func judged(by fresh: CellJudge, _ trial: any CellTrial, limit: Int, patience: Int) throws -> CellJudge {
+        var judge = fresh
+        while judge.final == nil && judge.trials < limit {
+            judge.record(status(try trial.bracket(UInt64(judge.trials))))
+            let isHopeless = Double(judge.violations) <= judge.allowed * Double(judge.trials)
+            if judge.trials % patience == 0 && isHopeless { break }
+        }
+        return judge
     }
 
     /// How a draw bears on the claim; of an event, whether it happened.
@@ -96,7 +113,15 @@ struct PreparedCell: Sendable {
             maximum: mostExtreme(attained), attained: medians?.attained, certified: medians?.certified, certifiedBy: medians?.by,
             slack: quantile.flatMap { slack(quantile: $0.value) },
             verdict: inDomain ? lawVerdict ?? judge.verdict : nil, expected: inDomain ? expected : nil,
-            note: judge.overflowed == 0 ? nil : "no finite value in \(judge.overflowed) of \(judge.trials) trials")
+            note: note(judge))
+    }
+
+    private func note(_ judge: CellJudge) -> String? {
+        if judge.overflowed > 0 { return "no finite value in \(judge.overflowed) of \(judge.trials) trials" }
+        switch (cell.claim.measurement.law, law) {
+        case (.atLeast, .some): return "by a lower bound of P(violates)"
+        case (.atLeast, nil), (.known, _), (.unknown, _): return nil
+        }
     }
 
     /// The medians of a bracketed quantity; the certified one by draws or, where that is less, in law at failure probability 1e-3.
@@ -133,6 +158,18 @@ struct PreparedCell: Sendable {
         case .upper: return quantile > 0 ? bound / quantile : nil
         // 0 where the infimum itself is: the bound is missed by any factor.
         case .lower: return quantile >= 0 ? quantile / bound : nil
+        }
+    }
+}
+
+extension LawEvaluation {
+    /// What it says where its left side is a lower bound of the probability; nil where that is nothing.
+    fileprivate var asLowerBound: LawEvaluation? {
+        switch outcome {
+        case .satisfied, .undecided: return nil
+        case .violated:
+            let left = Enclosure(lower: left.lower, upper: 1, logLower: left.logLower, logUpper: 0)
+            return LawEvaluation(left: left, right: right, outcome: outcome, method: method, variables: variables)
         }
     }
 }

@@ -73,14 +73,7 @@ struct CellShrinking {
     }
 
     private func refuted(_ prepared: PreparedCell, _ fresh: CellJudge, alpha: Double) throws -> Refuted? {
-        var judge = fresh
-        let trial = try prepared.trial(options)
-        while judge.final == nil && judge.trials < Self.trials {
-            judge.record(prepared.status(try trial.bracket(UInt64(judge.trials))))
-            // Giving up early can miss a cell, never call one refuted.
-            let isHopeless = Double(judge.violations) <= judge.allowed * Double(judge.trials)
-            if judge.trials % Self.patience == 0 && isHopeless { return nil }
-        }
+        let judge = try prepared.judged(by: fresh, prepared.trial(options), limit: Self.trials, patience: Self.patience)
         guard judge.final == .refuted else { return nil }
         return Refuted(
             cell: prepared.cell, evidence: .trials, probability: .init(lower: judge.limits.lower, upper: judge.limits.upper),
