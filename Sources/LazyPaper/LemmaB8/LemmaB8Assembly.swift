@@ -43,16 +43,22 @@ enum LemmaB8Assembly {
                     method: "algebraic reduction")))
     ]
 
+    /// d, m >= 1, gamma in (0, 1), C0, R >= 0, C1 = 1.
+    private static var exact: Arguments<ExactScalar> {
+        Arguments(
+            d: .atLeastOne("d"), m: .atLeastOne("m"), gamma: .integer(1) / .aboveOne("1/gamma"), c0: .nonnegative("C0"), c1: .integer(1),
+            radius: .nonnegative("R"), epsilon: .ratio(1, 2))
+    }
+
     private static let kReduction: [CheckedLine] = [
-        .sampled(
+        .identity(
             "both sides less sqrt(log(4m/gamma)), squared: right minus left = 4 (2 - sqrt(log(8m/gamma)/d)), so the step says "
-                + "log(8m/gamma) <= 4d", equal: true
-        ) { point in
-            let (d, m, gamma) = (point.positive(log: 0, 10), point.positive(log: 0, 20), point.positive(log: -20, -0.7))
-            let p = Arguments(d: d, m: m, gamma: gamma, c0: Ball(1), c1: Ball(1), radius: Ball(0), epsilon: .ratio(1, 2))
-            let sides: Inequality<Ball> = StepsB8.k(p), along = Ball.sqrt(p.logWidthOverGamma(4))
+                + "log(8m/gamma) <= 4d"
+        ) {
+            let p = exact
+            let sides = StepsB8.k(p), along = ExactScalar.sqrt(p.logWidthOverGamma(4))
             let (left, right) = (sides.lhs - along, sides.rhs - along)
-            return Inequality(right * right - left * left, atMost: Ball(4) * (Ball(2) - .sqrt(p.logWidthOverGamma(8) / d)))
+            return (right * right - left * left, .integer(4) * (.integer(2) - .sqrt(p.logWidthOverGamma(8) / p.d)))
         },
         .argument("gamma <= 1/2: log(m/gamma) < d/log(1/gamma) <= d/log 2, so log(8m/gamma) < (1/log 2 + log 8) d, as d >= 1"),
         .number("1/log 2 + log 8 <= 4") { (Ball(1) / .log(Ball(2)) + .log(Ball(8))).isLess(than: Ball(4)) },
@@ -104,25 +110,23 @@ enum LemmaB8Assembly {
             }.first()
         },
         proof: [
-            .sampled(
-                "right minus left = (2 - sqrt 2) sqrt((1/sqrt m)(C0 + sqrt(L/2))) sqrt(d + 4 sqrt(d log(8m/gamma))) + 3 (C0 + sqrt L)",
-                equal: true
-            ) { point in
-                let p = Arguments(
-                    d: point.positive(log: 0, 15), m: point.positive(log: 0, 30), gamma: point.positive(log: -30, 0),
-                    c0: point.positive(log: -9, 9), c1: Ball(1), radius: point.real(0, 0.5), epsilon: .ratio(1, 2))
-                let sides = terms(p)
-                let rest = (Ball(2) - .sqrt(Ball(2))) * p.flippedShare(4) * p.rowNorm(8) + Ball(3) * (p.c0 + .sqrt(p.logOverGamma(4)))
-                return Inequality(sides.rhs - sides.lhs, atMost: rest)
+            .identity(
+                "right minus left = (2 - sqrt 2) sqrt((1/sqrt m)(C0 + sqrt(L/2))) sqrt(d + 4 sqrt(d log(8m/gamma))) + 3 (C0 + sqrt L), L = "
+                    + "log(4/gamma)"
+            ) {
+                let p = exact, sides = terms(p)
+                let flipped: ExactScalar = (.integer(2) - .sqrt(.integer(2))) * p.flippedShare(4) * p.rowNorm(8)
+                return (sides.rhs - sides.lhs, flipped + .integer(3) * (p.c0 + .sqrt(p.logOverGamma(4))))
             },
             .integer("both terms are at least 0: sqrt 2 <= 2, as 2 <= 2^2") { 2 <= 2 * 2 },
         ],
         method: "algebraic, term by term", note: "Whether the bounds that are added up hold is decided in their own rows.")
 
     /// The bounds of B.8/g at gamma/4, B.8/i and B.8/j, with C0, against that of B.8/2.
-    private static func terms(_ p: Arguments<Ball>) -> Inequality<Ball> {
+    private static func terms<Scalar: BoundScalar>(_ p: Arguments<Scalar>) -> Inequality<Scalar> {
         let l = p.logOverGamma(4)
-        let atStart = Ball(2) * .sqrt(l) * (.fourthRoot(Ball(4) * p.radius * .sqrt(.log(p.d))) + .sqrt(l / p.m))
+        let start: Scalar = .fourthRoot(.integer(4) * p.radius * .sqrt(.log(p.d))) + .sqrt(l / p.m)
+        let atStart: Scalar = .integer(2) * .sqrt(l) * start
         return Inequality(
             atStart + p.c0 + LemmaB8.flippedGradient(p).value + LemmaB8.perturbedFlippedGradient(p).value,
             atMost: LemmaB8.directionalDifferenceAsProved(p).value)

@@ -52,7 +52,7 @@ struct FlippingFindings: Study {
                 Evidence(
                     "the steps of the proof that hold for every network, checked on every network met: "
                         + "\(studies.flatMap(\.checks).reduce(0) { $0 + $1.violations }) violations",
-                    .shown)
+                    .measured)
             ],
             boundary: table)
     }
