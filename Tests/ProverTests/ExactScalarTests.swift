@@ -2,6 +2,7 @@
 
 import BallArithmetic
 import Bounds
+import Claims
 import Laws
 import Support
 import Testing
@@ -29,6 +30,7 @@ import Testing
         #expect(isEqual(.sqrt(x * x + x * y), .sqrt(x) * .sqrt(x + y)))
         #expect(isEqual(x / (x + y) + y / (x + y), .integer(1)))
         #expect(isEqual(.integer(1) / x - .integer(1) / (x + y), y / (x * (x + y))))
+        #expect(isEqual(.integer(1) / (.integer(1) - x / (x + y)), (x + y) / y) && isEqual(.log(y / (x + y)), .log(y) - .log(x + y)))
         #expect(isEqual(.exp(z + .log(x)), x * .exp(z)))
         #expect(isEqual(.pow(x * y, .ratio(4, 7)) * .pow(x * y, .ratio(3, 7)), x * y))
         #expect(isEqual(.sqrt(.integer(2) * x + .integer(2) * y), .sqrt(.integer(2)) * .sqrt(x + y)))

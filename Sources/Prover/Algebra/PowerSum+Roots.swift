@@ -35,14 +35,13 @@ extension PowerSum {
             let common = rest.common
             if common == .one { break }
             content = content * common
-            rest = rest * PowerSum(.one, common.raised(to: ExactRational(-1)))
+            rest = rest.times(common.raised(to: ExactRational(-1)))
             guard rest.isDefined, rest.terms.count < 1000 else { return nil }
         }
         guard let first = rest.first else { return nil }
         let magnitude = first.coefficient.isNegative ? -first.coefficient : first.coefficient
         let roots = Monomial(powers: first.monomial.powers.filter(\.key.isPrime))
-        let scale = PowerSum(magnitude.inverse) * PowerSum(.one, roots.raised(to: ExactRational(-1)))
-        let base = rest * scale
+        let base = rest.times(roots.raised(to: ExactRational(-1))) * PowerSum(magnitude.inverse)
         return base.isDefined && magnitude.isPositive ? (magnitude, content * roots, base) : nil
     }
 
@@ -106,9 +105,15 @@ extension PowerSum {
         if case .exponential(let exponent) = g { PowerSum(.one, exponent) } else { PowerSum(.logarithm(g)) }
     }
 
-    /// exp of a sum is the product of the terms' exponentials.
+    /// exp of a sum is the product of the terms' exponentials, exp(c log u) being u^c.
     var exponential: PowerSum {
-        terms.reduce(isDefined ? .one : .undefined) { $0 * PowerSum(.one, Monomial(powers: [.exponential($1.key): $1.value])) }
+        terms.reduce(isDefined ? .one : .undefined) { product, term in
+            let only = term.key.powers.count == 1 ? term.key.powers.first : nil
+            if let only, only.value == .one, case .logarithm(let g) = only.key {
+                return product * PowerSum(.one, Monomial(powers: [g: term.value]))
+            }
+            return product * PowerSum(.one, Monomial(powers: [.exponential(term.key): term.value]))
+        }
     }
 }
 

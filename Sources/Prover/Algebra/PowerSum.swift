@@ -79,6 +79,9 @@ struct PowerSum: Hashable, Sendable {
         return sum
     }
 
+    /// Every term times `m`, before whole powers of sums in the products are expanded.
+    func times(_ m: Monomial) -> PowerSum { terms.reduce(.zero) { $0 + PowerSum($1.value, $1.key * m) } }
+
     /// The sum times every power of a sum that stands below a fraction line: 0 where and only where the sum is, of the same sign, and free
     /// of negative powers of sums.
     ///
@@ -89,7 +92,7 @@ struct PowerSum: Hashable, Sendable {
             let below = sum.terms.keys.flatMap(\.powers).filter { if case .sum = $0.key { $0.value.isNegative } else { false } }
             guard let deepest = below.max(by: { $0.key.depth < $1.key.depth })?.key else { break }
             let least = sum.terms.keys.compactMap { $0.powers[deepest] }.reduce(.zero) { $1 < $0 ? $1 : $0 }
-            sum = sum * PowerSum(terms: [Monomial(powers: [deepest: ExactRational(-least.floor)]): .one])
+            sum = sum.times(Monomial(powers: [deepest: ExactRational(-least.floor)]))
             guard sum.terms.count < 10_000 else { return .undefined }
         }
         return sum
