@@ -60,7 +60,15 @@ enum LemmaB8Assembly {
             let (left, right) = (sides.lhs - along, sides.rhs - along)
             return (right * right - left * left, .integer(4) * (.integer(2) - .sqrt(p.logWidthOverGamma(8) / p.d)))
         },
-        .argument("gamma <= 1/2: log(m/gamma) < d/log(1/gamma) <= d/log 2, so log(8m/gamma) < (1/log 2 + log 8) d, as d >= 1"),
+        .certified(
+            "gamma <= 1/2, d >= 1 and log(m/gamma) <= d/log(1/gamma): log(8m/gamma) <= (1/log 2 + log 8) d"
+        ) {
+            let two = ExactScalar.log(.integer(2)), eight = ExactScalar.log(.integer(8))
+            let more = ExactScalar.nonnegative("log(1/gamma) - log 2"), excess = ExactScalar.nonnegative("d - log(m/gamma) log(1/gamma)")
+            let above = ExactScalar.nonnegative("d - 1"), d = .integer(1) + above, l = two + more
+            let rest = d * more / (two * l) + excess / l + eight * above
+            return (Inequality((d - excess) / l + eight, atMost: (.integer(1) / two + eight) * d), NonnegativeQuantity(rest))
+        },
         .number("1/log 2 + log 8 <= 4") { (Ball(1) / .log(Ball(2)) + .log(Ball(8))).isLess(than: Ball(4)) },
     ]
 
@@ -73,8 +81,37 @@ enum LemmaB8Assembly {
             ]) { x in point(x, c1: x[3]).map { StepsB8.k($0) } }.first()
         },
         parts: [
-            ("Fails everywhere for C1 >= 3.", [.argument("C1 >= 3: C1 sqrt(d + 4 sqrt(d log(8m/gamma)))/sqrt d > C1 >= 3")]),
-            ("Holds for C1 <= 1, gamma <= 1/2.", kReduction + [.argument("C1 <= 1: the left side is at most that of B.8/k")]),
+            (
+                "Fails everywhere for C1 >= 3.",
+                [
+                    .certified(
+                        "C1 >= 3: less sqrt(log(4m/gamma)) and squared, the left side is at least 9 + 36 sqrt(log(8m/gamma)/d), more than the "
+                            + "right side's 9"
+                    ) {
+                        var p = exact
+                        let excess = ExactScalar.nonnegative("C1 - 3"), root: ExactScalar = .sqrt(p.logWidthOverGamma(8) / p.d)
+                        p.c1 = .integer(3) + excess
+                        let left = StepsB8.k(p).lhs - .sqrt(p.logWidthOverGamma(4)), spread = .integer(1) + .integer(4) * root
+                        return (
+                            Inequality(.integer(9) + .integer(36) * root, atMost: left * left),
+                            NonnegativeQuantity(excess * (.integer(6) + excess) * spread)
+                        )
+                    }
+                ]
+            ),
+            (
+                "Holds for C1 <= 1, gamma <= 1/2.",
+                kReduction + [
+                    .certified("C1 <= 1: the left side is at most that of B.8/k") {
+                        var p = exact
+                        let c1 = ExactScalar.nonnegative("C1"), rest = ExactScalar.nonnegative("1 - C1"), row = p.rowNorm(8) / .sqrt(p.d)
+                        p.c1 = c1
+                        let left = StepsB8.k(p).lhs
+                        p.c1 = c1 + rest
+                        return (Inequality(left, atMost: StepsB8.k(p).lhs), NonnegativeQuantity(rest * row))
+                    }
+                ]
+            ),
         ],
         route:
             "C1 stands there as |<w_{s,0},delta>| <= R ||w_{s,0}|| <= C1 ||w_{s,0}||/sqrt d: the 3 becomes 3 C1 (B.8/k'*), and so do the 3 "
@@ -94,7 +131,15 @@ enum LemmaB8Assembly {
                             return point(x, c1: x[3]).map { StepsB8.k($0, factor: x[3]) }
                         }.first()
                     },
-                    proof: kReduction + [.argument("less sqrt(log(4m/gamma)), both sides are C1 times those of B.8/k")],
+                    proof: kReduction + [
+                        .identity("less sqrt(log(4m/gamma)), right minus left is C1 times that of B.8/k") {
+                            var p = exact
+                            let one = StepsB8.k(p), c1 = ExactScalar.positive("C1")
+                            p.c1 = c1
+                            let sides = StepsB8.k(p, factor: c1)
+                            return (sides.rhs - sides.lhs, c1 * (one.rhs - one.lhs))
+                        }
+                    ],
                     method: "algebraic reduction")))
     ]
 
@@ -118,7 +163,7 @@ enum LemmaB8Assembly {
                 let flipped: ExactScalar = (.integer(2) - .sqrt(.integer(2))) * p.flippedShare(4) * p.rowNorm(8)
                 return (sides.rhs - sides.lhs, flipped + .integer(3) * (p.c0 + .sqrt(p.logOverGamma(4))))
             },
-            .integer("both terms are at least 0: sqrt 2 <= 2, as 2 <= 2^2") { 2 <= 2 * 2 },
+            .number("and both terms are at least 0, as sqrt 2 <= 2") { Ball.sqrt(Ball(2)).isLess(than: Ball(2)) },
         ],
         method: "algebraic, term by term", note: "Whether the bounds that are added up hold is decided in their own rows.")
 

@@ -128,7 +128,10 @@ enum LemmaB9Net {
     static let g = CheckedArgument(
         search: LemmaB9Domain.search { StepsB9.g($0) },
         proof: [
-            .argument("log(1/gamma) = L - log 4 <= L, L = log(4/gamma) >= log 4"),
+            .certified("L <= sqrt m is enough, L = log(4/gamma): -sqrt m <= -L <= log 4 - L = log(gamma)") {
+                let l = ExactScalar.positive("L"), rest = ExactScalar.nonnegative("sqrt m - L"), four = ExactScalar.log(.integer(4))
+                return (Inequality(-(l + rest), atMost: four - l), NonnegativeQuantity(four + rest))
+            },
             .everywhere(
                 "L <= sqrt m for m >= d^2.4, d >= L^2, in the coordinates L^{1/5}, (d/L^2)^{1/5}, m/d^2.4",
                 LogBox(
@@ -164,15 +167,32 @@ enum LemmaB9Net {
                 let reduced = union(x, logInverse: x.l - .log(.integer(4)) + logShare)
                 return (sides.rhs - logShare - sides.lhs, reduced.rhs - reduced.lhs)
             },
-            .argument("gamma < 1 leaves d > (log 4)^2 = 1.92..., and \(inverse) <= log(4/gamma)\(beyondRoot) <= sqrt d\(beyondRoot)"),
+            .number("gamma < 1 leaves d >= log(4/gamma)^2 > (log 4)^2 > 1.92") {
+                Ball.ratio(192, 100).isLess(than: .log(Ball(4)) * .log(Ball(4)))
+            },
+            .certified("and \(inverse) <= sqrt d\(beyondRoot), as log(4/gamma) <= sqrt d") {
+                let l = ExactScalar.positive("log(4/gamma)"), rest = ExactScalar.nonnegative("sqrt d - log(4/gamma)")
+                let four = ExactScalar.log(.integer(4)), beyond: ExactScalar = share == 1 ? .integer(0) : .log(.integer(2))
+                let lost = four + beyond - .log(.integer(share))
+                return (
+                    Inequality(l - four + .log(.integer(share)), atMost: l + rest + beyond), NonnegativeQuantity(rest) + NonnegativeQuantity(lost)
+                )
+            },
         ] + c0Inequality + [
-            .argument("so 44 Cbar/(e (8 + 3 C0)) >= 4/e > 1, and the right side is at least (8 + 44 log(4/e)) sqrt m"),
             .everywhere(
-                "2d log 10 + (8/7) d log(md) + sqrt d\(beyondRoot) <= (8 + 44 log(4/e)) sqrt m for all d >= 1.92, m >= d^2.4",
+                "so 44 Cbar/(e (8 + 3 C0)) = (4/e) u with u >= 1, and over sqrt m the right side is at least 8 + 44 Cbar log((4/e) u) >= 8 + 44 "
+                    + "0.386",
+                LogBox(LogInterval("u", from: 1, to: .infinity), LogInterval("Cbar", from: 1, to: .infinity))
+            ) { x in
+                let gain: RangeWithSlopes = x[1] * .log(.integer(4) * x[0] / .exp(.integer(1)))
+                return Inequality(.integer(8) + .integer(44) * .ratio(386, 1000), atMost: .integer(8) + .integer(44) * gain)
+            },
+            .everywhere(
+                "2d log 10 + (8/7) d log(md) + sqrt d\(beyondRoot) <= (8 + 44 0.386) sqrt m for all d >= 1.92, m >= d^2.4",
                 LogBox(LemmaB9Domain.root(from: 1.92), LemmaB9Domain.excess)
             ) { x in
                 let arguments = LemmaB9Domain.arguments(root: x[0], excess: x[1], share: .integer(1))
-                let rate: RangeWithSlopes = .integer(8) + .integer(44) * (.log(.integer(4)) - .integer(1))
+                let rate: RangeWithSlopes = .integer(8) + .integer(44) * .ratio(386, 1000)
                 let logInverse = share == 1 ? arguments.l : arguments.log8OverGamma
                 return Inequality(union(arguments, logInverse: logInverse).lhs, atMost: rate * arguments.sqrtM)
             },
