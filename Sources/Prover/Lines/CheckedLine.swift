@@ -12,10 +12,13 @@ public struct CheckedLine: Sendable {
     let standing: Evidence.Standing
     /// Runs the check; a remark (how many boxes, say) where it passes, nil where it does not.
     let run: @Sendable () -> String?
+    /// Random points of what the line speaks of, where that is a box.
+    let probe: RandomSearch?
 
-    public init(_ text: String, _ standing: Evidence.Standing, run: @escaping @Sendable () -> String?) {
+    public init(_ text: String, _ standing: Evidence.Standing, probe: RandomSearch? = nil, run: @escaping @Sendable () -> String?) {
         self.text = text
         self.standing = standing
+        self.probe = probe
         self.run = run
     }
 
@@ -28,7 +31,7 @@ public struct CheckedLine: Sendable {
     public static func everywhere(
         _ text: String, _ box: LogBox, _ sides: @escaping @Sendable ([RangeWithSlopes]) -> Inequality<RangeWithSlopes>
     ) -> CheckedLine {
-        CheckedLine(text, .shown) {
+        CheckedLine(text, .shown, probe: RandomSearch(box, sides)) {
             for bits in [96, 192, 384] {
                 var engine = BranchAndBound()
                 engine.precision = bits
