@@ -31,7 +31,8 @@ endef
 EXAMPLES := OwnClaims/own-claims SecondPaper/second-paper
 EXAMPLE_FLAGS := -c release --scratch-path .build/examples --disable-build-manifest-caching
 
-.PHONY: verify test examples test-tools setup build install uninstall format lint bench error-rate kills fuzz leaks mutants proofs experiments \
+.PHONY: verify test examples test-tools setup build install uninstall format lint bench error-rate counterexamples kills fuzz leaks mutants \
+    proofs experiments \
     readme clean
 
 ## Builds the program and runs the default plan: a table of verdicts on screen, files in reports/.
@@ -77,6 +78,10 @@ lint:
 ## Counts wrong verdicts where the truth is known, at gammas on either side of it: some minutes.
 error-rate: setup
 	swift run -c release --package-path Benchmarks --scratch-path .build/benchmarks error-rate
+
+## Tries to refute every deterministic row that the audit proves at POINTS random points of its domain, 10^6 unless given: some minutes.
+counterexamples: setup
+	swift run -c release --package-path Benchmarks --scratch-path .build/benchmarks counterexamples $(or $(POINTS),1000000) $(SEED)
 
 ## Kills runs outright at random moments and goes on with them: COUNT of them, 100 unless given. Needs python3.
 kills: build

@@ -12,6 +12,12 @@ let package = Package(
             name: "error-rate", dependencies: [.product(name: "LemmacheckParts", package: "lemmacheck")],
             swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
         .executableTarget(
+            name: "counterexamples", dependencies: [.product(name: "LemmacheckParts", package: "lemmacheck")],
+            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
+        .executableTarget(
+            name: "breakpoints", dependencies: [.product(name: "LemmacheckParts", package: "lemmacheck")],
+            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
+        .executableTarget(
             name: "normals", dependencies: [.product(name: "LemmacheckParts", package: "lemmacheck")],
             swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
         .executableTarget(

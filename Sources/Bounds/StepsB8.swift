@@ -11,12 +11,18 @@ public enum StepsB8 {
     /// B.8/c: sqrt((2q)!/2) sqrt(R sqrt(2 log d) + 1/d) <= (q!/2) 2^q sqrt(2 R sqrt(2 log d)), integers q >= 2.
     @inlinable
     public static func c<Scalar: BoundScalar>(q: Int, d: Scalar, radius: Scalar) -> Inequality<Scalar> {
+        c(moment: StepsTools.factorial(2 * q), factorial: StepsTools.factorial(q), power: .integer(1 << q), d: d, radius: radius)
+    }
+
+    /// B.8/c with (2q)!, q! and 2^q given.
+    @inlinable
+    public static func c<Scalar: BoundScalar>(
+        moment: Scalar, factorial: Scalar, power: Scalar, d: Scalar, radius: Scalar
+    ) -> Inequality<Scalar> {
         let change = change(d: d, radius: radius)
-        let moment: Scalar = StepsTools.factorial(2 * q)
-        let half: Scalar = StepsTools.factorial(q) / .integer(2)
         return Inequality(
             .sqrt(moment / .integer(2)) * .sqrt(change + .integer(1) / d),
-            atMost: half * .integer(1 << q) * .sqrt(.integer(2) * change))
+            atMost: factorial / .integer(2) * power * .sqrt(.integer(2) * change))
     }
 
     /// B.8/e: 2 sqrt(R sqrt(2 log d)) <= 4 sqrt(R sqrt(log d)).

@@ -73,12 +73,12 @@ extension StepsB9 {
             atMost: .integer(50) * .fourthRoot(x.d) + .integer(227) * width)
     }
 
-    /// B.9/o, R = C1/sqrt d: 6 sqrt(d log(md)) ((4 R sqrt(log d))^{1/4} + sqrt(6 d log(md)/m))
+    /// B.9/o, R = u C1/sqrt d, u = 1 unless given: 6 sqrt(d log(md)) ((4 R sqrt(log d))^{1/4} + sqrt(6 d log(md)/m))
     /// <= 9 (C1 d^2 log(md)^2 sqrt(log(d)/d))^{1/4} + 15 d log(md)/sqrt m.
     @inlinable
-    public static func o<Scalar>(_ x: StepArguments<Scalar>) -> Inequality<Scalar> {
+    public static func o<Scalar>(_ x: StepArguments<Scalar>, share: Scalar = .integer(1)) -> Inequality<Scalar> {
         let l = x.logMD
-        let radius: Scalar = x.c1 / .sqrt(x.d)
+        let radius: Scalar = share * x.c1 / .sqrt(x.d)
         let net: Scalar = x.c1 * x.d * x.d * l * l * .sqrt(.log(x.d) / x.d)
         let start: Scalar = .fourthRoot(.integer(4) * radius * .sqrt(.log(x.d)))
         return Inequality(

@@ -9,7 +9,7 @@ public struct CheckedArgument: Proof {
     public typealias Part = (region: String, checks: [CheckedLine])
 
     /// Looks for the simplest counterexample; nil finds none.
-    private let search: @Sendable () -> Counterexample?
+    let search: @Sendable () -> Counterexample?
     /// Whether the counterexample's sides are a lower bound of the probability of failure, and gamma.
     private let isOfProbability: Bool
     /// The lines of a proof over the whole domain; empty where none is known.

@@ -20,13 +20,18 @@ public struct AuditReport {
     /// `{steps: [...]}`.
     public func json() throws -> Data { try JSONReport.data(of: Object(steps: rows)) }
 
-    /// `41 proved, 12 refuted, ...; and n repairs`.
+    /// `118 claims: 41 proved (20 machine, 21 argued), 12 refuted (...), 3 holds. 12 repairs: ...`.
     public var summary: String {
         let (repairs, steps) = (rows.filter(\.claim.isRepair), rows.filter { !$0.claim.isRepair })
         func counts(_ rows: [AuditRow]) -> String {
             Self.order.compactMap { verdict in
-                let count = rows.count { $0.verdict == verdict }
-                return count == 0 ? nil : "\(count) \(verdict.rawValue)"
+                let those = rows.filter { $0.verdict == verdict }
+                let parts = Assurance.allCases.compactMap { assurance -> String? in
+                    let count = those.count { $0.finding.assurance == assurance }
+                    return count == 0 ? nil : "\(count) \(assurance.rawValue)"
+                }
+                let shares = parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
+                return those.isEmpty ? nil : "\(those.count) \(verdict.rawValue)\(shares)"
             }.joined(separator: ", ")
         }
         func line(_ rows: [AuditRow], _ noun: String) -> String { "\(rows.count) \(noun)\(rows.count == 1 ? "" : "s"): \(counts(rows))." }
@@ -48,11 +53,11 @@ public struct AuditReport {
         // No column where Coq has checked none of them.
         let coq = rows.contains { $0.coq != nil }
         let table = TextTable(
-            columns: (["step", "kind", "verdict", "how"] + (coq ? ["checked by Coq"] : []) + ["note"]).map {
+            columns: (["step", "kind", "verdict", "assurance", "how"] + (coq ? ["checked by Coq"] : []) + ["note"]).map {
                 .init(title: $0, isNumber: false)
             },
             rows: rows.map {
-                [$0.id, $0.claim.kind.name, $0.verdict.rawValue, shortened($0.finding.method, 60)]
+                [$0.id, $0.claim.kind.name, $0.verdict.rawValue, $0.assuranceText, shortened($0.finding.method, 60)]
                     + (coq ? [$0.coq?.domain ?? ""] : []) + [shortened(brief($0), 90)]
             })
         return table.plain + "\n" + summary + "\n"
@@ -70,7 +75,8 @@ public struct AuditReport {
         var page = "# Audit of the proofs\n\n\(summary)\n\n"
         page +=
             "Made by `lemmacheck audit --out reports`: every step decided in ball arithmetic, by an exact law, by an argument written out, "
-        page += "or by the verifier's draws. A repair has the ID of the step that it repairs and a star.\n"
+        page += "or by the verifier's draws. A repair has the ID of the step that it repairs and a star. Assurance `machine`: every line below "
+        page += "the verdict is checked in ball or integer arithmetic or by exact algebra; `argued`: some are arguments in words.\n"
         var lemma = ""
         for row in rows {
             let title = catalogue.section(of: row.claim)?.title ?? ""
@@ -85,7 +91,7 @@ public struct AuditReport {
 
     private func section(_ row: AuditRow) -> String {
         let statement = row.claim.statement.split(whereSeparator: \.isNewline).joined(separator: " ")
-        var text = "\n### \(row.id): \(row.verdict.rawValue)\n\n`\(statement)`\n\n"
+        var text = "\n### \(row.id): \(row.verdictWithAssurance)\n\n`\(statement)`\n\n"
         text += "- \(row.claim.place); domain: \(row.claim.domain)\n- decided by: \(row.finding.method)\n"
         if let witness = row.finding.counterexample { text += "- **witness**: \(witness.text)\n" }
         if !row.finding.note.isEmpty { text += "- \(row.finding.note)\n" }
@@ -100,7 +106,7 @@ public struct AuditReport {
     /// What the audit found, below an explanation: each row's verdict, witness, note and evidence.
     public var findings: String {
         rows.map { row in
-            var lines = [Self.wrapped("\(row.id)  \(row.verdictText), by: \(row.finding.method)", indent: 2)]
+            var lines = [Self.wrapped("\(row.id)  \(row.verdictWithAssurance), by: \(row.finding.method)", indent: 2)]
             var details: [String] = row.claim.isRepair ? [row.claim.statement] : []
             if let witness = row.finding.counterexample { details.append("witness: \(witness.text)") }
             if !row.finding.note.isEmpty { details.append(row.finding.note) }

@@ -15,16 +15,6 @@ import Testing
     private let right = CheckedLine.fact("1 < 2") { true }
     private let wrong = CheckedLine.fact("2 < 1") { false }
 
-    @Test("a sampled line fails where one point contradicts it, and an identity where its sides are merely not told apart")
-    func sampledLines() {
-        func sampled(_ lhs: Ball, _ rhs: Ball, equal: Bool) -> CheckedLine {
-            .sampled("line", count: 3, equal: equal) { _ in Inequality(lhs, atMost: rhs) }
-        }
-        #expect(isShown(sampled(Ball(1), Ball(2), equal: false)) && isShown(sampled(Ball(2), Ball(2), equal: true)))
-        #expect(!isShown(sampled(Ball(2), Ball(1), equal: false)) && !isShown(sampled(Ball(1), Ball(2), equal: true)))
-        #expect(!isShown(sampled(Ball(1), Ball(lower: 0, upper: 2), equal: true)))
-    }
-
     @Test("a proof needs lines, and none of them failed")
     func checkedArguments() {
         func verdict(_ proof: [CheckedLine]) -> Verdict { CheckedArgument(proof: proof).finding().verdict }

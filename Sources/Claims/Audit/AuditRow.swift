@@ -20,15 +20,18 @@ public struct AuditRow: Sendable, Hashable {
 
     /// The verdict's word, "not judged" where there is none.
     public var verdictText: String { finding.isJudged ? verdict.rawValue : "not judged" }
+    /// The assurance's word, empty where there is none.
+    public var assuranceText: String { finding.assurance?.rawValue ?? "" }
+    /// The verdict's word and, where there is an assurance, its own: "proved, machine".
+    public var verdictWithAssurance: String { verdictText + (assuranceText.isEmpty ? "" : ", \(assuranceText)") }
 }
 
-/// One flat object a row: {id, kind, existence, experiment, statement, place, domain, method, verdict, witness, probability, gamma, note,
-/// evidence, boundary, repairs, coq}, keys that do not apply absent.
+/// One flat object a row: {id, kind, existence, experiment, statement, place, domain, method, verdict, assurance, witness, probability, gamma,
+/// note, evidence, boundary, repairs, coq}, keys that do not apply absent.
 extension AuditRow: Encodable {
     private enum Key: String, CodingKey {
-        case id, kind, existence, experiment, statement, place, domain, method, verdict, witness, probability, gamma, note, evidence,
-            boundary,
-            repairs, coq
+        case id, kind, existence, experiment, statement, place, domain, method, verdict, assurance, witness, probability, gamma, note,
+            evidence, boundary, repairs, coq
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -45,6 +48,7 @@ extension AuditRow: Encodable {
         try row.encode(claim.domain, forKey: .domain)
         try row.encode(finding.method, forKey: .method)
         if finding.isJudged { try row.encode(finding.verdict, forKey: .verdict) }
+        try row.encodeIfPresent(finding.assurance, forKey: .assurance)
         try row.encodeIfPresent(finding.counterexample, forKey: .witness)
         try row.encodeIfPresent(finding.probability, forKey: .probability)
         try row.encodeIfPresent(finding.gamma, forKey: .gamma)

@@ -28,10 +28,10 @@ public struct Finding: Sendable, Hashable {
 /// One line of the argument behind a verdict, and how well it stands.
 public struct Evidence: Sendable, Hashable, Codable {
     public enum Standing: String, Sendable, Hashable, Codable {
-        /// Shown in ball or integer arithmetic, over the whole of what it says.
+        /// Shown in ball or integer arithmetic or by exact algebra, over the whole of what it says.
         case shown
-        /// An algebraic identity or reduction, derived in the text, checked at random points.
-        case sampled
+        /// Counted in draws, or read off recorded runs: no derivation.
+        case measured
         /// An argument in words: a definition, a monotonicity, an elementary inequality.
         case argued
         /// The check did not succeed: nothing is concluded from it.

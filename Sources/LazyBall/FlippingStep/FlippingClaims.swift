@@ -60,7 +60,7 @@ public struct FlippingClaims: Sendable {
         gradient = ray.gradient
         self.limit = limit
         // The descent goes along -g whatever the sign of f.
-        let passed = ray.withLine(side: 1, orientation: 1) { $0.breakpoints(after: -1, upTo: limit) }
+        let passed = ray.withLine(side: 1, orientation: 1) { Array($0.breakpoints(after: -1, upTo: limit)) }
         (steps, deviations) = Self.variation(network, passed)
         roundingScale = 1e-15 * Double(network.signs.count).squareRoot() * (1 + ray.preactivations.reduce(0) { max($0, abs($1)) })
     }

@@ -18,22 +18,21 @@ struct SignLine {
         let step: Double
         let neuron: Int
         let turnsOn: Bool
-
-        /// By step, and neurons in order where steps tie: one order on every machine.
-        static func precedes(_ a: Self, _ b: Self) -> Bool { a.step < b.step || (a.step == b.step && a.neuron < b.neuron) }
     }
 
     /// The breakpoints c with low < c <= high, in order. Those at 0, of neurons that turn on at once, belong to low < 0.
-    func breakpoints(after low: Double, upTo high: Double) -> [Breakpoint] {
-        var found: [Breakpoint] = []
+    func breakpoints(after low: Double, upTo high: Double) -> OrderedBreakpoints {
+        var (steps, neurons): ([Double], [Int32]) = ([], [])
         for s in signs.indices {
             let (p, r) = (preactivations[s], factor * projections[s])
             guard p > 0 ? r < 0 : r > 0 else { continue }
             let step = p == 0 ? 0 : -p / r
-            if step > low && step <= high { found.append(Breakpoint(step: step, neuron: s, turnsOn: p <= 0)) }
+            if step > low && step <= high {
+                steps.append(step)
+                neurons.append(Int32(s))
+            }
         }
-        found.sort(by: Breakpoint.precedes)
-        return found
+        return OrderedBreakpoints(steps: steps, neurons: neurons, preactivations: preactivations)
     }
 
     /// F(c) as A + B c beyond the breakpoints passed, and how large the terms are that cancel in it.
@@ -71,7 +70,7 @@ struct SignLine {
 
     /// The least c > 0 with F(c) <= 0, infinite if there is none.
     ///
-    /// Breakpoints are sorted up to a horizon that grows from four times `guess`: most rays end long before most breakpoints.
+    /// Breakpoints are put in order up to a horizon that grows from four times `guess`: most rays end long before most breakpoints.
     /// An F that touches 0 without crossing counts, and so does one that comes within rounding of it at a breakpoint.
     func firstZero(guess: Double) -> Double {
         var piece = firstPiece()

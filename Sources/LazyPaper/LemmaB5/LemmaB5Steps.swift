@@ -17,11 +17,11 @@ enum LemmaB5Steps {
             }.first()
         },
         proof: [
-            .sampled("2 sqrt L - sqrt(2L) - 2L/sqrt m = 2 sqrt L ((1 - 1/sqrt 2) - sqrt(L/m))", equal: true) { point in
-                let l = point.positive(log: -0.3, 7), m = point.positive(log: 0, 20)
-                let sides: Inequality<Ball> = StepsB5.c(l: l, m: m)
-                let slack = Ball(1) - Ball(1) / .sqrt(Ball(2)) - .sqrt(l / m)
-                return Inequality(sides.rhs - sides.lhs, atMost: Ball(2) * .sqrt(l) * slack)
+            .identity("2 sqrt L - sqrt(2L) - 2L/sqrt m = 2 sqrt L ((1 - 1/sqrt 2) - sqrt(L/m))") {
+                let l = ExactScalar.positive("L"), m = ExactScalar.positive("m")
+                let sides = StepsB5.c(l: l, m: m)
+                let slack: ExactScalar = .integer(1) - .integer(1) / .sqrt(.integer(2)) - .sqrt(l / m)
+                return (sides.rhs - sides.lhs, .integer(2) * .sqrt(l) * slack)
             },
             .integer(
                 "so the step holds exactly where m/L >= (1 - 1/sqrt 2)^-2 = 6 + 4 sqrt 2: (3 - 2 sqrt 2)(6 + 4 sqrt 2) = "

@@ -88,16 +88,24 @@ enum LemmaB7Arguments {
         decidedBy: .proof(
             CheckedArgument(
                 proof: [
-                    .argument("B.4/1 at gamma/2: |S_v| <= kappa m, kappa sqrt m = C0 + sqrt(log(2/gamma)/2)"),
+                    .argument("B.4/1 at gamma/2: |S_v| <= kappa m but for probability gamma/2, kappa sqrt m = C0 + sqrt(log(2/gamma)/2)"),
                     .argument(
                         "sup over subsets T of S_v of ||sum_T h_s|| <= sqrt|S_v| times the operator norm of the rows h_s = ±P "
                             + "w_{s,0}, s in S_v"),
                     .argument(
-                        "given S_v these are k = |S_v| independent N(0, I_{d-1}): operator norm <= sqrt k + sqrt d + sqrt(2 "
+                        "given S_v and the signs these are k = |S_v| independent N(0, I_{d-1}), as S_v is made of the <w_{s,0},x> alone: operator norm <= sqrt k + sqrt d + sqrt(2 "
                             + "log(2/gamma)) but for probability gamma/2 (Davidson and Szarek, doi:10.1016/S1874-5849(01)80010-3)"),
-                    .argument(
-                        "sqrt(k/m) (sqrt k + sqrt d + sqrt(2 log(2/gamma))) rises with k, and sqrt kappa sqrt(kappa m) = C0 + "
-                            + "sqrt(log(2/gamma)/2)"),
+                    .identity(
+                        "sqrt(k/m) (sqrt k + sqrt d + sqrt(2 log(2/gamma))) rises with k; at k = kappa m it is the bound, as sqrt kappa "
+                            + "sqrt(kappa m) = C0 + sqrt(log(2/gamma)/2)"
+                    ) {
+                        let p = Arguments<ExactScalar>(
+                            d: .atLeastOne("d"), m: .atLeastOne("m"), gamma: .integer(1) / .aboveOne("1/gamma"), c0: .nonnegative("C0"),
+                            c1: .integer(1), radius: .integer(0), epsilon: .ratio(1, 2))
+                        let l = p.logOverGamma(2), flipped = p.c0 + .sqrt(l / .integer(2)), kappa = flipped / p.sqrtM, k = kappa * p.m
+                        let rest: ExactScalar = .sqrt(p.d) + .sqrt(.integer(2) * l)
+                        return (.sqrt(k / p.m) * (.sqrt(k) + rest), .sqrt(kappa) * rest + flipped)
+                    },
                 ],
                 method: "operator norm of a Gaussian matrix")))
 }

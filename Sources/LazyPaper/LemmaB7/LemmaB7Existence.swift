@@ -78,30 +78,74 @@ enum LemmaB7Existence {
         check: .checkedLines,
         decidedBy: .proof(
             CheckedArgument(
-                proof: [
-                    .argument(
-                        "L4 = log(4/gamma), L8 = log(8/gamma): sqrt(2 L4/m) <= sqrt(2/C), L4/m <= 1/C, 5 sqrt(d L8) <= 5 d/sqrt "
-                            + "C, C0 <= sqrt(d/C)"),
-                    .argument(
-                        "(C0 + sqrt(L4/2))^2 <= 2 (C0^2 + L4), so (C0 + sqrt(L4/2))/sqrt m (d + 4 sqrt(d log(8m/gamma))) <= "
-                            + "sqrt(2/C) d + 4 sqrt(2/C) d"),
-                    .number("sqrt((1/2 - sqrt(2/C) - 1/C)(1 - 5/sqrt C)) - 1/sqrt C - (50/C)^{1/4} >= 1/4 at C = 2500") {
-                        let c = Ball(repairedC)
-                        let active = Ball.ratio(1, 2) - .sqrt(Ball(2) / c) - Ball(1) / c
-                        let norm = Ball(1) - Ball(5) / .sqrt(c)
-                        let value = Ball.sqrt(active * norm) - Ball(1) / .sqrt(c) - .fourthRoot(Ball(50) / c)
-                        return Ball.ratio(1, 4).isLess(than: value)
-                    },
-                    .sampled("sqrt(d)/4 <= the right-hand side of B.7/1 on the domain", equal: false) { point in
-                        let gamma = point.positive(log: -50, 0), c0 = point.positive(log: -4, 6)
-                        let l4 = Ball.log(Ball(4) / gamma), l8 = Ball.log(Ball(8) / gamma), c = Ball(repairedC)
-                        let m = c * (c0 * c0 + l4) * point.positive(log: 0, 20)
-                        let least = Ball.max(c * (c0 * c0 + l8), c * (c0 * c0 + l4) * .log(Ball(8) * m / gamma) / m)
-                        let d = least * point.positive(log: 0, 3)
-                        let p = Arguments(d: d, m: m, gamma: gamma, c0: c0, c1: Ball(1), radius: Ball(0), epsilon: .ratio(1, 2))
-                        return Inequality(.sqrt(d) / Ball(4), atMost: LemmaB7.gradientNorm(p).value)
-                    },
-                ],
+                proof: repairLines,
                 method: "term by term",
                 note: "Rests on B.7/1 (proved).")))
+
+    // T = (C0 + sqrt(L4/2))/sqrt m, K = C0^2 + L4, W = log(8m/gamma), a = sqrt(L4/2).
+    private static let repairLines: [CheckedLine] = [
+        .certified(
+            "L4 = log(4/gamma), L8 = log(8/gamma), W = log(8m/gamma), T = (C0 + sqrt(L4/2))/sqrt m, C = 2500: T^2 <= 2/C where m >= C (C0^2 "
+                + "+ L4), as (C0 + a)^2 <= 2 (C0^2 + L4), a = sqrt(L4/2)"
+        ) {
+            let (c0, a, c) = moved, excess = ExactScalar.nonnegative("m - C (C0^2 + L4)")
+            let m = c * moment + excess
+            let rest = NonnegativeQuantity(.integer(2) * excess / (c * m)) + NonnegativeQuantity(.integer(1) / m) * gap
+            return (Inequality((c0 + a) * (c0 + a) / m, atMost: .integer(2) / c), rest)
+        },
+        .certified("T^2 W/d <= 2/C where d m >= C (C0^2 + L4) W") {
+            let (c0, a, c) = moved, width = ExactScalar.positive("W"), excess = ExactScalar.nonnegative("d m - C (C0^2 + L4) W")
+            let product = c * moment * width + excess
+            let rest = NonnegativeQuantity(.integer(2) * excess / (c * product)) + NonnegativeQuantity(width / product) * gap
+            return (Inequality((c0 + a) * (c0 + a) * width / product, atMost: .integer(2) / c), rest)
+        },
+        .identity(
+            "the bound of B.7/1 over sqrt d is sqrt(1/2 - sqrt(2 L4/m) - L4/m) sqrt(1 - 5 sqrt(L8/d)) - C0/sqrt d - z, z = sqrt T sqrt(1 + 4 "
+                + "sqrt(W/d)); given that its two radicands are positive, as below",
+            given: { [active(exact.logOverGamma(4) / exact.m), norm(exact.logOverGamma(8) / exact.d)] }
+        ) {
+            let p = exact
+            let bound = LemmaB7.gradientNorm(p).value / .sqrt(p.d)
+            let radicands: ExactScalar = .sqrt(active(p.logOverGamma(4) / p.m)) * .sqrt(norm(p.logOverGamma(8) / p.d))
+            return (bound, radicands - p.c0 / .sqrt(p.d) - flipped(p).root)
+        },
+        .identity("z^2 = T + 4 T sqrt(W/d)") {
+            let (share, root) = flipped(exact)
+            return (root * root, share + .integer(4) * share * .sqrt(exact.logWidthOverGamma(8) / exact.d))
+        },
+        .everywhere(
+            "so 1/4 <= that for L4/m <= 1/C, L8/d <= 1/C, C0/sqrt d <= 1/sqrt C and T, T sqrt(W/d) <= sqrt(2/C)",
+            LogBox(
+                LogInterval("L4/m", from: 0, to: 1.0 / Double(repairedC)), LogInterval("L8/d", from: 0, to: 1.0 / Double(repairedC)),
+                LogInterval("C0/sqrt d", from: 0, to: 1 / Double(repairedC).squareRoot()),
+                LogInterval("T", from: 0, to: (2 / Double(repairedC)).squareRoot()),
+                LogInterval("T sqrt(W/d)", from: 0, to: (2 / Double(repairedC)).squareRoot()))
+        ) { x in
+            Inequality(.ratio(1, 4) + x[2] + .sqrt(x[3] + .integer(4) * x[4]), atMost: .sqrt(active(x[0])) * .sqrt(norm(x[1])))
+        },
+    ]
+
+    private static var moved: (c0: ExactScalar, a: ExactScalar, c: ExactScalar) {
+        (.nonnegative("C0"), .positive("a"), .integer(repairedC))
+    }
+
+    /// C0^2 + L4, L4 = 2 a^2.
+    private static var moment: ExactScalar { moved.c0 * moved.c0 + .integer(2) * moved.a * moved.a }
+
+    /// 2 (C0^2 + L4) - (C0 + a)^2 = (C0 - a)^2 + 2 a^2.
+    private static var gap: NonnegativeQuantity { .square(moved.c0 - moved.a) + NonnegativeQuantity(.integer(2) * moved.a * moved.a) }
+
+    private static var exact: Arguments<ExactScalar> {
+        Arguments(
+            d: .atLeastOne("d"), m: .atLeastOne("m"), gamma: .integer(1) / .aboveOne("1/gamma"), c0: .nonnegative("C0"), c1: .integer(1),
+            radius: .integer(0), epsilon: .ratio(1, 2))
+    }
+
+    private static func flipped(_ p: Arguments<ExactScalar>) -> (share: ExactScalar, root: ExactScalar) {
+        let share = (p.c0 + .sqrt(p.logOverGamma(4) / .integer(2))) / p.sqrtM
+        return (share, .sqrt(share) * .sqrt(.integer(1) + .integer(4) * .sqrt(p.logWidthOverGamma(8) / p.d)))
+    }
+
+    private static func active<Scalar: BoundScalar>(_ share: Scalar) -> Scalar { .ratio(1, 2) - (.sqrt(.integer(2) * share) + share) }
+    private static func norm<Scalar: BoundScalar>(_ share: Scalar) -> Scalar { .integer(1) - .integer(5) * .sqrt(share) }
 }

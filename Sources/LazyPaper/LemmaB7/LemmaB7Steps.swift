@@ -17,10 +17,10 @@ enum LemmaB7Steps {
             }.first()
         },
         proof: [
-            .sampled("right side minus left side = sqrt(d L) - 1, L = log(2/gamma)", equal: true) { point in
-                let d = point.positive(log: 0, 30), l = point.positive(log: 0, 6)
-                let sides: Inequality<Ball> = StepsB7.b(d: d, l: l)
-                return Inequality(sides.rhs - sides.lhs, atMost: .sqrt(d * l) - Ball(1))
+            .identity("right side minus left side = sqrt(d L) - 1, L = log(2/gamma)") {
+                let d = ExactScalar.positive("d"), l = ExactScalar.positive("L")
+                let sides = StepsB7.b(d: d, l: l)
+                return (sides.rhs - sides.lhs, .sqrt(d * l) - .integer(1))
             },
             .everywhere(
                 "1 <= sqrt(d L) for d >= 1, L >= 1, with equality at d = L = 1 alone",

@@ -44,18 +44,32 @@ enum LemmaB8Assembly {
                     method: "algebraic reduction")))
     ]
 
+    /// d, m >= 1, gamma in (0, 1), C0, R >= 0, C1 = 1.
+    private static var exact: Arguments<ExactScalar> {
+        Arguments(
+            d: .atLeastOne("d"), m: .atLeastOne("m"), gamma: .integer(1) / .aboveOne("1/gamma"), c0: .nonnegative("C0"), c1: .integer(1),
+            radius: .nonnegative("R"), epsilon: .ratio(1, 2))
+    }
+
     private static let kReduction: [CheckedLine] = [
-        .sampled(
+        .identity(
             "both sides less sqrt(log(4m/gamma)), squared: right minus left = 4 (2 - sqrt(log(8m/gamma)/d)), so the step says "
-                + "log(8m/gamma) <= 4d", equal: true
-        ) { point in
-            let (d, m, gamma) = (point.positive(log: 0, 10), point.positive(log: 0, 20), point.positive(log: -20, -0.7))
-            let p = Arguments(d: d, m: m, gamma: gamma, c0: Ball(1), c1: Ball(1), radius: Ball(0), epsilon: .ratio(1, 2))
-            let sides: Inequality<Ball> = StepsB8.k(p), along = Ball.sqrt(p.logWidthOverGamma(4))
+                + "log(8m/gamma) <= 4d"
+        ) {
+            let p = exact
+            let sides = StepsB8.k(p), along = ExactScalar.sqrt(p.logWidthOverGamma(4))
             let (left, right) = (sides.lhs - along, sides.rhs - along)
-            return Inequality(right * right - left * left, atMost: Ball(4) * (Ball(2) - .sqrt(p.logWidthOverGamma(8) / d)))
+            return (right * right - left * left, .integer(4) * (.integer(2) - .sqrt(p.logWidthOverGamma(8) / p.d)))
         },
-        .argument("gamma <= 1/2: log(m/gamma) < d/log(1/gamma) <= d/log 2, so log(8m/gamma) < (1/log 2 + log 8) d, as d >= 1"),
+        .certified(
+            "gamma <= 1/2, d >= 1 and log(m/gamma) <= d/log(1/gamma): log(8m/gamma) <= (1/log 2 + log 8) d"
+        ) {
+            let two = ExactScalar.log(.integer(2)), eight = ExactScalar.log(.integer(8))
+            let more = ExactScalar.nonnegative("log(1/gamma) - log 2"), excess = ExactScalar.nonnegative("d - log(m/gamma) log(1/gamma)")
+            let above = ExactScalar.nonnegative("d - 1"), d = .integer(1) + above, l = two + more
+            let rest = d * more / (two * l) + excess / l + eight * above
+            return (Inequality((d - excess) / l + eight, atMost: (.integer(1) / two + eight) * d), NonnegativeQuantity(rest))
+        },
         .number("1/log 2 + log 8 <= 4") { (Ball(1) / .log(Ball(2)) + .log(Ball(8))).isLess(than: Ball(4)) },
     ]
 
@@ -68,8 +82,37 @@ enum LemmaB8Assembly {
             ]) { x in point(x, c1: x[3]).map { StepsB8.k($0) } }.first()
         },
         parts: [
-            ("Fails everywhere for C1 >= 3.", [.argument("C1 >= 3: C1 sqrt(d + 4 sqrt(d log(8m/gamma)))/sqrt d > C1 >= 3")]),
-            ("Holds for C1 <= 1, gamma <= 1/2.", kReduction + [.argument("C1 <= 1: the left side is at most that of B.8/k")]),
+            (
+                "Fails everywhere for C1 >= 3.",
+                [
+                    .certified(
+                        "C1 >= 3: less sqrt(log(4m/gamma)) and squared, the left side is at least 9 + 36 sqrt(log(8m/gamma)/d), more than the "
+                            + "right side's 9"
+                    ) {
+                        var p = exact
+                        let excess = ExactScalar.nonnegative("C1 - 3"), root: ExactScalar = .sqrt(p.logWidthOverGamma(8) / p.d)
+                        p.c1 = .integer(3) + excess
+                        let left = StepsB8.k(p).lhs - .sqrt(p.logWidthOverGamma(4)), spread = .integer(1) + .integer(4) * root
+                        return (
+                            Inequality(.integer(9) + .integer(36) * root, atMost: left * left),
+                            NonnegativeQuantity(excess * (.integer(6) + excess) * spread)
+                        )
+                    }
+                ]
+            ),
+            (
+                "Holds for C1 <= 1, gamma <= 1/2.",
+                kReduction + [
+                    .certified("C1 <= 1: the left side is at most that of B.8/k") {
+                        var p = exact
+                        let c1 = ExactScalar.nonnegative("C1"), rest = ExactScalar.nonnegative("1 - C1"), row = p.rowNorm(8) / .sqrt(p.d)
+                        p.c1 = c1
+                        let left = StepsB8.k(p).lhs
+                        p.c1 = c1 + rest
+                        return (Inequality(left, atMost: StepsB8.k(p).lhs), NonnegativeQuantity(rest * row))
+                    }
+                ]
+            ),
         ],
         route:
             "C1 stands there as |<w_{s,0},delta>| <= R ||w_{s,0}|| <= C1 ||w_{s,0}||/sqrt d: the 3 becomes 3 C1 (B.8/k'*), and so do the 3 "
@@ -90,7 +133,15 @@ enum LemmaB8Assembly {
                             return point(x, c1: x[3]).map { StepsB8.k($0, factor: x[3]) }
                         }.first()
                     },
-                    proof: kReduction + [.argument("less sqrt(log(4m/gamma)), both sides are C1 times those of B.8/k")],
+                    proof: kReduction + [
+                        .identity("less sqrt(log(4m/gamma)), right minus left is C1 times that of B.8/k") {
+                            var p = exact
+                            let one = StepsB8.k(p), c1 = ExactScalar.positive("C1")
+                            p.c1 = c1
+                            let sides = StepsB8.k(p, factor: c1)
+                            return (sides.rhs - sides.lhs, c1 * (one.rhs - one.lhs))
+                        }
+                    ],
                     method: "algebraic reduction")))
     ]
 
@@ -106,25 +157,23 @@ enum LemmaB8Assembly {
             }.first()
         },
         proof: [
-            .sampled(
-                "right minus left = (2 - sqrt 2) sqrt((1/sqrt m)(C0 + sqrt(L/2))) sqrt(d + 4 sqrt(d log(8m/gamma))) + 3 (C0 + sqrt L)",
-                equal: true
-            ) { point in
-                let p = Arguments(
-                    d: point.positive(log: 0, 15), m: point.positive(log: 0, 30), gamma: point.positive(log: -30, 0),
-                    c0: point.positive(log: -9, 9), c1: Ball(1), radius: point.real(0, 0.5), epsilon: .ratio(1, 2))
-                let sides = terms(p)
-                let rest = (Ball(2) - .sqrt(Ball(2))) * p.flippedShare(4) * p.rowNorm(8) + Ball(3) * (p.c0 + .sqrt(p.logOverGamma(4)))
-                return Inequality(sides.rhs - sides.lhs, atMost: rest)
+            .identity(
+                "right minus left = (2 - sqrt 2) sqrt((1/sqrt m)(C0 + sqrt(L/2))) sqrt(d + 4 sqrt(d log(8m/gamma))) + 3 (C0 + sqrt L), L = "
+                    + "log(4/gamma)"
+            ) {
+                let p = exact, sides = terms(p)
+                let flipped: ExactScalar = (.integer(2) - .sqrt(.integer(2))) * p.flippedShare(4) * p.rowNorm(8)
+                return (sides.rhs - sides.lhs, flipped + .integer(3) * (p.c0 + .sqrt(p.logOverGamma(4))))
             },
-            .integer("both terms are at least 0: sqrt 2 <= 2, as 2 <= 2^2") { 2 <= 2 * 2 },
+            .number("and both terms are at least 0, as sqrt 2 <= 2") { Ball.sqrt(Ball(2)).isLess(than: Ball(2)) },
         ],
         method: "algebraic, term by term", note: "Whether the bounds that are added up hold is decided in their own rows.")
 
     /// The bounds of B.8/g at gamma/4, B.8/i and B.8/j, with C0, against that of B.8/2.
-    private static func terms(_ p: Arguments<Ball>) -> Inequality<Ball> {
+    private static func terms<Scalar: BoundScalar>(_ p: Arguments<Scalar>) -> Inequality<Scalar> {
         let l = p.logOverGamma(4)
-        let atStart = Ball(2) * .sqrt(l) * (.fourthRoot(Ball(4) * p.radius * .sqrt(.log(p.d))) + .sqrt(l / p.m))
+        let start: Scalar = .fourthRoot(.integer(4) * p.radius * .sqrt(.log(p.d))) + .sqrt(l / p.m)
+        let atStart: Scalar = .integer(2) * .sqrt(l) * start
         return Inequality(
             atStart + p.c0 + LemmaB8.flippedGradient(p).value + LemmaB8.perturbedFlippedGradient(p).value,
             atMost: LemmaB8.directionalDifferenceAsProved(p).value)

@@ -40,7 +40,11 @@ enum LemmaB8Laws {
 
     private static let secondArgument = WholeDomainArgument(
         """
-        d = 1: X = 0. d >= 2: E|X|^2 <= (asin R + R)/pi <= (1/3 + 1/pi) R <= R, and R <= 2 sqrt(R sqrt(2 log 2)) for R <= 1/2.
+        d = 1: X = 0. d >= 2: X is not 0 only where w's part in the plane of x and x+delta lies in a double wedge of angle phi, their angle, \
+        phi <= asin R; that part is (rho, psi), E rho^2 = 2, psi uniform and independent of rho. For a unit r with coordinates r_1 along the \
+        wedge's centre line and r_2 across it, the rest r_3^2 = 1 - r_1^2 - r_2^2 orthogonal to the plane, the three parts of <w,r> are \
+        uncorrelated in the wedge: E|X|^2 = (r_1^2 (phi + sin phi) + r_2^2 (phi - sin phi) + r_3^2 phi)/pi <= (phi + sin phi)/pi. That is at most \
+        (asin R + R)/pi <= (1/3 + 1/pi) R <= R, asin being convex on [0, 1/2] with asin(1/2) = pi/6, and R <= 2 sqrt(R sqrt(2 log 2)) for R <= 1/2.
         """,
         [
             .fact("1/3 + 1/pi <= 1 and 1 <= 2 log 2") {
@@ -62,9 +66,8 @@ enum LemmaB8Laws {
         contains: { $0.parameters.radius <= 0.5 && $0.order >= 2 },
         argument: WholeDomainArgument(
             """
-            d = 1: X = 0. d >= 2: E|X|^q <= (phi/pi) 2^{q/2} Gamma(q/2+1) with phi = asin R, phi/pi <= R/3 <= sqrt R/4 for \
-            R <= 1/2; at q = 2, 3 this is below the right side, and from q to q+2 the left grows by q+2, the right by \
-            4(q+1)(q+2).
+            d = 1: X = 0. \(everyDirection) phi/pi <= asin(R)/pi <= R/3 <= sqrt R/4 for R <= 1/2; at q = 2, 3 this is below the right side \
+            of d = 2, the least, and from q to q+2 the left grows by q+2, the right by 4(q+1)(q+2).
             """,
             [
                 .fact("(1/4) 2^{q/2} Gamma(q/2+1) <= (q!/2) 4 (log 2)^{1/4} 2^{q-2} at q = 2, 3") {
@@ -86,6 +89,17 @@ enum LemmaB8Laws {
             "between r along the wedge's centre line and (phi/pi) E chi_2^q")
     }
 
+    /// Why (phi/pi) E rho^q bounds E|X|^q for every unit r, in the plane of x and delta or not (``WedgeMoments``).
+    private static let everyDirection =
+        """
+        d >= 2: X is not 0 only where w's part in the plane of x and x+delta lies in a double wedge of angle phi <= asin R; there it is (rho, \
+        psi), rho ~ chi_2 independent of psi uniform. For a unit r, given psi, <w,r> = rho a + z b, z ~ N(0,1) independent of rho (r's part \
+        orthogonal to the plane, of length |b|), a^2 + b^2 <= 1. At (a, b) = s (cos beta, sin beta), in polar coordinates of (rho, z), E|rho a + \
+        z b|^q is s^q times a constant times the integral over |theta| <= pi/2 of |cos(theta - beta)|^q cos theta: the overlap of two functions \
+        on the circle of length pi that are symmetric and decreasing about beta and 0, largest at beta = 0 (Hardy and Littlewood), where it is \
+        E rho^q. So E|X|^q <= (phi/pi) E rho^q = (phi/pi) 2^{q/2} Gamma(q/2+1) for every r.
+        """
+
     /// B.8/g: the left side is enclosed between the exact law for r orthogonal to x and delta, and a Chernoff bound for every r.
     static let sum = LawSweep(
         grid: SweepGrid(
@@ -97,7 +111,16 @@ enum LemmaB8Laws {
             T.4 with v = 4 m sqrt(R sqrt(log d)) and c = 2 (B.8/f) at t = L: sqrt(2vL)/sqrt m + 2L/sqrt m is the bound, as \
             sqrt(8 sqrt(R sqrt(log d)) L) = 2 sqrt(L)(4 R sqrt(log d))^{1/4}. Where d = 1 or R = 0 the sum is 0.
             """,
-            restsOn: [ToolsLaws.bernstein, LemmaB8Laws.moments])
+            restsOn: [ToolsLaws.bernstein, LemmaB8Laws.moments],
+            [
+                .identity("sqrt(2 v L)/sqrt m + 2 L/sqrt m = the bound, v = 4 m sqrt(R sqrt(log d))") {
+                    let d = ExactScalar.atLeastOne("d"), m = ExactScalar.positive("m"), l = ExactScalar.nonnegative("L")
+                    let radius = ExactScalar.nonnegative("R"), two = ExactScalar.integer(2)
+                    let v: ExactScalar = .integer(4) * m * .sqrt(radius * .sqrt(.log(d)))
+                    let start: ExactScalar = .fourthRoot(.integer(4) * radius * .sqrt(.log(d))) + .sqrt(l / m)
+                    return ((.sqrt(two * v * l) + two * l) / .sqrt(m), two * .sqrt(l) * start)
+                }
+            ])
     ) { point, bits in
         let p = point.arguments
         let l = p.logOverGamma(1)

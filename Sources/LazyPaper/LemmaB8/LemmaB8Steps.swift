@@ -68,32 +68,26 @@ enum LemmaB8Steps {
     ]
 
     private static let cReduction: [CheckedLine] = [
-        .sampled(
-            "both sides squared, over (q!)^2 4^q/2: r (A + 1/d) <= A, A = R sqrt(2 log d), r = "
-                + "(2q)!/(q!^2 4^q)", equal: true
-        ) { point in
-            let q = 2 + Int(point.uniform() * 20)
-            let d = point.positive(log: 0.7, 10), radius = point.positive(log: -10, -0.7)
-            let sides: Inequality<Ball> = StepsB8.c(q: q, d: d, radius: radius)
-            let a = StepsB8.change(d: d, radius: radius)
-            let factorial: Ball = StepsTools.factorial(q), moment: Ball = StepsTools.factorial(2 * q)
-            let scale = factorial * factorial * .pow(Ball(4), Ball(q)) / Ball(2)
-            let r = moment / (factorial * factorial * .pow(Ball(4), Ball(q)))
-            let difference = sides.rhs * sides.rhs - sides.lhs * sides.lhs
-            return Inequality(difference / scale, atMost: a - r * (a + Ball(1) / d))
-        },
-        .integer(
-            "r = 3/8 at q = 2, and r falls: its quotient from q to q+1 is (2q+1)/(2q+2) < 1; checked in "
-                + "integers for q <= 12"
+        .identity(
+            "both sides squared, over (q!)^2 4^q/2: r (A + 1/d) <= A, A = R sqrt(2 log d), r = (2q)!/(q!^2 4^q); in any (2q)!, q!, 2^q > 0"
         ) {
-            func choose(_ q: Int) -> Int { (1...q).reduce(1) { $0 * (q + $1) / $1 } }
-            let start = choose(2) * 8 == 3 * 16
-            return start && (2...12).allSatisfy { q in choose(q + 1) * (2 * q + 2) == choose(q) * 4 * (2 * q + 1) }
+            let moment = ExactScalar.positive("(2q)!"), factorial = ExactScalar.positive("q!"), power = ExactScalar.positive("2^q")
+            let d = ExactScalar.atLeastOne("d"), radius = ExactScalar.nonnegative("R")
+            let sides = StepsB8.c(moment: moment, factorial: factorial, power: power, d: d, radius: radius)
+            let a = StepsB8.change(d: d, radius: radius)
+            let scale = factorial * factorial * power * power
+            let difference = sides.rhs * sides.rhs - sides.lhs * sides.lhs
+            return (.integer(2) * difference / scale, a - moment / scale * (a + .integer(1) / d))
         },
-        .sampled("A - (3/8)(A + 1/d) = (5/8)(A - (3/5)/d), so the step holds where A >= 0.6/d", equal: true) { point in
-            let a = point.positive(log: -10, 3), inverse = point.positive(log: -20, 0)
-            return Inequality(
-                a - .ratio(3, 8) * (a + inverse), atMost: .ratio(5, 8) * (a - .ratio(3, 5) * inverse))
+        .integer("r = 3/8 at q = 2: 4!/(2!^2 4^2) = 24/64") { 24 * 8 == 3 * 64 },
+        .certified("and r falls: its quotient from q to q+1 is (2q+1)(2q+2)/((q+1)^2 4) <= 1") {
+            let q = ExactScalar.positive("q"), next = q + .integer(1), twice = .integer(2) * q
+            let quotient = (twice + .integer(1)) * (twice + .integer(2)) / (next * next * .integer(4))
+            return (Inequality(quotient, atMost: .integer(1)), NonnegativeQuantity(.integer(1) / (twice + .integer(2))))
+        },
+        .identity("A - (3/8)(A + 1/d) = (5/8)(A - (3/5)/d), so the step holds where A >= 0.6/d") {
+            let a = ExactScalar.real("A"), inverse = ExactScalar.real("1/d")
+            return (a - .ratio(3, 8) * (a + inverse), .ratio(5, 8) * (a - .ratio(3, 5) * inverse))
         },
     ]
 
@@ -104,10 +98,9 @@ enum LemmaB8Steps {
             CounterexampleSearch([("d", dimensions), ("R", radii)]) { x in StepsB8.e(d: x[0], radius: x[1]) }.first()
         },
         proof: [
-            .sampled("the left side is 2^{1/4}/2 times the right side", equal: true) { point in
-                let d = point.positive(log: 0.7, 10), radius = point.positive(log: -10, -0.7)
-                let sides: Inequality<Ball> = StepsB8.e(d: d, radius: radius)
-                return Inequality(sides.lhs, atMost: .fourthRoot(Ball(2)) / Ball(2) * sides.rhs)
+            .identity("the left side is 2^{1/4}/2 times the right side") {
+                let sides = StepsB8.e(d: .atLeastOne("d"), radius: ExactScalar.nonnegative("R"))
+                return (sides.lhs, .fourthRoot(.integer(2)) / .integer(2) * sides.rhs)
             },
             .integer("2^{1/4} <= 2, as 2 <= 2^4") { 2 <= 2 * 2 * 2 * 2 },
         ],
@@ -172,13 +165,15 @@ enum LemmaB8Steps {
     ]
 
     private static let eWithShareReduction: [CheckedLine] = [
-        .sampled("right side squared minus left side squared = 4 ((4 - sqrt 2) R sqrt(log d) - 1/d)", equal: true) { point in
-            let d = point.positive(log: 0.7, 10), radius = point.positive(log: -10, -0.7)
-            let sides: Inequality<Ball> = StepsB8.eWithShare(d: d, radius: radius)
-            let slack = (Ball(4) - .sqrt(Ball(2))) * radius * .sqrt(.log(d)) - Ball(1) / d
-            return Inequality(sides.rhs * sides.rhs - sides.lhs * sides.lhs, atMost: Ball(4) * slack)
-        },
-        .argument("both sides are positive, so the sign of the step is the sign of (4 - sqrt 2) R sqrt(log d) - 1/d"),
+        .identity(
+            "right side squared minus left side squared = 4 ((4 - sqrt 2) R sqrt(log d) - 1/d): both sides being positive, the step holds "
+                + "where and only where the last factor is at least 0"
+        ) {
+            let d = ExactScalar.atLeastOne("d"), radius = ExactScalar.nonnegative("R")
+            let sides = StepsB8.eWithShare(d: d, radius: radius)
+            let slack = (.integer(4) - .sqrt(.integer(2))) * radius * .sqrt(.log(d)) - .integer(1) / d
+            return (sides.rhs * sides.rhs - sides.lhs * sides.lhs, .integer(4) * slack)
+        }
     ]
 
     private static func table(_ caption: String, _ smallest: (Ball) -> Ball) -> BoundaryTable {

@@ -80,12 +80,12 @@ enum LemmaB9Collection {
         return first + second + .integer(44) * x.c0 / (x.sqrtM * .sqrt(x.logM))
     }
 
-    private static let jIdentity: CheckedLine = .sampled(
-        "left side over Cbar sqrt(log m), which the reduced "
-            + "form restates", equal: true
-    ) { point in
-        guard let x = LemmaB9Domain.sample(&point, c0: (-5, 5)) else { return nil }
-        return Inequality(StepsB9.j(x).lhs / (x.cBar * .sqrt(x.logM)), atMost: jReduced(x))
+    private static let jIdentity: CheckedLine = .identity(
+        "left side over Cbar sqrt(log m): the reduced left side sqrt(3872 + 88 log(8/gamma)/(Cbar sqrt m log m)) + sqrt(44 d/(Cbar sqrt m "
+            + "log m)) + 44 C0/(sqrt m sqrt(log m))"
+    ) {
+        let x = LemmaB9Domain.exact
+        return (StepsB9.j(x).lhs / (x.cBar * .sqrt(x.logM)), jReduced(x))
     }
 
     /// The reduced left side <= 113 times `rest`, C0 in the given interval.
@@ -122,12 +122,12 @@ enum LemmaB9Collection {
             (
                 "Fails everywhere: the last term has to be doubled too.",
                 [
-                    .sampled("the left side is the right side and (2/sqrt m) log(8/gamma) more", equal: true) { point in
-                        guard let x = LemmaB9Domain.sample(&point, c0: (-5, 5)) else { return nil }
+                    .identity("the left side is the right side and (2/sqrt m) log(8/gamma) more") {
+                        let x = LemmaB9Domain.exact
                         let sides = StepsB9.q(x)
-                        return Inequality(sides.lhs, atMost: sides.rhs + Ball(2) / x.sqrtM * x.log8OverGamma)
+                        return (sides.lhs, sides.rhs + .integer(2) / x.sqrtM * x.log8OverGamma)
                     },
-                    .argument("gamma < 1, so log(8/gamma) > 0"),
+                    .number("gamma < 1, so log(8/gamma) > log 8 > 0") { Ball(0).isLess(than: .log(Ball(8))) },
                 ]
             )
         ],
@@ -143,11 +143,10 @@ enum LemmaB9Collection {
             decidedBy: .proof(
                 CheckedArgument(
                     proof: [
-                        .argument("2 (113 a + 2 b) = 226 a + 4 b, a = Cbar C0 sqrt(log m), b = log(8/gamma)/sqrt m"),
-                        .sampled("both sides are equal", equal: true) { point in
-                            guard let x = LemmaB9Domain.sample(&point, c0: (-5, 5)) else { return nil }
-                            return StepsB9.q(x, last: Ball(4))
-                        },
+                        .identity("2 (113 a + 2 b) = 226 a + 4 b, a = Cbar C0 sqrt(log m), b = log(8/gamma)/sqrt m: both sides are equal") {
+                            let sides = StepsB9.q(LemmaB9Domain.exact, last: .integer(4))
+                            return (sides.lhs, sides.rhs)
+                        }
                     ],
                     method: "algebraic identity"))),
         Claim.repair(

@@ -75,18 +75,21 @@ enum LemmaB9Covering {
 
     static let unionBoundRises = CheckedArgument(
         proof: [
-            .argument(
-                "for q < p <= k/m: log g(p) - log g(q) = k log(p/q) - m (p - q), and log(p/q) > 1 - q/p, so it is more than "
-                    + "(k/p - m)(p - q) >= 0"),
-            .sampled("(k/p - m)(p - q) <= log g(p) - log g(q)", equal: false) { point in
-                let m = point.positive(log: 0, 30), k = point.positive(log: 0, 20), d = point.positive(log: 0, 10)
-                let eps = point.positive(log: -20, 0)
-                let p = k / m * Ball(exactly: point.uniform()), q = p * Ball(exactly: point.uniform())
-                guard q.isCertainlyPositive else { return nil }
-                func logG(_ p: Ball) -> Ball {
-                    Ball(2) * d * .log(Ball(10) / eps) - p * m + k * .log(.exp(Ball(1)) * p * m / k)
+            .certified("(k/p - m)(p - q) <= log g(p) - log g(q) for 0 < q < p: the difference is k (q/p - 1 - log(q/p))") {
+                let m = ExactScalar.positive("m"), k = ExactScalar.positive("k"), d = ExactScalar.positive("d")
+                let p = ExactScalar.positive("p"), q = ExactScalar.positive("q"), eps = ExactScalar.positive("eps")
+                func logG(_ p: ExactScalar) -> ExactScalar {
+                    .integer(2) * d * .log(.integer(10) / eps) - p * m + k * .log(.exp(.integer(1)) * p * m / k)
                 }
-                return Inequality((k / p - m) * (p - q), atMost: logG(p) - logG(q))
+                return (
+                    Inequality((k / p - m) * (p - q), atMost: logG(p) - logG(q)), NonnegativeQuantity(k) * .logarithmGap(q / p)
+                )
+            },
+            .certified("0 <= (k/p - m)(p - q) for q < p <= k/m: in k - p m and p - q its coefficients are positive") {
+                let m = ExactScalar.positive("m"), q = ExactScalar.positive("q")
+                let p = q + .positive("p - q"), k = p * m + .nonnegative("k - p m")
+                let product = (k / p - m) * (p - q)
+                return (Inequality(.integer(0), atMost: product), NonnegativeQuantity(product))
             },
         ],
         method: "the slope of log g",
@@ -102,10 +105,10 @@ enum LemmaB9Covering {
             .argument(
                 "with ||w_{s,0}|| <= sqrt(d + 4 sqrt(d log(m/gamma))) for all s the sum over sqrt m is at most sqrt m "
                     + "sqrt(d + 4 sqrt(d log(m/gamma))) + C0"),
-            .sampled("sqrt m sqrt(d + 4 sqrt(d log(m/gamma))) = sqrt(md + 4m sqrt(d log(m/gamma)))", equal: true) { point in
-                let d = point.positive(log: 0, 20), m = point.positive(log: 0, 40), l = point.positive(log: -5, 5)
-                let inner = Ball(4) * .sqrt(d * l)
-                return Inequality(.sqrt(m) * .sqrt(d + inner), atMost: .sqrt(m * d + m * inner))
+            .identity("sqrt m sqrt(d + 4 sqrt(d log(m/gamma))) = sqrt(md + 4m sqrt(d log(m/gamma)))") {
+                let d = ExactScalar.positive("d"), m = ExactScalar.positive("m"), l = ExactScalar.nonnegative("log(m/gamma)")
+                let inner: ExactScalar = .integer(4) * .sqrt(d * l)
+                return (.sqrt(m) * .sqrt(d + inner), .sqrt(m * d + m * inner))
             },
         ],
         method: "triangle inequality",

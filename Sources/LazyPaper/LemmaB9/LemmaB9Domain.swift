@@ -82,12 +82,10 @@ enum LemmaB9Domain {
         }
     }
 
-    /// A random point under the hypotheses, with C0 in [c0.lower, c0.upper], log-uniform.
-    static func sample(_ point: inout SamplePoint, c0: (Double, Double)) -> StepArguments<Ball>? {
-        let d = point.positive(log: 5.3, 40)
-        let logM = Ball.max(.ratio(12, 5) * .log(d), Ball(exactly: point.uniform()) * .sqrt(d))
-        let l = Ball.log(Ball(4)) + Ball(exactly: point.uniform()) * (.sqrt(d) - logM - .log(Ball(4)))
-        guard Ball.log(Ball(4)).isCertainlyLessOrEqual(to: l) else { return nil }
-        return StepArguments(d: d, m: .exp(logM), logM: logM, l: l, c0: .exp(point.real(c0.0, c0.1)), c1: point.positive(log: -2, 3))
+    /// The paper's arguments as variables: d, m > 1, log(4/gamma) = l > 0, C0, C1 > 0.
+    static var exact: StepArguments<ExactScalar> {
+        let m = ExactScalar.aboveOne("m")
+        return StepArguments(
+            d: .aboveOne("d"), m: m, logM: .log(m), l: .positive("log(4/gamma)"), c0: .positive("C0"), c1: .positive("C1"))
     }
 }

@@ -19,15 +19,16 @@ enum LemmaB9Net {
         note: "The left side divided by e^{3/8} is at most 3.35.")
 
     private static let meshInequality: [CheckedLine] = [
-        .sampled("divided by e^{3/8}, with L = log(2/e): 2^{1/8} exp(-L/8) (1 + 2 sqrt L) <= 4", equal: true) { point in
-            let eps = point.positive(log: -60, 0)
-            let sides: Inequality<Ball> = StepsB9.a(eps: eps)
-            let reduced: Inequality<Ball> = mesh(.log(Ball(2) / eps))
-            let scale = Ball.pow(eps, .ratio(3, 8))
-            return Inequality((sides.rhs - sides.lhs) / scale, atMost: reduced.rhs - reduced.lhs)
+        .identity("divided by e^{3/8}, with L = log(2/e), e = 2 exp(-L): 2^{1/8} exp(-L/8) (1 + 2 sqrt L) <= 4") {
+            let sides = StepsB9.a(eps: epsilon), reduced = mesh(logarithm)
+            return ((sides.rhs - sides.lhs) / .pow(epsilon, .ratio(3, 8)), reduced.rhs - reduced.lhs)
         },
         .everywhere("which holds for all L >= log 2", LogBox(LemmaB6Steps.logAboveLogTwo)) { x in mesh(x[0]) },
     ]
+
+    /// L = log(2/eps) and eps = 2 exp(-L), as L is the variable in which both are expressions.
+    private static var logarithm: ExactScalar { .positive("L") }
+    private static var epsilon: ExactScalar { .integer(2) / .exp(logarithm) }
 
     private static func mesh<Scalar: BoundScalar>(_ l: Scalar) -> Inequality<Scalar> {
         let power: Scalar = .pow(.integer(2), .ratio(1, 8)) / .exp(l / .integer(8))
@@ -42,16 +43,14 @@ enum LemmaB9Net {
             ]) { x in StepsB9.b(d: x[0], eps: x[1], radius: x[2], v: x[3]) }.first()
         },
         proof: [
-            .sampled(
+            .identity(
                 "right minus left = 2 sqrt(d eps) (4 eps^{3/8} - sqrt(eps)(1 + 2 sqrt(log(2/eps)))) + "
-                    + "(2 - R - eps) V", equal: true
-            ) { point in
-                let d = point.positive(log: 0, 15), eps = point.positive(log: -30, 0)
-                let radius = point.real(0, 0.5), v = point.positive(log: -20, 3)
-                let sides: Inequality<Ball> = StepsB9.b(d: d, eps: eps, radius: radius, v: v)
-                let inner: Inequality<Ball> = StepsB9.a(eps: eps)
-                let rest = (Ball(2) - radius - eps) * v
-                return Inequality(sides.rhs - sides.lhs, atMost: Ball(2) * .sqrt(d * eps) * (inner.rhs - inner.lhs) + rest)
+                    + "(2 - R - eps) V, eps = 2 exp(-L)"
+            ) {
+                let d = ExactScalar.positive("d"), radius = ExactScalar.real("R"), v = ExactScalar.real("V")
+                let sides = StepsB9.b(d: d, eps: epsilon, radius: radius, v: v), inner = StepsB9.a(eps: epsilon)
+                let rest = (.integer(2) - radius - epsilon) * v
+                return (sides.rhs - sides.lhs, .integer(2) * .sqrt(d * epsilon) * (inner.rhs - inner.lhs) + rest)
             }
         ] + meshInequality + [
             .everywhere("R + eps <= 2", LogBox(LogInterval("R", from: 0, to: 0.5), LogInterval("eps", from: 0, to: 1))) { x in
@@ -73,13 +72,12 @@ enum LemmaB9Net {
         Inequality(.integer(8) + .integer(3) * c0, atMost: .integer(11) * .max(.integer(1), c0))
     }
 
-    private static let meshIdentity: CheckedLine = .sampled(
-        "8 sqrt d eps^{7/8} + 3 C0/sqrt m = (8 + 3 C0)/sqrt m at eps = "
-            + "(md)^{-4/7}, as (4/7)(7/8) = 1/2", equal: true
-    ) { point in
-        let d = point.positive(log: 0, 30), m = point.positive(log: 0, 60), c0 = point.positive(log: -9, 9)
-        let x = StepArguments(d: d, m: m, gamma: Ball.ratio(1, 20), c0: c0, c1: Ball(1))
-        return Inequality(x.p, atMost: (Ball(8) + Ball(3) * c0) / .sqrt(m))
+    private static let meshIdentity: CheckedLine = .identity(
+        "8 sqrt d eps^{7/8} + 3 C0/sqrt m = (8 + 3 C0)/sqrt m at eps = (md)^{-4/7}, as (4/7)(7/8) = 1/2"
+    ) {
+        let d = ExactScalar.positive("d"), m = ExactScalar.positive("m"), c0 = ExactScalar.nonnegative("C0")
+        let x = StepArguments(d: d, m: m, gamma: .ratio(1, 20), c0: c0, c1: .integer(1))
+        return (x.p, (.integer(8) + .integer(3) * c0) / .sqrt(m))
     }
 
     static let c = CheckedArgument(
@@ -106,12 +104,17 @@ enum LemmaB9Net {
             .number("so e p m/k = e (8 + 3 C0)/(44 Cbar) <= e/4 < 1, and k log(e p m/k) <= 0") {
                 Ball.exp(Ball(1)).isLess(than: Ball(4))
             },
-            .sampled("2d log(10/eps) = 2d log 10 + (8/7) d log(md)", equal: true) { point in
-                let d = point.positive(log: 0, 30), m = point.positive(log: 4.1, 60)
-                let x = StepArguments(d: d, m: m, gamma: Ball.ratio(1, 20), c0: Ball(1), c1: Ball(1))
-                return Inequality(Ball(2) * d * .log(Ball(10) / x.mesh), atMost: Ball(2) * d * .log(Ball(10)) + .ratio(8, 7) * d * x.logMD)
+            .identity("2d log(10/eps) = 2d log 10 + (8/7) d log(md)") {
+                let d = ExactScalar.positive("d"), m = ExactScalar.positive("m")
+                let x = StepArguments(d: d, m: m, gamma: .ratio(1, 20), c0: .integer(1), c1: .integer(1))
+                let net: ExactScalar = .integer(2) * d * .log(.integer(10) / x.mesh)
+                return (net, .integer(2) * d * .log(.integer(10)) + .ratio(8, 7) * d * x.logMD)
             },
-            .argument("-p m = -8 sqrt m - 3 C0 sqrt m <= -8 sqrt m"),
+            .certified("-p m = -8 sqrt m - 3 C0 sqrt m <= -8 sqrt m") {
+                let m = ExactScalar.positive("m"), c0 = ExactScalar.nonnegative("C0")
+                let x = StepArguments(d: .positive("d"), m: m, gamma: .ratio(1, 20), c0: c0, c1: .integer(1))
+                return (Inequality(-(x.p * m), atMost: -(.integer(8) * x.sqrtM)), NonnegativeQuantity(.integer(3) * c0 * x.sqrtM))
+            },
             .everywhere(
                 "2 log 10 + (8/7) L <= 2.3 L for L = log(md) >= log 58",
                 LogBox(LogInterval("log(md)", from: Ball.log(Ball(58)).lower, to: .infinity))
@@ -125,7 +128,10 @@ enum LemmaB9Net {
     static let g = CheckedArgument(
         search: LemmaB9Domain.search { StepsB9.g($0) },
         proof: [
-            .argument("log(1/gamma) = L - log 4 <= L, L = log(4/gamma) >= log 4"),
+            .certified("L <= sqrt m is enough, L = log(4/gamma): -sqrt m <= -L <= log 4 - L = log(gamma)") {
+                let l = ExactScalar.positive("L"), rest = ExactScalar.nonnegative("sqrt m - L"), four = ExactScalar.log(.integer(4))
+                return (Inequality(-(l + rest), atMost: four - l), NonnegativeQuantity(four + rest))
+            },
             .everywhere(
                 "L <= sqrt m for m >= d^2.4, d >= L^2, in the coordinates L^{1/5}, (d/L^2)^{1/5}, m/d^2.4",
                 LogBox(
@@ -151,24 +157,42 @@ enum LemmaB9Net {
         let inverse = "log(\(share)/gamma)", beyondRoot = share == 1 ? "" : " + log 2"
         return [
             meshIdentity,
-            .sampled(
-                "it says 2d log 10 + (8/7) d log(md) + \(inverse) <= (8 + 3 C0) sqrt m + 44 Cbar sqrt m log(44 "
-                    + "Cbar/(e (8 + 3 C0)))", equal: true
-            ) { point in
-                guard let x = LemmaB9Domain.sample(&point, c0: (-9, 9)) else { return nil }
-                let sides = StepsB9.h(x), logShare = Ball.log(Ball(share))
-                let reduced = union(x, logInverse: x.l - .log(Ball(4)) + logShare)
-                return Inequality(sides.rhs - logShare - sides.lhs, atMost: reduced.rhs - reduced.lhs)
+            .identity(
+                "it says 2d log 10 + (8/7) d log(md) + \(inverse) <= (8 + 3 C0) sqrt m + 44 Cbar sqrt m log(44 Cbar/(e (8 + 3 C0)))"
+            ) {
+                let m = ExactScalar.aboveOne("m")
+                let x = StepArguments(
+                    d: .positive("d"), m: m, logM: .log(m), l: .positive("log(4/gamma)"), c0: .nonnegative("C0"), c1: .integer(1))
+                let sides = StepsB9.h(x), logShare = ExactScalar.log(.integer(share))
+                let reduced = union(x, logInverse: x.l - .log(.integer(4)) + logShare)
+                return (sides.rhs - logShare - sides.lhs, reduced.rhs - reduced.lhs)
             },
-            .argument("gamma < 1 leaves d > (log 4)^2 = 1.92..., and \(inverse) <= log(4/gamma)\(beyondRoot) <= sqrt d\(beyondRoot)"),
+            .number("gamma < 1 leaves d >= log(4/gamma)^2 > (log 4)^2 > 1.92") {
+                Ball.ratio(192, 100).isLess(than: .log(Ball(4)) * .log(Ball(4)))
+            },
+            .certified("and \(inverse) <= sqrt d\(beyondRoot), as log(4/gamma) <= sqrt d") {
+                let l = ExactScalar.positive("log(4/gamma)"), rest = ExactScalar.nonnegative("sqrt d - log(4/gamma)")
+                let four = ExactScalar.log(.integer(4)), beyond: ExactScalar = share == 1 ? .integer(0) : .log(.integer(2))
+                let lost = four + beyond - .log(.integer(share))
+                return (
+                    Inequality(l - four + .log(.integer(share)), atMost: l + rest + beyond), NonnegativeQuantity(rest) + NonnegativeQuantity(lost)
+                )
+            },
         ] + c0Inequality + [
-            .argument("so 44 Cbar/(e (8 + 3 C0)) >= 4/e > 1, and the right side is at least (8 + 44 log(4/e)) sqrt m"),
             .everywhere(
-                "2d log 10 + (8/7) d log(md) + sqrt d\(beyondRoot) <= (8 + 44 log(4/e)) sqrt m for all d >= 1.92, m >= d^2.4",
+                "so 44 Cbar/(e (8 + 3 C0)) = (4/e) u with u >= 1, and over sqrt m the right side is at least 8 + 44 Cbar log((4/e) u) >= 8 + 44 "
+                    + "0.386",
+                LogBox(LogInterval("u", from: 1, to: .infinity), LogInterval("Cbar", from: 1, to: .infinity))
+            ) { x in
+                let gain: RangeWithSlopes = x[1] * .log(.integer(4) * x[0] / .exp(.integer(1)))
+                return Inequality(.integer(8) + .integer(44) * .ratio(386, 1000), atMost: .integer(8) + .integer(44) * gain)
+            },
+            .everywhere(
+                "2d log 10 + (8/7) d log(md) + sqrt d\(beyondRoot) <= (8 + 44 0.386) sqrt m for all d >= 1.92, m >= d^2.4",
                 LogBox(LemmaB9Domain.root(from: 1.92), LemmaB9Domain.excess)
             ) { x in
                 let arguments = LemmaB9Domain.arguments(root: x[0], excess: x[1], share: .integer(1))
-                let rate: RangeWithSlopes = .integer(8) + .integer(44) * (.log(.integer(4)) - .integer(1))
+                let rate: RangeWithSlopes = .integer(8) + .integer(44) * .ratio(386, 1000)
                 let logInverse = share == 1 ? arguments.l : arguments.log8OverGamma
                 return Inequality(union(arguments, logInverse: logInverse).lhs, atMost: rate * arguments.sqrtM)
             },

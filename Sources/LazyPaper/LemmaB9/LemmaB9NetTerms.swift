@@ -14,9 +14,15 @@ enum LemmaB9NetTerms {
     static let l = CheckedArgument(
         search: LemmaB9Domain.search { StepsB9.l($0) },
         proof: [
-            .argument(
-                "both sides are positive; squared and divided by 4 it is B.9/m with 9 d log(md) on the right, so "
-                    + "B.9/m implies it")
+            .identity(
+                "both sides are positive; squared and divided by 4 the step is B.9/m with 9 d log(md) on the right, so B.9/m implies it"
+            ) {
+                let x = LemmaB9Domain.exact
+                let sides = StepsB9.l(x)
+                return (
+                    (sides.rhs * sides.rhs - sides.lhs * sides.lhs) / .integer(4), .integer(9) * x.d * x.logMD - StepsB9.netExponent(x)
+                )
+            }
         ] + exponent,
         method: "from B.9/m",
         note: "The lemma's own hypotheses suffice.")
@@ -28,11 +34,11 @@ enum LemmaB9NetTerms {
         note: "The lemma's own hypotheses suffice.")
 
     private static let exponent: [CheckedLine] = [
-        .sampled("(right - left)/d = 6 L - (2 log 10 + (8/7) L + log(4/gamma)/d), L = log(md)", equal: true) { point in
-            guard let x = LemmaB9Domain.sample(&point, c0: (-1, 1)) else { return nil }
+        .identity("(right - left)/d = 6 L - (2 log 10 + (8/7) L + log(4/gamma)/d), L = log(md)") {
+            let x = LemmaB9Domain.exact
             let sides = StepsB9.m(x)
-            let rest = Ball(2) * .log(Ball(10)) + .ratio(8, 7) * x.logMD + x.l / x.d
-            return Inequality((sides.rhs - sides.lhs) / x.d, atMost: Ball(6) * x.logMD - rest)
+            let rest = .integer(2) * .log(.integer(10)) + .ratio(8, 7) * x.logMD + x.l / x.d
+            return ((sides.rhs - sides.lhs) / x.d, .integer(6) * x.logMD - rest)
         },
         .number("gamma < 1 leaves d > (log 4)^2 > 1.92, so log(4/gamma)/d <= 1/sqrt d <= 1 and md >= d^3.4 >= 9: log(md) >= 2.19") {
             let d = Ball.ratio(192, 100), root = Ball.log(Ball(4))
@@ -51,14 +57,20 @@ enum LemmaB9NetTerms {
             }.first()
         },
         proof: [
-            .argument("the left side rises with R, so R = C1/sqrt d"),
-            .sampled("left = 6 sqrt 2 (C1 d^2 log(md)^2 sqrt(log(d)/d))^{1/4} + 6 sqrt 6 d log(md)/sqrt m", equal: true) { point in
-                let d = point.positive(log: 0.7, 30), m = point.positive(log: 0, 60), c1 = point.positive(log: -5, 5)
-                let x = StepArguments(d: d, m: m, gamma: Ball.ratio(1, 2), c0: Ball(1), c1: c1)
-                let l = x.logMD
-                let net = Ball.fourthRoot(c1 * d * d * l * l * .sqrt(.log(d) / d))
-                let second = Ball(6) * .sqrt(Ball(6)) * d * l / .sqrt(m)
-                return Inequality(StepsB9.o(x).lhs, atMost: Ball(6) * .sqrt(Ball(2)) * net + second)
+            .identity(
+                "at R = u C1/sqrt d: left = 6 sqrt 2 u^{1/4} (C1 d^2 log(md)^2 sqrt(log(d)/d))^{1/4} + 6 sqrt 6 d log(md)/sqrt m"
+            ) {
+                let d = ExactScalar.atLeastOne("d"), m = ExactScalar.positive("m"), c1 = ExactScalar.positive("C1")
+                // log(md) as a variable: what is log m is not used.
+                let l = ExactScalar.nonnegative("log(md)")
+                let x = StepArguments(d: d, m: m, logM: l - .log(d), l: .real("log(4/gamma)"), c0: .integer(1), c1: c1)
+                let net: ExactScalar = .fourthRoot(c1 * d * d * l * l * .sqrt(.log(d) / d))
+                let second: ExactScalar = .integer(6) * .sqrt(.integer(6)) * d * l / .sqrt(m)
+                let share = ExactScalar.nonnegative("u")
+                return (StepsB9.o(x, share: share).lhs, .integer(6) * .sqrt(.integer(2)) * .fourthRoot(share) * net + second)
+            },
+            .everywhere("u^{1/4} <= 1 for R <= C1/sqrt d", LogBox(LogInterval("u", from: 0, to: 1))) { x in
+                Inequality(.fourthRoot(x[0]), atMost: .integer(1))
             },
             .integer("6 sqrt 2 <= 9 and 6 sqrt 6 <= 15, as 72 <= 81 and 216 <= 225") { 72 <= 81 && 216 <= 225 },
         ],

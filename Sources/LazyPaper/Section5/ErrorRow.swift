@@ -17,7 +17,7 @@ extension ExperimentFindings {
             note: networks + normalized
                 + ". The largest is \(worst.errors) of \(worst.images) test images (d = \(worst.d), m = \(worst.m))",
             evidence: [
-                Evidence("every network's errors counted on all \(worst.images) test images", .shown),
+                Evidence("every network's errors counted on all \(worst.images) test images", .measured),
                 Evidence(Self.setting + "; a batch size or stopping rule of the paper's own may give other networks", .argued),
             ],
             boundary: Self.errorTable(records.lazy))

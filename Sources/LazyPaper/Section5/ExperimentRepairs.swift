@@ -9,7 +9,7 @@ extension ExperimentFindings {
         Finding(
             holds ? .holds : .inconclusive, method: source, note: note,
             evidence: [
-                Evidence("read off the records of the claim, of which it is a summary: no other run has been held against it", .sampled)
+                Evidence("read off the records of the claim, of which it is a summary: no other run has been held against it", .measured)
             ])
     }
 

@@ -43,7 +43,7 @@ extension ExperimentFindings {
                     "Gaussian-like: sup |F_n - F| < 0.1, F the normal law of the same mean and deviation; around 0.045: it lies among the "
                         + "central 90 % of the images; a reading holds where both are so in every run, and is refuted where no run has "
                         + "0.045 there",
-                    .sampled),
+                    .measured),
                 Evidence(Self.setting, .argued),
             ],
             boundary: BoundaryTable(

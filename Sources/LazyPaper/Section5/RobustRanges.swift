@@ -75,7 +75,7 @@ extension ExperimentFindings {
                 Evidence(
                     "\"completely robust\" is read as 99 % of the test images or more, in every run, at the least recorded V above "
                         + "25/sqrt m",
-                    .sampled),
+                    .measured),
                 Evidence(Self.open, .argued),
                 Evidence(Self.attackSetting, .argued),
             ],
@@ -98,7 +98,7 @@ extension ExperimentFindings {
             evidence: [
                 Evidence(
                     "\"quickly\" is read as within a factor of 2.5: it holds where every run has at most 1 % at V = 10/sqrt m and below",
-                    .sampled
+                    .measured
                 ),
                 Evidence(Self.attackSetting, .argued),
             ],
@@ -124,7 +124,7 @@ extension ExperimentFindings {
             evidence: [
                 Evidence(
                     "\"robust\" is read as 90 % of the test images or more, in every run at every recorded ||delta|| below 5/sqrt d",
-                    .sampled),
+                    .measured),
                 Evidence(Self.open, .argued),
                 Evidence(Self.attackSetting, .argued),
             ],

@@ -98,7 +98,7 @@ extension ExperimentFindings {
                 Evidence(
                     "\"\(panel.claim)\" is read so: in every run one half is reached within a factor of two of \(panel.along) = "
                         + "\(shortText(panel.claimed)), and 90 % and 10 % lie within a factor of three of each other; refuted where one "
-                        + "of both fails in every run of some \(panel.group)", .sampled),
+                        + "of both fails in every run of some \(panel.group)", .measured),
                 Evidence(Self.attackSetting, .argued),
             ],
             boundary: BoundaryTable(

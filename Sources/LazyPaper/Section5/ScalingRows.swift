@@ -90,7 +90,7 @@ extension ExperimentFindings {
         "the exponent of d is fitted to medians over test images, run by run; a quantity is refuted where at some width Student's 99 % "
             + "limits over the runs keep farther than 1/8 from the paper's exponent, both over all d and over d >= 100; it holds where "
             + "they stay within 1/8 at every width. The limits are of each fit alone: of all the fits together they may miss more often",
-        .sampled)
+        .measured)
 
     var scaling: Finding {
         let found = Self.exponents(unnormalized)
@@ -144,7 +144,7 @@ extension ExperimentFindings {
     private static let growthRule = Evidence(
         "growth is the exponent of C0 fitted to medians over test images, over the balls that training leaves, run by run; refuted where "
             + "Student's 99 % limits over the runs are below 0 at some d, holds where they are above 0 at every d. The limits are of "
-            + "each fit alone: of all the fits together they may miss more often", .sampled)
+            + "each fit alone: of all the fits together they may miss more often", .measured)
 
     private static func summary(_ growths: [Growth]) -> String {
         LazyQuantity.allCases.compactMap { quantity in

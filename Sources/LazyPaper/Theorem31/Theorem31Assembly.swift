@@ -30,23 +30,38 @@ enum Theorem31Assembly {
 
     /// The condition for every d >= 10^24.
     static let holdsFrom: [CheckedLine] = [
-        .sampled("the condition over C1 sqrt d, term by term: lhs and rhs of the form used below", equal: true) { point in
-            let d = point.positive(log: 55, 90)
-            let p = arguments(d)
+        .identity(
+            "the condition over C1 sqrt d, term by term, is lhs <= rhs of the form used below; given that the two radicands of its rhs are "
+                + "positive, as below", given: { [active(exact), norm(exact)] }
+        ) {
+            let p = arguments(exact)
             let room = LemmaB7.gradientNorm(p).value - LemmaB9.gradientDifference(p).value
-            let reduced: Inequality<Ball> = condition(d)
-            let needed = Ball(2) * LemmaB5.functionValue(p).value / Ball(c1)
-            return Inequality(room / .sqrt(d) - needed, atMost: reduced.rhs - reduced.lhs)
+            let reduced = condition(exact)
+            let needed = .integer(2) * LemmaB5.functionValue(p).value / .integer(c1)
+            return (room / .sqrt(exact) - needed, reduced.rhs - reduced.lhs)
         },
         .everywhere("holds for every d >= 10^24 with C1 = 60", LogBox(LogInterval("d", from: 1e24, to: .infinity))) { x in
             condition(x[0])
         },
     ]
 
-    private static func arguments(_ d: Ball) -> Arguments<Ball> {
+    private static var exact: ExactScalar { .aboveOne("d") }
+
+    private static func arguments<Scalar: BoundScalar>(_ d: Scalar) -> Arguments<Scalar> {
         Arguments(
-            d: d, m: .pow(d, .ratio(12, 5)), gamma: .ratio(1, third), c0: Ball(1), c1: Ball(c1), radius: Ball(c1) / .sqrt(d),
-            epsilon: .ratio(1, 2))
+            d: d, m: .pow(d, .ratio(12, 5)), gamma: .ratio(1, third), c0: .integer(1), c1: .integer(c1),
+            radius: .integer(c1) / .sqrt(d), epsilon: .ratio(1, 2))
+    }
+
+    /// 1/2 - (sqrt(2 L4/m) + L4/m), L4 = log(4/gamma).
+    private static func active<Scalar: BoundScalar>(_ d: Scalar) -> Scalar {
+        let m: Scalar = .pow(d, .ratio(12, 5)), l4: Scalar = .log(.integer(4 * third))
+        return .ratio(1, 2) - (.sqrt(.integer(2) * l4 / m) + l4 / m)
+    }
+
+    /// 1 - 5 sqrt(log(8/gamma)/d).
+    private static func norm<Scalar: BoundScalar>(_ d: Scalar) -> Scalar {
+        .integer(1) - .integer(5) * .sqrt(.log(.integer(8 * third)) / d)
     }
 
     /// The condition over C1 sqrt d, all terms moved to where they are positive:
@@ -62,9 +77,7 @@ enum Theorem31Assembly {
         let logWidth: Scalar = .ratio(12, 5) * .log(d) + l8
         let share: Scalar = (.integer(1) + .sqrt(l4 / .integer(2))) / .sqrt(m)
         let flipped: Scalar = .sqrt(share) * .sqrt(.integer(1) + .integer(4) * .sqrt(logWidth / d))
-        let active: Scalar = .ratio(1, 2) - (.sqrt(.integer(2) * l4 / m) + l4 / m)
-        let norm: Scalar = .integer(1) - .integer(5) * .sqrt(l8 / d)
         return Inequality(
-            .integer(2) * value / constant + difference + .integer(1) / root + flipped, atMost: .sqrt(active) * .sqrt(norm))
+            .integer(2) * value / constant + difference + .integer(1) / root + flipped, atMost: .sqrt(active(d)) * .sqrt(norm(d)))
     }
 }

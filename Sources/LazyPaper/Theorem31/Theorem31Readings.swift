@@ -152,8 +152,17 @@ enum Theorem31Readings {
             decidedBy: .proof(CheckedArgument(proof: [boundOnStep], method: "algebra")))
     ]
 
-    private static let boundOnStep: CheckedLine = .argument(
-        "1 - D/||grad f(x)|| >= 1/2, so |t| = 2 |f(x)|/(1 - D/||grad f(x)||) <= 4 |f(x)| <= 4 F")
+    /// With |f| = F - a and D = G/2 - e, G = ||grad f(x)|| > 0.
+    private static let boundOnStep: CheckedLine = .certified(
+        "D <= G/2 and |f(x)| <= F: |t| = 2 |f(x)|/(1 - D/G) <= 4 F, G = ||grad f(x)|| > 0"
+    ) {
+        let gradient = ExactScalar.positive("G"), value = ExactScalar.nonnegative("|f|")
+        let room = ExactScalar.nonnegative("G/2 - D"), rest = ExactScalar.nonnegative("F - |f|")
+        let difference = gradient / .integer(2) - room
+        let step = .integer(2) * value / (.integer(1) - difference / gradient)
+        let slack = .integer(4) * rest + .integer(8) * value * room / (gradient + .integer(2) * room)
+        return (Inequality(step, atMost: .integer(4) * (value + rest)), NonnegativeQuantity(slack))
+    }
 
     // MARK: 3.1/g
 
@@ -184,7 +193,17 @@ enum Theorem31Readings {
         route: "Lemma B.9 is stated for ||delta|| <= C1/sqrt d, which covers it (3.1/g').")
 
     static let coveredByLemma = CheckedArgument(
-        proof: [boundOnStep, .argument("so |t|/||grad f(x)|| <= 4F/(c sqrt d)")],
+        proof: [
+            boundOnStep,
+            .certified("so |t|/G <= 4F/(c sqrt d), as G >= c sqrt d") {
+                let least = ExactScalar.positive("c") * .sqrt(.positive("d")), gradient = least + .nonnegative("G - c sqrt d")
+                let bound = .integer(4) * ExactScalar.nonnegative("F")
+                return (
+                    Inequality(bound / gradient, atMost: bound / least),
+                    NonnegativeQuantity(bound * .nonnegative("G - c sqrt d") / (least * gradient))
+                )
+            },
+        ],
         method: "algebra",
         note: "F and c come from B.5/1 and B.7/1; that D <= ||grad f||/2 holds with this C1 is what 3.1/d certifies for large d.")
 }

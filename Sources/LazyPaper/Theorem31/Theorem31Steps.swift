@@ -15,11 +15,11 @@ enum Theorem31Steps {
             }.first()
         },
         proof: [
-            .argument("t < 0, so t + |t| D/G = t (1 - D/G) = -2f"),
-            .sampled("f + t + |t| D/G = -f", equal: true) { point in
-                let f = point.positive(log: -5, 5), gradient = point.positive(log: -3, 8)
-                return StepsTheorem31.b(f: f, difference: gradient * point.real(0, 0.999), gradient: gradient)
-            },
+            .identity("t < 0, so t + |t| D/G = t (1 - D/G) = -2f and f + t + |t| D/G = -f; f > 0, G = D + e, e > 0") {
+                let difference = ExactScalar.nonnegative("D")
+                let sides = StepsTheorem31.b(f: .positive("f"), difference: difference, gradient: difference + .positive("e"))
+                return (sides.lhs, sides.rhs)
+            }
         ],
         method: "algebraic identity",
         note: "D is a supremum over ||delta|| <= |t|/G, so t stands on both sides of its own definition; that such a t exists is "

@@ -92,7 +92,7 @@ enum ToolsLaws {
             Chernoff at u = sqrt(2vt) + ct with s = sqrt(2t)/(sqrt v + c sqrt(2t)) gives the exponent su - v s^2/(2(1-cs)) \
             = t, since 1 - cs = sqrt v/(sqrt v + c sqrt(2t)).
             """,
-            [.fact("su - v s^2/(2(1-cs)) = t at six (v, c, t)") { exponentIsExact() }])
+            [.identity("su - v s^2/(2(1-cs)) = t", exponent)])
     ) { point, _ in
         let p = point.arguments
         let t = Ball(exactly: point.threshold)
@@ -102,14 +102,12 @@ enum ToolsLaws {
         return LawSweep.Sides(tail, atMost: .exp(-t), "binomial upper tail: z_i Bernoulli, v = m eps, c = 1/3")
     }
 
-    private static func exponentIsExact() -> Bool {
-        [(1, 1, 1), (3, 2, 5), (100, 1, 7), (1, 50, 2), (7, 3, 100), (1000, 13, 1)].allSatisfy { v, c, t in
-            let (v, c, t) = (Ball.integer(v), Ball.integer(c), Ball.integer(t))
-            let root: Ball = .sqrt(.integer(2) * t)
-            let s = root / (.sqrt(v) + c * root)
-            let u = .sqrt(v) * root + c * t
-            return (s * u - v * s * s / (.integer(2) * (.integer(1) - c * s)) - t).containsZero
-        }
+    /// The exponent of T.4 at s = sqrt(2t)/(sqrt v + c sqrt(2t)), and t.
+    private static func exponent() -> (ExactScalar, ExactScalar) {
+        let v = ExactScalar.positive("v"), c = ExactScalar.positive("c"), t = ExactScalar.positive("t"), two = ExactScalar.integer(2)
+        let root: ExactScalar = .sqrt(two * t)
+        let s = root / (.sqrt(v) + c * root), u = .sqrt(v) * root + c * t
+        return (s * u - v * s * s / (two * (.integer(1) - c * s)), t)
     }
 
     /// T.5, tried on Bin(m, eps): P(S >= t) <= e^{-p} (e p/t)^t, p = m eps, at t = the threshold times p, rounded up.
@@ -139,19 +137,17 @@ enum ToolsLaws {
             supermartingale, hence E e^{s(f - E f)} <= e^{s^2 L^2/2}; Chernoff at s = t/L^2, for f and for -f. A Lipschitz \
             f is a uniform limit of smooth ones.
             """,
-            [.fact("s t - s^2 L^2/2 = t^2/(2 L^2) at s = t/L^2, four (t, L)") { gaussianExponentIsExact() }])
+            [
+                .identity("s t - s^2 L^2/2 = t^2/(2 L^2) at s = t/L^2") {
+                    let t = ExactScalar.nonnegative("t"), l = ExactScalar.positive("L"), two = ExactScalar.integer(2)
+                    let s = t / (l * l)
+                    return (s * t - s * s * l * l / two, t * t / (two * l * l))
+                }
+            ])
     ) { point, _ in
         let t = Ball(exactly: point.threshold)
         return LawSweep.Sides(
             NormalLaws.outside(t), atMost: .integer(2) * .exp(-(t * t / .integer(2))), "linear f")
-    }
-
-    private static func gaussianExponentIsExact() -> Bool {
-        [(1, 1), (2, 7), (100, 3), (1, 50)].allSatisfy { t, l in
-            let (t, l) = (Ball.integer(t), Ball.integer(l))
-            let s = t / (l * l)
-            return (s * t - s * s * l * l / .integer(2) - t * t / (.integer(2) * l * l)).containsZero
-        }
     }
 
     /// (q-1) E|z|^{q-2} down to E|z|^0 = 1 or E|z| = sqrt(2/pi); exact for even q.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import BallArithmetic
+internal import BallArithmetic
 public import Bounds
 public import Claims
-public import Laws
+internal import Laws
 
 /// One line of a proof that the program checks: its text, and how.
 public struct CheckedLine: Sendable {
@@ -12,10 +12,13 @@ public struct CheckedLine: Sendable {
     let standing: Evidence.Standing
     /// Runs the check; a remark (how many boxes, say) where it passes, nil where it does not.
     let run: @Sendable () -> String?
+    /// Random points of what the line speaks of, where that is a box.
+    let probe: RandomSearch?
 
-    public init(_ text: String, _ standing: Evidence.Standing, run: @escaping @Sendable () -> String?) {
+    public init(_ text: String, _ standing: Evidence.Standing, probe: RandomSearch? = nil, run: @escaping @Sendable () -> String?) {
         self.text = text
         self.standing = standing
+        self.probe = probe
         self.run = run
     }
 
@@ -28,7 +31,7 @@ public struct CheckedLine: Sendable {
     public static func everywhere(
         _ text: String, _ box: LogBox, _ sides: @escaping @Sendable ([RangeWithSlopes]) -> Inequality<RangeWithSlopes>
     ) -> CheckedLine {
-        CheckedLine(text, .shown) {
+        CheckedLine(text, .shown, probe: RandomSearch(box, sides)) {
             for bits in [96, 192, 384] {
                 var engine = BranchAndBound()
                 engine.precision = bits
@@ -53,36 +56,36 @@ public struct CheckedLine: Sendable {
         CheckedLine(text, .shown) { question() ? "" : nil }
     }
 
-    /// An identity, or lhs <= rhs, at `count` random points: the check of an algebraic reduction that the text derives.
-    ///
-    /// At 256 bits both sides of an identity must agree to 2^-150 of their size; an inequality must not certainly fail.
-    public static func sampled(
-        _ text: String, count: Int = 64, equal: Bool, _ sides: @escaping @Sendable (inout SamplePoint) -> Inequality<Ball>?
+    /// Two expressions that are equal wherever both are defined and the quantities `given` are positive: their difference reduces to 0
+    /// (``ExactScalar``).
+    public static func identity(
+        _ text: String, given positive: @escaping @Sendable () -> [ExactScalar] = { [] },
+        _ sides: @escaping @Sendable () -> (ExactScalar, ExactScalar)
     ) -> CheckedLine {
-        CheckedLine(text, .sampled) {
-            var point = SamplePoint(seed: 0xA0D1)
-            var tried = 0, drawn = 0
-            while tried < count {
-                drawn += 1
-                guard drawn < 1000 * count else { return nil }
-                let sides = Ball.withPrecision(256) { sides(&point) }
-                guard let sides else { continue }
-                tried += 1
-                guard agrees(sides, equal: equal) else { return nil }
+        CheckedLine(text, .shown) {
+            ExactScalar.assuming(positive: positive()) {
+                let (lhs, rhs) = sides()
+                return isZero(lhs - rhs) ? "exact" : nil
             }
-            return "\(count) random points"
+        }
+    }
+
+    /// lhs <= rhs wherever both are defined and the quantities `given` are positive: rhs - lhs is equal to a quantity that is made of
+    /// squares and of products that are at least 0.
+    public static func certified(
+        _ text: String, given positive: @escaping @Sendable () -> [ExactScalar] = { [] },
+        _ sides: @escaping @Sendable () -> (Inequality<ExactScalar>, NonnegativeQuantity)
+    ) -> CheckedLine {
+        CheckedLine(text, .shown) {
+            ExactScalar.assuming(positive: positive()) {
+                let (sides, rest) = sides()
+                return isZero(sides.rhs - sides.lhs - rest.value) ? "exact" : nil
+            }
         }
     }
 
     /// A line that needs no computation: the definition or the monotonicity it names.
     public static func argument(_ text: String) -> CheckedLine { CheckedLine(text, .argued) { "" } }
 
-    private static func agrees(_ sides: Inequality<Ball>, equal: Bool) -> Bool {
-        let (lhs, rhs) = (sides.lhs, sides.rhs)
-        guard lhs.isFinite, rhs.isFinite else { return false }
-        if !equal { return !rhs.isCertainlyLess(than: lhs) }
-        let size = Ball.abs(lhs) + .abs(rhs)
-        let tolerance = size / .pow(Ball(2), Ball(150))
-        return lhs.overlaps(rhs) && Ball.abs(lhs - rhs).isCertainlyLessOrEqual(to: tolerance)
-    }
+    private static func isZero(_ x: ExactScalar) -> Bool { x.isDefined && x.isZero }
 }

@@ -23,6 +23,7 @@ public struct CounterexampleSearch: Sendable {
 
     /// The first point where the claim certainly fails inside its domain.
     public func first() -> Counterexample? {
+        if isNoted { return nil }
         let total = lists.map { $0.count - 1 }.reduce(0, +)
         for sum in 0...total {
             if let witness = first(places: [], rest: sum) { return witness }

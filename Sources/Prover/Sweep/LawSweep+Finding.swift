@@ -73,7 +73,12 @@ private struct Sweep {
 
     var evidence: [Evidence] {
         var lines: [Evidence] = []
-        if verdict == .proved, let argument = law.argument { lines.append(Evidence(argument.text, .argued)) }
+        if verdict == .proved, let argument = law.argument {
+            lines.append(Evidence(argument.text, .argued))
+            lines += argument.lines.map(\.evidence)
+        }
+        // The law is an identity in distribution, of which no machine has seen more than its values.
+        if let law = (counterexample ?? tightest)?.method { lines.append(Evidence("the left side is evaluated as: \(law)", .argued)) }
         if satisfied > 0 {
             lines.append(Evidence("both sides enclosed at \(satisfied) points of the grid where the step holds", .shown))
         }

@@ -15,7 +15,7 @@ enum DrawnFinding {
             verdict(cells), method: method(claim.quantity.method), counterexample: worst.map { counterexample($0, claim) },
             probability: worst?.probability.lower, gamma: worst.map { allowed($0, claim) },
             note: "\(cells.count) cells run: \(counts.joined(separator: ", "))",
-            evidence: [Evidence("confidence sequences over all cells at once; seed and error rate as the run's", .shown)])
+            evidence: [Evidence("confidence sequences over all cells at once; seed and error rate as the run's", .measured)])
     }
 
     /// Of a claim that draws are to decide and that has no cell to draw at.

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Tries to refute every deterministic row that the audit proves, repairs included, at so many random points of its domain; each point is
+// decided in balls of 64 bits, and what fails is confirmed at rising precision. Points are the same on any number of threads.
+// counterexamples [points] [seed]
+
+import Claims
+import Foundation
+import LazyPaper
+import Prover
+
+let given = CommandLine.arguments.dropFirst().map { Double($0) ?? .nan }
+let points = given.count > 0 ? Int(given[0]) : 1_000_000
+let seed = given.count > 1 ? UInt64(given[1]) : 1
+let threads = ProcessInfo.processInfo.activeProcessorCount
+
+/// What the audit may call proved without chance.
+let rows = LazyPaper.catalogue.all.flatMap { [$0] + $0.repairs }.compactMap { claim -> (Claim, CheckedArgument)? in
+    guard case .proof(let proof) = claim.decision, let argument = proof as? CheckedArgument, claim.kind.basicName == "deterministic" else {
+        return nil
+    }
+    return argument.finding().verdict == .proved ? (claim, argument) : nil
+}
+
+var (searched, inside, found) = (0, 0, 0)
+for (claim, argument) in rows {
+    let searches = argument.randomSearches(draw: RandomParameters.draw)
+    guard !searches.isEmpty else {
+        print("\(claim.id): about no numbers")
+        continue
+    }
+    searched += 1
+    for search in searches {
+        let outcome = await search.run(points: points / searches.count, seed: seed, threads: threads)
+        inside += outcome.inside
+        found += outcome.counterexample == nil ? 0 : 1
+        print("\(claim.id): \(outcome.inside) points of \(outcome.drawn) drawn\(outcome.counterexample.map { ", COUNTEREXAMPLE \($0.text)" } ?? "")")
+    }
+}
+print("\(searched) rows, \(inside) points, \(found) counterexamples")
+exit(found == 0 ? 0 : 1)
