@@ -9,7 +9,7 @@ internal import Prover
 /// B.7/1: its right-hand side is nowhere above that of B.7/1+, whose route keeps clear of B.7/f and B.7/h.
 enum LemmaB7Comparison {
     static let gradientNorm = CheckedArgument(
-        proof: LemmaB7Sharp.gradientLines + reduction + flips + sums + [wholeCheck],
+        proof: LemmaB7Sharp.gradientLines + reduction + flips + sums,
         method: "B.7/1+ is at least as large, term against term",
         note: "Not by the paper's route: B.7/f and B.7/h, which it goes by, are refuted. Where a radicand is negative, or the "
             + "right-hand side is not positive, there is nothing to prove; elsewhere the bound of B.7/1+ is larger by 0.5 "
@@ -78,18 +78,4 @@ enum LemmaB7Comparison {
             return Ball.ratio(1, 2).isLess(than: .ratio(83, 100) - .ratio(2821, 10_000))
         },
     ]
-
-    /// The comparison as a whole, formula against formula: it would show a slip in the lines above.
-    private static let wholeCheck: CheckedLine = .sampled(
-        "the bounds themselves at random points where the paper's is positive: it, plus sqrt(L8)/2, is at most that of B.7/1+", count: 400,
-        equal: false
-    ) { point in
-        let gamma = Ball.exp(-point.positive(log: -4, 6)), l = Ball.log(Ball(8) / gamma)
-        let d = l * point.positive(log: 3.2, 12), m = l * point.positive(log: 2, 30)
-        let c0 = Ball.sqrt(d) * point.positive(log: -8, 0)
-        let p = Arguments(d: d, m: m, gamma: gamma, c0: c0, c1: Ball(1), radius: Ball(0), epsilon: .ratio(1, 2))
-        let paper = LemmaB7.gradientNorm(p).value
-        guard paper.isFinite, paper.isCertainlyPositive else { return nil }
-        return Inequality(paper + .sqrt(l) / Ball(2), atMost: SharpB7.gradientNorm(p).value)
-    }
 }

@@ -3,7 +3,7 @@
 internal import BallArithmetic
 public import Prover
 internal import RealModule
-public import Support
+internal import Support
 
 /// The paper's parameters drawn at random, for searches that try to refute what is proved: log-uniform over many orders of magnitude, the
 /// ends of their ranges, and what the hypotheses put side by side (m a power of d, log(4/gamma) a multiple of sqrt d).
