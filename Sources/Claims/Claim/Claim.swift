@@ -44,13 +44,15 @@ public struct Claim: Sendable {
         (self.decision, self.repairs) = (decision, repairs)
     }
 
-    /// A repair, which is decided but not verified by draws.
+    /// A repair: verified by draws too where it has a subject of its own, an explicit right-hand side on a quantity.
     public static func repair(
         _ id: String, place: String, kind: Kind, statement: String, domain: String, sense: Sense = .upper,
-        failing allowedFailure: AllowedFailure = .none, check: CheckDescription, decidedBy decision: Decision
+        failing allowedFailure: AllowedFailure = .none, measuring subject: Subject? = nil, check: CheckDescription,
+        decidedBy decision: Decision
     ) -> Claim {
         Claim(
-            id, place: place, kind: kind, statement: statement, domain: domain, subject: .described("the left-hand side", sense),
+            id, place: place, kind: kind, statement: statement, domain: domain,
+            subject: subject ?? .described("the left-hand side", sense),
             failing: allowedFailure,
             check: check, decidedBy: decision)
     }
