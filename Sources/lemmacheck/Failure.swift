@@ -3,6 +3,7 @@
 import ArgumentParser
 import Claims
 import Foundation
+import Support
 import Verifier
 
 /// The ways to end without success, as sysexits.h numbers them.
@@ -31,9 +32,9 @@ enum Failure {
         }
     }
 
-    /// Prints the message, one line on standard error, and gives the exit status to throw.
+    /// Prints the message, one line on standard error whatever the names in it hold, and gives the exit status to throw.
     var exit: ExitCode {
-        if let message { Output.note("lemmacheck: \(message)\n") }
+        if let message { Output.note("lemmacheck: \(message.inOneLine(atMost: 4000))\n") }
         return ExitCode(status)
     }
 
