@@ -170,6 +170,24 @@ def b7_h_plus(p):
     return change(p, log(2 / p.gamma), log(4 / p.gamma))
 
 
+def b9_1_plus(p):
+    # nan where R = 0 or d < 3: there the statement says nothing
+    n, V, R, pi2 = p.d - 1, v(p), p.R, mpf("0.798")
+    if R == 0 or p.d < 3:
+        return mpf("nan")
+    T = R / sqrt(1 - R**2)
+    M = sqrt(n) + sqrt(2 * log(2 * p.m / p.gamma))
+    e = sqrt(n * T / (3 * p.m))
+    eta = e / (min(mpf(1), sqrt(2 * log(2 * p.m) / p.d)) * M)
+    K = n * log(1 + T / eta)
+    t = K + n / mpf(2) * log(4 + 2 * K / n) + log(mpf("2.51") * n / sqrt(p.d - 2)) + log(4 / p.gamma)
+    phi, P = mpf("0.3184") * (T + eta), pi2 * (V + V * sqrt(1 + T**2) + e)
+    u = sqrt(2 * t / (p.m * (2 * phi + P / 2) + 2 * t))
+    E = exp(u**2 / 2) * sqrt(p.m)
+    inner = phi * (p.C0 + u * E) + P * (p.C0 + E * (mpf("0.399") + u / 4))
+    return sqrt((2 * K + 4 * n) / (2 * K + 3 * n)) * (t / (u * sqrt(p.m)) + exp(u * V) * inner)
+
+
 def b4_2_star(p):
     return (v(p) + p.R * sqrt(p.d)) * p.m + sqrt(p.m * log(1 / p.gamma) / 2)
 
@@ -202,7 +220,7 @@ BOUNDS = {
     "B.7/1": b7_1, "B.7/2": b7_2, "B.7/f": b7_f, "B.7/h": b7_h,
     "B.8/1": b8_1, "B.8/2": b8_2, "B.8/i": b8_i, "B.8/j": b8_j,
     "B.9/1": b9_1,
-    "B.5/1+": b5_1_plus, "B.7/1+": b7_1_plus, "B.7/h+": b7_h_plus,
+    "B.9/1+": b9_1_plus, "B.5/1+": b5_1_plus, "B.7/1+": b7_1_plus, "B.7/h+": b7_h_plus,
     "B.4/2*": b4_2_star, "B.4/4*": b4_4_star, "B.4/4'*": b4_4_prime_star, "4.3/a*": a_star,
     "B.7/f*": b7_f_star, "B.7/h*": b7_h, "B.7/2*": b7_2,
 }  # fmt: skip
