@@ -15,7 +15,8 @@ extension Claim {
             e = sqrt(n T/(3m)), eta = e/(tau M), K = n log(1 + T/eta), t = K + (n/2) log(4 + 2K/n) + log(2.51 n/sqrt(d-2)) + log(4/gamma),
             1/c = sqrt((2K + 4n)/(2K + 3n)), phi = 0.3184 (T + eta), P = 0.798 (V + V sqrt(1+T^2) + e),
             u = sqrt(2t/(m (2 phi + P/2) + 2t)), E = e^{u^2/2},
-            with probability >= 1-gamma, for all W: sup over r in S^{d-1}, ||delta|| <= R of Phi(r,delta;W) (see B.9/1)
+            Phi(r,delta;W) = (1/sqrt m) sum_s a_s <w_s,r> (relu'(<w_s,x>) - relu'(<w_s,x+delta>)),
+            with probability >= 1-gamma, for all W: sup over r in S^{d-1}, ||delta|| <= R of Phi(r,delta;W)
             <= (1/c) ( t/(u sqrt m) + e^{uV} phi (C0 + u E sqrt m) + e^{uV} P (C0 + E sqrt m (0.399 + u/4)) )
             """,
         domain: "d >= 3, m >= 1, gamma in (0,1), C0 >= 0, 0 < R <= 0.99",
