@@ -14,8 +14,8 @@ extension LemmaB8 {
             .init("0.797885 K/sqrt m", .ratio(797_885, 1_000_000) * rows / p.sqrtM))
     }
 
-    /// K = min(m, V(1+R) m + sqrt(m l/2) + 3 (m^2 R^2 (sqrt m + sqrt d + sqrt(2l))^2/4)^{1/3}), l = log(4/gamma): no delta with ||delta|| <= R
-    /// has more rows that some W can flip at x + delta, but for probability gamma/2 (B.4/4* at gamma/2 and its best tau).
+    /// K = min(m, V(1+R) m + sqrt(m l/2) + 3 (m^2 R^2 (sqrt m + sqrt d + sqrt(2l))^2/4)^{1/3}), l = log(4/gamma): no delta with ||delta||
+    /// <= R has more rows that some W can flip at x + delta, but for probability gamma/2 (B.4/4* at gamma/2 and its best tau).
     @inlinable
     public static func reachedRows<Scalar>(_ p: Arguments<Scalar>) -> Scalar {
         let l = p.logOverGamma(4), two: Scalar = .integer(2)

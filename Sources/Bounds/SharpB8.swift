@@ -2,8 +2,8 @@
 
 /// B.8/1+ and B.8/i+, sharper than Lemma B.8: the difference of gradients along a fixed r at a fixed delta, and the rows that flip at x.
 ///
-/// V = C0/sqrt m, y = x + delta, ||delta|| <= R < 1. S = { s : |<w_{s,0},x>| <= V } and S' = { s : |<w_{s,0},y>| <= V ||y|| } are the neurons
-/// that some W can flip at x and at y. The proofs are those of the claims.
+/// V = C0/sqrt m, y = x + delta, ||delta|| <= R < 1. S = { s : |<w_{s,0},x>| <= V } and S' = { s : |<w_{s,0},y>| <= V ||y|| } are the
+/// neurons that some W can flip at x and at y. The proofs are those of the claims.
 public enum SharpB8 {
     // MARK: B.8/1+
 
@@ -16,8 +16,9 @@ public enum SharpB8 {
         Bound(.init("min{one exponential moment, Bernstein's inequality three times}", .min(byMoment(p), byBernstein(p))))
     }
 
-    /// t/(u sqrt m) + e^{uV} (phi (C0 + u E sqrt m) + 2 p (C0 + E sqrt m (0.398943 + u/4))), t = log(1/gamma), E = e^{u^2/2}: one event, by an
-    /// exponential moment at u = sqrt(2t/(m (2 phi + p) + 2t)). Any u > 0 gives a bound that holds; this is near the best where V is small.
+    /// t/(u sqrt m) + e^{uV} (phi (C0 + u E sqrt m) + 2 p (C0 + E sqrt m (0.398943 + u/4))), t = log(1/gamma), E = e^{u^2/2}: one event,
+    /// by an exponential moment at u = sqrt(2t/(m (2 phi + p) + 2t)). Any u > 0 gives a bound that holds; this is near the best where V
+    /// is small.
     @inlinable
     public static func byMoment<Scalar>(_ p: Arguments<Scalar>) -> Scalar {
         let two: Scalar = .integer(2)
@@ -48,8 +49,8 @@ public enum SharpB8 {
 
     // MARK: B.8/i+
 
-    /// B.8/i+: the smaller of sqrt(J^2 + (C0 k)^2) and sqrt d + sqrt(2 log(1/gamma)) + 0.398943 sqrt m, where J = sqrt(k) (sqrt(d-1) + sqrt(2t)) +
-    /// 0.398943 k sqrt m, t = log(2/gamma) and k is ``slabShare(_:)``.
+    /// B.8/i+: the smaller of sqrt(J^2 + (C0 k)^2) and sqrt d + sqrt(2 log(1/gamma)) + 0.398943 sqrt m, where J = sqrt(k) (sqrt(d-1) +
+    /// sqrt(2t)) + 0.398943 k sqrt m, t = log(2/gamma) and k is ``slabShare(_:)``.
     @inlinable
     public static func flippedGradient<Scalar>(_ p: Arguments<Scalar>) -> Bound<Scalar> {
         let two: Scalar = .integer(2)
@@ -59,8 +60,8 @@ public enum SharpB8 {
         return Bound(.init("min{sqrt(J^2 + (C0 k)^2), all rows}", .min(.sqrt(across * across + moved * moved), allRows)))
     }
 
-    /// k = min(1, p + min(sqrt(j/2), sqrt(2 p j) + j/3)), j = log(2/gamma)/m: |S|/m is larger with probability at most gamma/2, by Hoeffding's
-    /// inequality and by Bernstein's.
+    /// k = min(1, p + min(sqrt(j/2), sqrt(2 p j) + j/3)), j = log(2/gamma)/m: |S|/m is larger with probability at most gamma/2, by
+    /// Hoeffding's inequality and by Bernstein's.
     @inlinable
     public static func slabShare<Scalar>(_ p: Arguments<Scalar>) -> Scalar {
         let mean = slabProbability(p), rate = p.logOverGamma(2) / p.m

@@ -75,7 +75,8 @@ public struct AuditReport {
         var page = "# Audit of the proofs\n\n\(summary)\n\n"
         page +=
             "Made by `lemmacheck audit --out reports`: every step decided in ball arithmetic, by an exact law, by an argument written out, "
-        page += "or by the verifier's draws. A repair has the ID of the step that it repairs and a star. Assurance `machine`: every line below "
+        page +=
+            "or by the verifier's draws. A repair has the ID of the step that it repairs and a star. Assurance `machine`: every line below "
         page += "the verdict is checked in ball or integer arithmetic or by exact algebra; `argued`: some are arguments in words.\n"
         var lemma = ""
         for row in rows {

@@ -43,7 +43,8 @@ import Testing
 
     /// Steps between formulas need no words: what the audit says of them is checked by algebra and balls throughout.
     @Test(arguments: [
-        "B.5/c", "B.7/2*", "B.7/b", "B.8/c*", "B.8/e", "B.8/e'**", "B.8/l", "B.9/a", "B.9/b", "B.9/c", "B.9/j*", "B.9/n*", "B.9/p*", "B.9/q*", "B.9/s",
+        "B.5/c", "B.7/2*", "B.7/b", "B.8/c*", "B.8/e", "B.8/e'**", "B.8/l", "B.9/a", "B.9/b", "B.9/c", "B.9/j*", "B.9/n*", "B.9/p*",
+        "B.9/q*", "B.9/s",
         "3.1/b", "3.1/d",
     ]) func machine(_ id: String) throws {
         #expect(try finding(id).assurance == .machine)

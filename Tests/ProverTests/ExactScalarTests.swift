@@ -55,7 +55,8 @@ import Testing
         let (x, y, z, n) = (Self.x, Self.y, Self.z, Self.n)
         for undefined in [
             Exact.sqrt(z), .sqrt(z * z), .log(z), .log(n), .integer(1) / z, .integer(1) / n, .sqrt(x - y), .log(x - y),
-            .integer(1) / (x - y), .sqrt(.log(x)), .sqrt(-x), .pow(x, y), .sqrt(.integer(1) - .sqrt(.integer(2))), .integer(1) / .integer(0),
+            .integer(1) / (x - y), .sqrt(.log(x)), .sqrt(-x), .pow(x, y), .sqrt(.integer(1) - .sqrt(.integer(2))),
+            .integer(1) / .integer(0),
             .integer(1) / (x - x), .log(x - x), .pow(z, .ratio(1, 3)),
         ] {
             #expect(!undefined.isDefined && !isEqual(undefined, undefined) && !(undefined - undefined).isZero && !undefined.isNonnegative)
@@ -64,13 +65,16 @@ import Testing
         #expect(!(Exact.integer(1) / .log(Self.m)).isDefined, "log m may be 0")
         #expect((x + y).isPositive && (n + x).isPositive && n.isNonnegative && !n.isPositive && !(x - y).isNonnegative)
         #expect((z * z + x).isPositive && !(z + x).isNonnegative && (Exact.integer(2) - .sqrt(.integer(2))).isPositive)
-        #expect(Exact.assuming(positive: [x - y]) { (Exact.sqrt(.integer(3) * x - .integer(3) * y)).isDefined && (x * x - x * y).isPositive })
+        #expect(
+            Exact.assuming(positive: [x - y]) { (Exact.sqrt(.integer(3) * x - .integer(3) * y)).isDefined && (x * x - x * y).isPositive })
         #expect(!Exact.assuming(positive: [x - y]) { (y - x).isNonnegative || (x + y - .integer(3)).isNonnegative })
     }
 
     @Test func numbersBeyondItsRangeAreUndefined() {
         let large = Exact.integer(Int.max)
-        for undefined in [large * large, large + large, .integer(Int.min), .ratio(1, Int.max) * .ratio(1, Int.max), .sqrt(large) * large * large] {
+        for undefined in [
+            large * large, large + large, .integer(Int.min), .ratio(1, Int.max) * .ratio(1, Int.max), .sqrt(large) * large * large,
+        ] {
             #expect(!undefined.isDefined && !isEqual(undefined, undefined))
         }
         #expect(ExactRational(6, -4) == ExactRational(-3, 2) && ExactRational(-3, 2).floor == -2 && ExactRational(3, 2).floor == 1)
@@ -82,12 +86,22 @@ import Testing
         #expect(!NonnegativeQuantity(x - y).value.isDefined && !NonnegativeQuantity(z).value.isDefined)
         #expect(!NonnegativeQuantity.logarithmGap(z).value.isDefined && NonnegativeQuantity.logarithmGap(x / y).value.isDefined)
         func shown(_ line: CheckedLine) -> Bool { line.evidence.standing == .shown }
-        #expect(shown(.certified("2 sqrt(xy) <= x + y") { (Inequality(.integer(2) * .sqrt(x * y), atMost: x + y), .square(.sqrt(x) - .sqrt(y))) }))
-        #expect(!shown(.certified("x + y <= 2 sqrt(xy)") { (Inequality(x + y, atMost: .integer(2) * .sqrt(x * y)), .square(.sqrt(x) - .sqrt(y))) }))
+        #expect(
+            shown(
+                .certified("2 sqrt(xy) <= x + y") { (Inequality(.integer(2) * .sqrt(x * y), atMost: x + y), .square(.sqrt(x) - .sqrt(y))) })
+        )
+        #expect(
+            !shown(
+                .certified("x + y <= 2 sqrt(xy)") { (Inequality(x + y, atMost: .integer(2) * .sqrt(x * y)), .square(.sqrt(x) - .sqrt(y))) })
+        )
         #expect(!shown(.certified("x <= y") { (Inequality(x, atMost: y), NonnegativeQuantity(y - x)) }))
-        #expect(!shown(.certified("3 sqrt(xy) <= x + y") { (Inequality(.integer(3) * .sqrt(x * y), atMost: x + y), .square(.sqrt(x) - .sqrt(y))) }))
+        #expect(
+            !shown(
+                .certified("3 sqrt(xy) <= x + y") { (Inequality(.integer(3) * .sqrt(x * y), atMost: x + y), .square(.sqrt(x) - .sqrt(y))) })
+        )
         #expect(!shown(.identity("x = y") { (x, y) }) && !shown(.identity("sqrt z = sqrt z") { (.sqrt(z), .sqrt(z)) }))
-        #expect(shown(.identity("x = x") { (x, x) }) && !shown(.identity("x = x + 10^-18") { (x, x + .ratio(1, 1_000_000_000_000_000_000)) }))
+        #expect(
+            shown(.identity("x = x") { (x, x) }) && !shown(.identity("x = x + 10^-18") { (x, x + .ratio(1, 1_000_000_000_000_000_000)) }))
     }
 
     /// The formulas of Bounds as expressions, valued at random points, against the same formulas in balls.
@@ -101,7 +115,8 @@ import Testing
             d: .aboveOne("d"), m: .aboveOne("m"), logM: .log(.aboveOne("m")), l: .positive("l"), c0: .positive("C0"), c1: .positive("C1"))
         for _ in 0..<40 {
             let values = [
-                "d": between(6, 20), "m": between(8, 30), "G": between(0.1, 20), "C0": between(-5, 5), "C1": between(-5, 5), "R": between(-9, -1),
+                "d": between(6, 20), "m": between(8, 30), "G": between(0.1, 20), "C0": between(-5, 5), "C1": between(-5, 5),
+                "R": between(-9, -1),
                 "l": between(0.4, 4), "eps": between(-9, -1),
             ]
             func at(_ name: String) -> Ball { values[name] ?? Ball(0) }

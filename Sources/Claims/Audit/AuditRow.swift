@@ -26,8 +26,8 @@ public struct AuditRow: Sendable, Hashable {
     public var verdictWithAssurance: String { verdictText + (assuranceText.isEmpty ? "" : ", \(assuranceText)") }
 }
 
-/// One flat object a row: {id, kind, existence, experiment, statement, place, domain, method, verdict, assurance, witness, probability, gamma,
-/// note, evidence, boundary, repairs, coq}, keys that do not apply absent.
+/// One flat object a row: {id, kind, existence, experiment, statement, place, domain, method, verdict, assurance, witness, probability,
+/// gamma, note, evidence, boundary, repairs, coq}, keys that do not apply absent.
 extension AuditRow: Encodable {
     private enum Key: String, CodingKey {
         case id, kind, existence, experiment, statement, place, domain, method, verdict, assurance, witness, probability, gamma, note,

@@ -9,8 +9,8 @@ extension Claim {
         "3.2/1", place: "Corollary 3.2", kind: .uniform,
         statement: """
             For every gamma in (0,1) and C0 >= 0 there are C1 and the constants of 3.1/1, which may depend on gamma and C0
-            but not on d and m, such that with probability >= 1-10 gamma, for all W in the ball: the robust error L_R(W) = E l_R(W;x,y) at radius
-            R = C1/sqrt d is at least 0.9, for every distribution of (x,y) with x on the sphere
+            but not on d and m, such that with probability >= 1-10 gamma, for all W in the ball: the robust error L_R(W) = E l_R(W;x,y)
+            at radius R = C1/sqrt d is at least 0.9, for every distribution of (x,y) with x on the sphere
             """,
         domain: "the parameters of 3.1/1",
         subject: .described("inf over W of the robust error at radius R", .lower), failing: .gamma(times: 10, text: "10 gamma"),

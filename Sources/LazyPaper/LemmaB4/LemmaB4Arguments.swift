@@ -112,8 +112,9 @@ enum LemmaB4Arguments {
             "s in S'_v(delta) has |<w_{s,0},x+delta>| <= V(1+R) (B.4/d), so |<w_{s,0},x>| <= V(1+R) + tau or |<w_{s,0},delta>| > tau"),
         .argument("the second holds of at most ||W0 delta||^2/tau^2 <= R^2 sigma^2/tau^2 rows, sigma the operator norm of W0"),
         .argument(
-            "tau depends on d, m, gamma, C0 and R alone: P(|z| <= a) <= a (B.4/a) and Hoeffding at gamma/2 for the first count; sigma <= sqrt m + sqrt d + sqrt(2 log(2/gamma)) but for "
-                + "probability gamma/2 (Davidson and Szarek, doi:10.1016/S1874-5849(01)80010-3)"),
+            "tau depends on d, m, gamma, C0 and R alone: P(|z| <= a) <= a (B.4/a) and Hoeffding at gamma/2 for the first count; sigma <= "
+                + "sqrt m + sqrt d + sqrt(2 log(2/gamma)) but for probability gamma/2 (Davidson and Szarek, "
+                + "doi:10.1016/S1874-5849(01)80010-3)"),
     ]
 
     // MARK: At the R of Lemma B.8

@@ -93,8 +93,9 @@ enum LemmaB7Arguments {
                         "sup over subsets T of S_v of ||sum_T h_s|| <= sqrt|S_v| times the operator norm of the rows h_s = ±P "
                             + "w_{s,0}, s in S_v"),
                     .argument(
-                        "given S_v and the signs these are k = |S_v| independent N(0, I_{d-1}), as S_v is made of the <w_{s,0},x> alone: operator norm <= sqrt k + sqrt d + sqrt(2 "
-                            + "log(2/gamma)) but for probability gamma/2 (Davidson and Szarek, doi:10.1016/S1874-5849(01)80010-3)"),
+                        "given S_v and the signs these are k = |S_v| independent N(0, I_{d-1}), as S_v is made of the <w_{s,0},x> alone: "
+                            + "operator norm <= sqrt k + sqrt d + sqrt(2 log(2/gamma)) but for probability gamma/2 (Davidson and Szarek, "
+                            + "doi:10.1016/S1874-5849(01)80010-3)"),
                     .identity(
                         "sqrt(k/m) (sqrt k + sqrt d + sqrt(2 log(2/gamma))) rises with k; at k = kappa m it is the bound, as sqrt kappa "
                             + "sqrt(kappa m) = C0 + sqrt(log(2/gamma)/2)"

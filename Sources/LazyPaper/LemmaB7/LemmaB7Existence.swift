@@ -85,8 +85,8 @@ enum LemmaB7Existence {
     // T = (C0 + sqrt(L4/2))/sqrt m, K = C0^2 + L4, W = log(8m/gamma), a = sqrt(L4/2).
     private static let repairLines: [CheckedLine] = [
         .certified(
-            "L4 = log(4/gamma), L8 = log(8/gamma), W = log(8m/gamma), T = (C0 + sqrt(L4/2))/sqrt m, C = 2500: T^2 <= 2/C where m >= C (C0^2 "
-                + "+ L4), as (C0 + a)^2 <= 2 (C0^2 + L4), a = sqrt(L4/2)"
+            "L4 = log(4/gamma), L8 = log(8/gamma), W = log(8m/gamma), T = (C0 + sqrt(L4/2))/sqrt m, C = 2500: T^2 <= 2/C where m >= C "
+                + "(C0^2 + L4), as (C0 + a)^2 <= 2 (C0^2 + L4), a = sqrt(L4/2)"
         ) {
             let (c0, a, c) = moved, excess = ExactScalar.nonnegative("m - C (C0^2 + L4)")
             let m = c * moment + excess
@@ -100,8 +100,8 @@ enum LemmaB7Existence {
             return (Inequality((c0 + a) * (c0 + a) * width / product, atMost: .integer(2) / c), rest)
         },
         .identity(
-            "the bound of B.7/1 over sqrt d is sqrt(1/2 - sqrt(2 L4/m) - L4/m) sqrt(1 - 5 sqrt(L8/d)) - C0/sqrt d - z, z = sqrt T sqrt(1 + 4 "
-                + "sqrt(W/d)); given that its two radicands are positive, as below",
+            "the bound of B.7/1 over sqrt d is sqrt(1/2 - sqrt(2 L4/m) - L4/m) sqrt(1 - 5 sqrt(L8/d)) - C0/sqrt d - z, z = sqrt T sqrt(1 "
+                + "+ 4 sqrt(W/d)); given that its two radicands are positive, as below",
             given: { [active(exact.logOverGamma(4) / exact.m), norm(exact.logOverGamma(8) / exact.d)] }
         ) {
             let p = exact

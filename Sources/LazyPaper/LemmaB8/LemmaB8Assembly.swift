@@ -86,8 +86,8 @@ enum LemmaB8Assembly {
                 "Fails everywhere for C1 >= 3.",
                 [
                     .certified(
-                        "C1 >= 3: less sqrt(log(4m/gamma)) and squared, the left side is at least 9 + 36 sqrt(log(8m/gamma)/d), more than the "
-                            + "right side's 9"
+                        "C1 >= 3: less sqrt(log(4m/gamma)) and squared, the left side is at least 9 + 36 sqrt(log(8m/gamma)/d), more than "
+                            + "the right side's 9"
                     ) {
                         var p = exact
                         let excess = ExactScalar.nonnegative("C1 - 3"), root: ExactScalar = .sqrt(p.logWidthOverGamma(8) / p.d)

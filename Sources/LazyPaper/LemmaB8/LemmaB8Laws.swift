@@ -40,11 +40,12 @@ enum LemmaB8Laws {
 
     private static let secondArgument = WholeDomainArgument(
         """
-        d = 1: X = 0. d >= 2: X is not 0 only where w's part in the plane of x and x+delta lies in a double wedge of angle phi, their angle, \
-        phi <= asin R; that part is (rho, psi), E rho^2 = 2, psi uniform and independent of rho. For a unit r with coordinates r_1 along the \
-        wedge's centre line and r_2 across it, the rest r_3^2 = 1 - r_1^2 - r_2^2 orthogonal to the plane, the three parts of <w,r> are \
-        uncorrelated in the wedge: E|X|^2 = (r_1^2 (phi + sin phi) + r_2^2 (phi - sin phi) + r_3^2 phi)/pi <= (phi + sin phi)/pi. That is at most \
-        (asin R + R)/pi <= (1/3 + 1/pi) R <= R, asin being convex on [0, 1/2] with asin(1/2) = pi/6, and R <= 2 sqrt(R sqrt(2 log 2)) for R <= 1/2.
+        d = 1: X = 0. d >= 2: X is not 0 only where w's part in the plane of x and x+delta lies in a double wedge of angle phi, their \
+        angle, phi <= asin R; that part is (rho, psi), E rho^2 = 2, psi uniform and independent of rho. For a unit r with coordinates \
+        r_1 along the wedge's centre line and r_2 across it, the rest r_3^2 = 1 - r_1^2 - r_2^2 orthogonal to the plane, the three parts \
+        of <w,r> are uncorrelated in the wedge: E|X|^2 = (r_1^2 (phi + sin phi) + r_2^2 (phi - sin phi) + r_3^2 phi)/pi <= (phi + sin \
+        phi)/pi. That is at most (asin R + R)/pi <= (1/3 + 1/pi) R <= R, asin being convex on [0, 1/2] with asin(1/2) = pi/6, and R <= 2 \
+        sqrt(R sqrt(2 log 2)) for R <= 1/2.
         """,
         [
             .fact("1/3 + 1/pi <= 1 and 1 <= 2 log 2") {
@@ -92,12 +93,12 @@ enum LemmaB8Laws {
     /// Why (phi/pi) E rho^q bounds E|X|^q for every unit r, in the plane of x and delta or not (``WedgeMoments``).
     private static let everyDirection =
         """
-        d >= 2: X is not 0 only where w's part in the plane of x and x+delta lies in a double wedge of angle phi <= asin R; there it is (rho, \
-        psi), rho ~ chi_2 independent of psi uniform. For a unit r, given psi, <w,r> = rho a + z b, z ~ N(0,1) independent of rho (r's part \
-        orthogonal to the plane, of length |b|), a^2 + b^2 <= 1. At (a, b) = s (cos beta, sin beta), in polar coordinates of (rho, z), E|rho a + \
-        z b|^q is s^q times a constant times the integral over |theta| <= pi/2 of |cos(theta - beta)|^q cos theta: the overlap of two functions \
-        on the circle of length pi that are symmetric and decreasing about beta and 0, largest at beta = 0 (Hardy and Littlewood), where it is \
-        E rho^q. So E|X|^q <= (phi/pi) E rho^q = (phi/pi) 2^{q/2} Gamma(q/2+1) for every r.
+        d >= 2: X is not 0 only where w's part in the plane of x and x+delta lies in a double wedge of angle phi <= asin R; there it is \
+        (rho, psi), rho ~ chi_2 independent of psi uniform. For a unit r, given psi, <w,r> = rho a + z b, z ~ N(0,1) independent of rho \
+        (r's part orthogonal to the plane, of length |b|), a^2 + b^2 <= 1. At (a, b) = s (cos beta, sin beta), in polar coordinates of \
+        (rho, z), E|rho a + z b|^q is s^q times a constant times the integral over |theta| <= pi/2 of |cos(theta - beta)|^q cos theta: \
+        the overlap of two functions on the circle of length pi that are symmetric and decreasing about beta and 0, largest at beta = 0 \
+        (Hardy and Littlewood), where it is E rho^q. So E|X|^q <= (phi/pi) E rho^q = (phi/pi) 2^{q/2} Gamma(q/2+1) for every r.
         """
 
     /// B.8/g: the left side is enclosed between the exact law for r orthogonal to x and delta, and a Chernoff bound for every r.

@@ -175,13 +175,14 @@ enum LemmaB9Net {
                 let four = ExactScalar.log(.integer(4)), beyond: ExactScalar = share == 1 ? .integer(0) : .log(.integer(2))
                 let lost = four + beyond - .log(.integer(share))
                 return (
-                    Inequality(l - four + .log(.integer(share)), atMost: l + rest + beyond), NonnegativeQuantity(rest) + NonnegativeQuantity(lost)
+                    Inequality(l - four + .log(.integer(share)), atMost: l + rest + beyond),
+                    NonnegativeQuantity(rest) + NonnegativeQuantity(lost)
                 )
             },
         ] + c0Inequality + [
             .everywhere(
-                "so 44 Cbar/(e (8 + 3 C0)) = (4/e) u with u >= 1, and over sqrt m the right side is at least 8 + 44 Cbar log((4/e) u) >= 8 + 44 "
-                    + "0.386",
+                "so 44 Cbar/(e (8 + 3 C0)) = (4/e) u with u >= 1, and over sqrt m the right side is at least 8 + 44 Cbar log((4/e) u) >= "
+                    + "8 + 44 0.386",
                 LogBox(LogInterval("u", from: 1, to: .infinity), LogInterval("Cbar", from: 1, to: .infinity))
             ) { x in
                 let gain: RangeWithSlopes = x[1] * .log(.integer(4) * x[0] / .exp(.integer(1)))

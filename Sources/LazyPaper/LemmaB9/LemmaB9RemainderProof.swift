@@ -8,8 +8,8 @@ internal import Prover
 
 /// The proof of B.9/n under the added hypothesis d >= (log(4/gamma) log(4m/gamma))^2.
 ///
-/// Throughout q = d^{1/4}, s = sqrt(log m), L = log(4/gamma), M = log(4m/gamma) = L + s^2, X = q^{-2/5} sqrt(1 + 4/q). The summands on the left
-/// of B.9/n are bounded one by one, in q, s and C0 alone; the sum of these bounds is ``budget(q:s:c0:)``.
+/// Throughout q = d^{1/4}, s = sqrt(log m), L = log(4/gamma), M = log(4m/gamma) = L + s^2, X = q^{-2/5} sqrt(1 + 4/q). The summands on
+/// the left of B.9/n are bounded one by one, in q, s and C0 alone; the sum of these bounds is ``budget(q:s:c0:)``.
 enum LemmaB9RemainderProof {
     static let lines: [CheckedLine] = hypotheses + summands + total
 
@@ -17,8 +17,8 @@ enum LemmaB9RemainderProof {
 
     private static let hypotheses: [CheckedLine] = [
         .integer(
-            "q = d^{1/4}, s = sqrt(log m), L = log(4/gamma), M = log(4m/gamma) = L + s^2, X = q^{-2/5} sqrt(1 + 4/q). The hypotheses leave d >= "
-                + "500: (log 4 (log 4 + max(log 58, 2.4 log d)))^2 > d for d = 1..499"
+            "q = d^{1/4}, s = sqrt(log m), L = log(4/gamma), M = log(4m/gamma) = L + s^2, X = q^{-2/5} sqrt(1 + 4/q). The hypotheses "
+                + "leave d >= 500: (log 4 (log 4 + max(log 58, 2.4 log d)))^2 > d for d = 1..499"
         ) {
             (1...499).allSatisfy { d in
                 let four = Ball.log(Ball(4))
@@ -50,8 +50,9 @@ enum LemmaB9RemainderProof {
 
     private static let summands: [CheckedLine] = [
         .identity(
-            "the left side without 226 Cbar C0 s is C0 + 3 sqrt(C0 + sqrt(L/2)) Z + 5 (C0 + sqrt L)(sqrt M + 3) + (md)^{-4/7} Y + (md)^{-4/7} "
-                + "C0, Z = m^{-1/4} sqrt(d + 4 sqrt(d log(8m/gamma))), Y = sqrt(md + 4m sqrt(d log(m/gamma))); given log(m/gamma) > 0",
+            "the left side without 226 Cbar C0 s is C0 + 3 sqrt(C0 + sqrt(L/2)) Z + 5 (C0 + sqrt L)(sqrt M + 3) + (md)^{-4/7} Y + "
+                + "(md)^{-4/7} C0, Z = m^{-1/4} sqrt(d + 4 sqrt(d log(8m/gamma))), Y = sqrt(md + 4m sqrt(d log(m/gamma))); given "
+                + "log(m/gamma) > 0",
             given: { [LemmaB9Domain.exact.logMOverGamma] }
         ) {
             let x = LemmaB9Domain.exact
@@ -88,7 +89,8 @@ enum LemmaB9RemainderProof {
                 NonnegativeQuantity(.ratio(3, 2) * sum * room) + NonnegativeQuantity(.ratio(3, 2) * z) * inner
             )
         },
-        .certified("5 (C0 + sqrt L)(sqrt M + 3) <= 5 C0 sqrt q + 5 C0 s + 15 C0 + 5 q + 15 sqrt q, as sqrt L <= sqrt q and sqrt(L M) <= q") {
+        .certified("5 (C0 + sqrt L)(sqrt M + 3) <= 5 C0 sqrt q + 5 C0 s + 15 C0 + 5 q + 15 sqrt q, as sqrt L <= sqrt q and sqrt(L M) <= q")
+        {
             let c0 = ExactScalar.nonnegative("C0"), l = ExactScalar.positive("sqrt L"), s = ExactScalar.positive("s")
             let m: ExactScalar = .sqrt(l * l + s * s)
             let rootMore = ExactScalar.nonnegative("sqrt q - sqrt L"), more = ExactScalar.nonnegative("q - sqrt(L M)")
@@ -97,7 +99,8 @@ enum LemmaB9RemainderProof {
             let rest = five * c0 * (rootMore + .integer(2) * s * l / (l + s + m)) + five * more + fifteen * rootMore
             return (
                 Inequality(
-                    five * (c0 + l) * (m + .integer(3)), atMost: five * c0 * root + five * c0 * s + fifteen * c0 + five * q + fifteen * root),
+                    five * (c0 + l) * (m + .integer(3)), atMost: five * c0 * root + five * c0 * s + fifteen * c0 + five * q + fifteen * root
+                ),
                 NonnegativeQuantity(rest)
             )
         },
@@ -118,7 +121,9 @@ enum LemmaB9RemainderProof {
     // MARK: their sum
 
     private static let total: [CheckedLine] = [
-        .identity("the bounds add up to b + C0 (A + 5 s), b = 5 q + 15 sqrt q + (3/2)(1 + sqrt q) X + sqrt(1 + 4/q), A = 17 + (3/2) X + 5 sqrt q") {
+        .identity(
+            "the bounds add up to b + C0 (A + 5 s), b = 5 q + 15 sqrt q + (3/2)(1 + sqrt q) X + sqrt(1 + 4/q), A = 17 + (3/2) X + 5 sqrt q"
+        ) {
             let q = ExactScalar.positive("q"), s = ExactScalar.positive("s"), c0 = ExactScalar.nonnegative("C0")
             let root: ExactScalar = .sqrt(q), five = ExactScalar.integer(5), fifteen = ExactScalar.integer(15)
             let flipped: ExactScalar = .ratio(3, 2) * (.integer(1) + c0 + root) * x(q)
@@ -133,8 +138,8 @@ enum LemmaB9RemainderProof {
             return Inequality(budget(q: x[0], s: s, c0: x[1]) / x[0], atMost: .integer(50))
         },
         .certified(
-            "for C0 >= 1, where C0^2 s is the right side's Cbar C0 sqrt(log m): C0 (A + 5 s) <= C0^2 s + A^2/(2s) + 25 s/2, the difference being "
-                + "(C0 s - A)^2/(2s) + (s/2)(C0 - 5)^2"
+            "for C0 >= 1, where C0^2 s is the right side's Cbar C0 sqrt(log m): C0 (A + 5 s) <= C0^2 s + A^2/(2s) + 25 s/2, the "
+                + "difference being (C0 s - A)^2/(2s) + (s/2)(C0 - 5)^2"
         ) {
             let c0 = ExactScalar.positive("C0"), s = ExactScalar.positive("s"), a = ExactScalar.positive("A")
             let twice: ExactScalar = .integer(2) * s

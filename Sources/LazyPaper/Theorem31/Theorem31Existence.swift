@@ -18,8 +18,9 @@ enum Theorem31Existence {
                 "fix (x,y), ||x|| = 1: on an event of probability at least 1-gamma every W of the ball has a ||delta|| <= R = 2 C2/sqrt d "
                     + "with sign f(x+delta) != sign f(x), so that one of the two is not y: l_R(W;x,y) = 1, and E[1 - inf_W l_R(W;x,y)] <= "
                     + "gamma"),
-            .argument("3.2/a: P(inf_W L_R(W) < 0.9) <= 10 sup_x E[1 - inf_W l_R(W;x,y)] <= 10 gamma, whatever the distribution on the "
-                + "sphere"),
+            .argument(
+                "3.2/a: P(inf_W L_R(W) < 0.9) <= 10 sup_x E[1 - inf_W l_R(W;x,y)] <= 10 gamma, whatever the distribution on the "
+                    + "sphere"),
         ],
         method: "3.1/1 at each point, 3.2/a")
 

@@ -9,8 +9,8 @@ public import Bounds
 /// The formulas of `Bounds` evaluated in it are the formulas themselves, so that two sides of an identity differ by an expression that
 /// reduces to 0. Rules used, each under the sign that it needs: u^a u^b = u^{a+b} (u > 0, or u >= 0 and a, b >= 0), (uv)^a = u^a v^a (u, v
 /// >= 0), log(uv) = log u + log v, log u^a = a log u (u, v > 0), exp(u + v) = exp u exp v, log exp u = u. Signs are known of variables as
-/// declared, of sums of products that are at least 0, of numbers by enclosure, and of what ``assuming(positive:_:)`` states. Whatever needs a
-/// sign that is not known, or numbers beyond 64 bits, is undefined, and nothing is shown of it.
+/// declared, of sums of products that are at least 0, of numbers by enclosure, and of what ``assuming(positive:_:)`` states. Whatever
+/// needs a sign that is not known, or numbers beyond 64 bits, is undefined, and nothing is shown of it.
 public struct ExactScalar: Sendable, Hashable {
     let sum: PowerSum
 

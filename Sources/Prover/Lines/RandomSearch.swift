@@ -39,7 +39,9 @@ public struct RandomSearch: Sendable {
                 earlier[name] = corner ?? draw(name, simple, earlier, &numbers)
             }
             let values = search.names.compactMap { earlier[$0] }
-            guard let both = search.sides(values.map { Ball(exactly: $0) }), both.lhs.isFinite, both.rhs.isFinite else { return (false, nil) }
+            guard let both = search.sides(values.map { Ball(exactly: $0) }), both.lhs.isFinite, both.rhs.isFinite else {
+                return (false, nil)
+            }
             guard both.rhs.isCertainlyLess(than: both.lhs) else { return (true, nil) }
             let parameters = zip(search.names, values).map { Counterexample.Parameter($0, Self.text($1)) }
             return (true, CounterexampleSearch.verify(parameters, search.sides))
@@ -51,7 +53,9 @@ public struct RandomSearch: Sendable {
         examine = { numbers in
             let point = box.intervals.map { $0.random(&numbers) }
             let both = sides(point.map { RangeWithSlopes(constant: .exp(Ball(exactly: $0))) })
-            guard let least = both.lhs.value.lower, let most = both.rhs.value.upper, least.isFinite, most.isFinite else { return (false, nil) }
+            guard let least = both.lhs.value.lower, let most = both.rhs.value.upper, least.isFinite, most.isFinite else {
+                return (false, nil)
+            }
             guard most.isCertainlyLess(than: least) else { return (true, nil) }
             let parameters = zip(box.intervals, point).map { Counterexample.Parameter("log \($0.name)", "\($1)") }
             return (true, Counterexample(parameters, lhs: least.lower, rhs: most.upper, excess: (least - most).lower))

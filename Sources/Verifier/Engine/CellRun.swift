@@ -20,7 +20,6 @@ struct CellRun {
     private let clock = ContinuousClock()
     private let start: ContinuousClock.Instant
 
-
     /// - Parameters:
     ///   - alpha: the error probability of each of the cell's two sequences.
     ///   - lawfulCells: how many of the run's cells have a law.
