@@ -34,7 +34,8 @@ for (claim, argument) in rows {
         let outcome = await search.run(points: points / searches.count, seed: seed, threads: threads)
         inside += outcome.inside
         found += outcome.counterexample == nil ? 0 : 1
-        print("\(claim.id): \(outcome.inside) points of \(outcome.drawn) drawn\(outcome.counterexample.map { ", COUNTEREXAMPLE \($0.text)" } ?? "")")
+        let failure = outcome.counterexample.map { ", COUNTEREXAMPLE \($0.text)" } ?? ""
+        print("\(claim.id): \(outcome.inside) points of \(outcome.drawn) drawn\(failure)")
     }
 }
 print("\(searched) rows, \(inside) points, \(found) counterexamples")
