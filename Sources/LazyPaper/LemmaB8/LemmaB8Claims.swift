@@ -35,7 +35,7 @@ extension Claim {
         domain: "r in S^{d-1} and delta fixed before the draw, ||delta|| <= R <= C1/sqrt d",
         subject: .measured(DirectionalDifference(), bound: LemmaB8.DirectionalDifference(), law: .unknown), failing: .gamma,
         check: pairSupremum,
-        decidedBy: .draws)
+        decidedBy: .proof(LemmaB8Uniform.fixedPair))
 
     public static let directionalDifferenceAsProved = Claim(
         "B.8/2", place: "Lemma B.8, as proved (last display of the proof)", kind: .uniform,
@@ -49,7 +49,7 @@ extension Claim {
         domain: "r in S^{d-1} and delta fixed before the draw, ||delta|| <= R <= C1/sqrt d",
         subject: .measured(DirectionalDifference(), bound: LemmaB8.DirectionalDifferenceAsProved(), law: .unknown), failing: .gamma,
         check: pairSupremum,
-        decidedBy: .draws)
+        decidedBy: .proof(LemmaB8Uniform.fixedPair))
 
     static let claimB8a = Claim(
         "B.8/a", place: "Lemma B.8, proof, first display", kind: .probability,
@@ -184,7 +184,7 @@ extension Claim {
         check: .bracket(
             "Fixed-point ascent over directions (attack); the operator norm of the rows that can flip, with their sum "
                 + "(certificate)."),
-        decidedBy: .draws)
+        decidedBy: .proof(LemmaB8Uniform.flipped))
 
     public static let perturbedFlippedGradient = Claim(
         "B.8/j", place: "Lemma B.8, proof, third term of eq. 9", kind: .uniform,
@@ -199,12 +199,14 @@ extension Claim {
         check: .bracket(
             "Delta is searched for from several starts and directions by ascent (attack); the operator norm of the rows "
                 + "that can flip for any delta, with a bound on their number (certificate)."),
-        decidedBy: .draws)
+        decidedBy: .proof(LemmaB8Uniform.perturbed),
+        repairs: perturbedRepairs)
 
     /// In the paper's order.
     static let lemmaB8: [Claim] = [
         .directionalDifference, .directionalDifferenceAsProved, .claimB8a, .claimB8b, .claimB8c, .claimB8d, .claimB8e,
         .claimB8dWithShare, .claimB8eWithShare, .claimB8f, .claimB8g, .claimB8h, .flippedGradient, .perturbedFlippedGradient,
         .claimB8k, .claimB8kWithC1, .claimB8l, .claimB8m, .claimB8mTogether,
+        .directionalDifferenceSharp, .flippedGradientSharp,
     ]
 }
