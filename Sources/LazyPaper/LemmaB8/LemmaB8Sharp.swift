@@ -138,20 +138,21 @@ enum LemmaB8Sharp {
                 "by T.4 and Sidak's inequality at all pairs of the nets, but for gamma/4, and gamma/4 for max ||w_{s,0}|| <= M: at most "
                     + "(36/25) C0 + (3/2) t1/sqrt m + (61/25) M/(d sqrt m), as there"),
             .argument("(36/25) C0 <= 4 C0 (sqrt(log 4) + 3); there remains the part without C0"),
+            .argument(
+                "(3/2)(2 d log(3md) + L)/sqrt m + (61/25)(sqrt d + sqrt(2 (log m + L)))/(d sqrt m) <= 4 sqrt L (sqrt(log m + L) + 3) is "
+                    + "left; in L the left side rises by at most 3/2 + (61/25)/sqrt(2 log 4) < 4, the right by at least 4: L = log 4 "
+                    + "decides"),
             .everywhere(
-                "(3/2)(2 d log(3md) + L)/sqrt m + (61/25)(sqrt d + sqrt(2 (log m + L)))/(d sqrt m) <= 4 sqrt L (sqrt(log m + L) + 3) for "
-                    + "m >= d^2.4",
-                LogBox(
-                    LogInterval("d", from: 1, to: .infinity), LogInterval("m/d^2.4", from: 1, to: .infinity),
-                    LogInterval("L", from: 1.386, to: .infinity))
+                "there it holds for m >= d^2.4",
+                LogBox(LogInterval("d", from: 1, to: .infinity), LogInterval("m/d^2.4", from: 1, to: .infinity))
             ) { x in
-                let d = x[0], l = x[2], m: RangeWithSlopes = .pow(d, .ratio(12, 5)) * x[1]
+                let d = x[0], l: RangeWithSlopes = .log(.integer(4)), m: RangeWithSlopes = .pow(d, .ratio(12, 5)) * x[1]
                 let root: RangeWithSlopes = .sqrt(m), logM: RangeWithSlopes = .log(m)
-                let net: RangeWithSlopes = .ratio(3, 2) * (.integer(2) * d * .log(.integer(3) * m * d) + l) / root
+                let net: RangeWithSlopes = .integer(3) * d * .log(.integer(3) * m * d) / root + .ratio(3, 2) * l / root
                 let norm: RangeWithSlopes = .ratio(61, 25) * (.sqrt(d) + .sqrt(.integer(2) * (logM + l))) / (d * root)
                 return Inequality(net + norm, atMost: .integer(4) * .sqrt(l) * (.sqrt(logM + l) + .integer(3)))
             },
-            .number("log 4 >= 1.386") { Ball.ratio(1386, 1000).isLess(than: .log(Ball(4))) },
+            .number("3/2 + (61/25)/sqrt(2 log 4) < 4") { (Ball.ratio(3, 2) + .ratio(61, 25) / .sqrt(Ball(2) * .log(Ball(4)))).isLess(than: Ball(4)) },
         ],
         method: "nets, Bernstein (T.4), Sidak; branch and bound over the unbounded box")
 

@@ -170,6 +170,39 @@ def b7_h_plus(p):
     return change(p, log(2 / p.gamma), log(4 / p.gamma))
 
 
+def slab(p):
+    return min(mpf(1), mpf("0.797885") * v(p) / sqrt(1 + mpf("0.318") * v(p) ** 2))
+
+
+def b8_1_plus(p):
+    R, V, q, h = p.R, v(p), slab(p), mpf("0.398943")
+    phi = min(mpf(1) / 2, mpf("0.31831") * R / cbrt(sqrt(1 - R**2)))
+    t = log(1 / p.gamma)
+    u = sqrt(2 * t / (p.m * (2 * phi + q) + 2 * t))
+    E = exp(u**2 / 2) * sqrt(p.m)
+    first = t / (u * sqrt(p.m)) + exp(u * V) * (phi * (p.C0 + u * E) + 2 * q * (p.C0 + E * (h + u / 4)))
+    t = log(3 / p.gamma)
+    sums = h * q * sqrt(p.m) + sqrt(q * t) + mpf("0.54") * t / sqrt(p.m)
+    second = sqrt(4 * phi * t) + mpf("0.64") * t / sqrt(p.m) + p.C0 + 2 * sums
+    return min(first, second)
+
+
+def b8_i_plus(p):
+    q, h, t = slab(p), mpf("0.398943"), log(2 / p.gamma)
+    j = t / p.m
+    k = min(mpf(1), q + min(sqrt(j / 2), sqrt(2 * q * j) + j / 3))
+    J = sqrt(k) * (sqrt(p.d - 1) + sqrt(2 * t)) + h * k * sqrt(p.m)
+    return min(sqrt(J**2 + (p.C0 * k) ** 2), sqrt(p.d) + sqrt(2 * log(1 / p.gamma)) + h * sqrt(p.m))
+
+
+def b8_j_second_star(p):
+    l = log(4 / p.gamma)
+    reach = p.R * (sqrt(p.m) + sqrt(p.d) + sqrt(2 * l))
+    K = min(mpf(p.m), v(p) * (1 + p.R) * p.m + sqrt(p.m * l / 2) + 3 * cbrt((p.m * reach) ** 2 / 4))
+    subsets = K * (1 + log(p.m / K))
+    return sqrt(K / p.m) * (sqrt(p.d) + sqrt(2 * (subsets + log(2 / p.gamma)))) + mpf("0.797885") * K / sqrt(p.m)
+
+
 def b9_1_plus(p):
     # nan where R = 0 or d < 3: there the statement says nothing
     n, V, R, pi2 = p.d - 1, v(p), p.R, mpf("0.798")
@@ -220,7 +253,7 @@ BOUNDS = {
     "B.7/1": b7_1, "B.7/2": b7_2, "B.7/f": b7_f, "B.7/h": b7_h,
     "B.8/1": b8_1, "B.8/2": b8_2, "B.8/i": b8_i, "B.8/j": b8_j,
     "B.9/1": b9_1,
-    "B.9/1+": b9_1_plus, "B.5/1+": b5_1_plus, "B.7/1+": b7_1_plus, "B.7/h+": b7_h_plus,
+    "B.8/1+": b8_1_plus, "B.8/i+": b8_i_plus, "B.8/j*": b8_j, "B.8/j**": b8_j_second_star, "B.9/1+": b9_1_plus, "B.5/1+": b5_1_plus, "B.7/1+": b7_1_plus, "B.7/h+": b7_h_plus,
     "B.4/2*": b4_2_star, "B.4/4*": b4_4_star, "B.4/4'*": b4_4_prime_star, "4.3/a*": a_star,
     "B.7/f*": b7_f_star, "B.7/h*": b7_h, "B.7/2*": b7_2,
 }  # fmt: skip
