@@ -42,9 +42,9 @@ public enum LazyPaper {
     /// How the width may go with the dimension: m = d^2.4, the least that Lemma B.9 allows, and m = d^3.
     public static let widthRules: [WidthRule] = [.power(12, 5), .power(3, 1)]
 
-    /// The frontier's row of the theorem that the explicit bounds assemble, under each rule.
+    /// The frontier's rows of the theorem that the explicit bounds assemble, the paper's and the sharper ones, under each rule.
     public static func assembledRows(_ frontier: Frontier, rules: [WidthRule]) -> [FrontierRow] {
-        rules.map { CertifiedFlip(frontier).row($0) }
+        rules.map { CertifiedFlip(frontier).row($0) } + rules.map { SharpFlip(frontier).row($0) }
     }
 
     private static let setting = """

@@ -20,7 +20,7 @@ private let ids: [String] = [
     ("B.7/", "1 2 a b c d e f g h 1+ h+"),
     ("B.8/", "1 2 a b c d e d' e' f g h i j k k' l m m' 1+ i+"),
     ("B.9/", "1 2 2' a b c d e f g h i j k l m n o p p' q r r' s t u u' v v' 1+"),
-    ("3.1/", "1 1' a b c e f g g' d"),
+    ("3.1/", "1 1' a b c e f g g' d d+"),
     ("3.2/", "1 a b b'"),
     ("3/", "a a'"),
     ("4.1/", "a"),

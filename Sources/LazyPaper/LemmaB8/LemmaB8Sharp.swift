@@ -94,8 +94,10 @@ enum LemmaB8Sharp {
             .argument(
                 "T.4 for Y and Y' with v = m p/2, c = 0.54, mean at most 0.398943 p m (Sidak): half of E|z|^q p <= (q!/2) (p/2) c^{q-2}: "
                     + "2 sqrt(2/pi) <= 3 c, 3 <= 12 c^2, and from q to q+2 the left grows by q+1, the right by (q+1)(q+2) c^2"),
-            .number("3 sqrt(pi/2) <= 6 (0.64), 8 <= 24 (0.64)^2, 2 sqrt(2/pi) <= 3 (0.54), 3 <= 12 (0.54)^2, 4 (0.64)^2 >= 1, 5 (0.54)^2 "
-                + ">= 1") {
+            .number(
+                "3 sqrt(pi/2) <= 6 (0.64), 8 <= 24 (0.64)^2, 2 sqrt(2/pi) <= 3 (0.54), 3 <= 12 (0.54)^2, 4 (0.64)^2 >= 1, 5 (0.54)^2 "
+                    + ">= 1"
+            ) {
                 let c = Ball.ratio(64, 100), b = Ball.ratio(54, 100), half = Ball.pi / Ball(2)
                 let answers = [
                     (Ball(3) * .sqrt(half)).isLess(than: Ball(6) * c), Ball(8).isLess(than: Ball(24) * c * c),
@@ -152,7 +154,9 @@ enum LemmaB8Sharp {
                 let norm: RangeWithSlopes = .ratio(61, 25) * (.sqrt(d) + .sqrt(.integer(2) * (logM + l))) / (d * root)
                 return Inequality(net + norm, atMost: .integer(4) * .sqrt(l) * (.sqrt(logM + l) + .integer(3)))
             },
-            .number("3/2 + (61/25)/sqrt(2 log 4) < 4") { (Ball.ratio(3, 2) + .ratio(61, 25) / .sqrt(Ball(2) * .log(Ball(4)))).isLess(than: Ball(4)) },
+            .number("3/2 + (61/25)/sqrt(2 log 4) < 4") {
+                (Ball.ratio(3, 2) + .ratio(61, 25) / .sqrt(Ball(2) * .log(Ball(4)))).isLess(than: Ball(4))
+            },
         ],
         method: "nets, Bernstein (T.4), Sidak; branch and bound over the unbounded box")
 

@@ -53,8 +53,9 @@ enum LemmaB8Uniform {
                 "write L = log(4/gamma), V = C0/sqrt m, g_s = <w_{s,0},x>, h_s the rest of w_{s,0}, S = {s : |g_s| <= V}, k = |S|, kappa "
                     + "= (C0 + sqrt(L/2))/sqrt m. For every W the sum is sum_T c_s w_{s,0} with T a subset of S, c_s = -a_s sgn g_s (1'_s "
                     + "differs from 1_s on T alone)"),
-            .argument("event 1: k <= m kappa, by Hoeffding's inequality, as P(|z| <= V) <= V, but for e^{-L} = gamma/4 (B.4/1); and k <= "
-                + "m"),
+            .argument(
+                "event 1: k <= m kappa, by Hoeffding's inequality, as P(|z| <= V) <= V, but for e^{-L} = gamma/4 (B.4/1); and k <= "
+                    + "m"),
             .argument(
                 "event 2: given all g_s and a_s, the c_s h_s are independent N(0,I_{d-1}); Chevet's inequality and concentration: sup "
                     + "over T in S of ||sum_T c_s h_s|| <= sqrt k (sqrt(d-1) + sqrt(2L)) + E sum_S max(0, z_s) but for e^{-L} = gamma/4, "
@@ -134,7 +135,7 @@ enum LemmaB8Uniform {
         ],
         route:
             "For m >= d^2.4 it holds for every R (B.8/j*), and for any m, d and R with another right-hand side (B.8/j**). The proof of "
-                + "Lemma B.8 needs it at one fixed delta alone, and Lemma B.8 holds (B.8/1, B.8/2).")
+            + "Lemma B.8 needs it at one fixed delta alone, and Lemma B.8 holds (B.8/1, B.8/2).")
 
     /// A lower bound of the failure probability at t = 15; nil where the argument does not reach.
     private static func failure(d: Ball, m: Ball, gamma: Ball, c0: Ball, c1: Ball) -> Ball? {

@@ -154,5 +154,6 @@ extension Claim {
     /// In the paper's order.
     static let theorem31: [Claim] = [
         .claim311, .claim311FreeOfGamma, .claim31a, .claim31b, .claim31c, .claim31e, .claim31f, .claim31g, .claim31gCovered, .claim31d,
+        .claim31dSharp,
     ]
 }
