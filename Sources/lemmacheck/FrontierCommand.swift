@@ -40,6 +40,7 @@ struct FrontierCommand: ParsableCommand {
 
     private struct Object: Encodable {
         let bounds: [FrontierRow]
+        let sharper: [SharperRow]
         let window: [WindowRow]
     }
 
@@ -47,10 +48,11 @@ struct FrontierCommand: ParsableCommand {
         let frontier = try Failure.usage { try Frontier(gamma: gamma, c0: c0, c1: c1) }
         let rules = LazyPaper.widthRules + m.map { .fixed(Double($0)) }
         let rows = frontier.rows(LazyPaper.catalogue.measured, rules) + LazyPaper.assembledRows(frontier, rules: rules)
+        let sharper = LazyPaper.sharperRows(frontier)
         if json {
-            try Output.write(JSONReport.data(of: Object(bounds: rows, window: WindowRow.rows())))
+            try Output.write(JSONReport.data(of: Object(bounds: rows, sharper: sharper, window: WindowRow.rows())))
         } else {
-            try Output.print(FrontierText.text(rows, window: WindowRow.rows()), terminator: "")
+            try Output.print(FrontierText.text(rows, sharper: sharper, window: WindowRow.rows()), terminator: "")
         }
     }
 }
