@@ -35,7 +35,7 @@ func committedAudit() throws {
 func frontier() throws {
     let program = try Program("frontier", "--m", "1e6", "--json")
     let object = try program.object()
-    #expect((object["bounds"] as? [Any])?.count == 78)
+    #expect((object["bounds"] as? [Any])?.count == 81)
     #expect((object["window"] as? [Any])?.isEmpty == false)
     #expect(try Program("frontier", "--gamma", "2").status == 64)
 }
