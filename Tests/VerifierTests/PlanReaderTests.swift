@@ -79,7 +79,7 @@ func steps() throws {
     let read = try read("lemma: B.8\nsteps:\n  \"B.8/c\": refuted\n  \"B.8/c*\": proved\n  \"B.8/c**\": proved\n")
     #expect(read.steps == ["B.8/c": .refuted, "B.8/c*": .proved, "B.8/c**": .proved])
     for (name, hint) in [
-        ("B.8/c***", "; did you mean B.8/c**, B.8/c*, B.8/c?"), ("B.8/c**x", "; did you mean B.8/c**, B.8/c*?"),
+        ("B.8/c***", "; did you mean B.8/c**, B.8/c*, B.8/c?"), ("B.8/c**x", "; did you mean B.8/c**, B.8/c*, B.8/j**?"),
         ("b.8/C**", "; did you mean B.8/c**, B.8/c*, B.8/c?"), ("*", ";"), ("B.8", "; did you mean B.8?"),
     ] {
         let message = "no claim '\(name)' in the paper\(hint) `lemmacheck list` shows those that are"
