@@ -13,4 +13,7 @@ public protocol LimitedInLaw: Quantity {
     ///   - parameters: d, m, C0 and R count; gamma does not.
     ///   - failure: in (0, 1).
     func limitInLaw(at parameters: Parameters, failing failure: Double) -> Double?
+
+    /// The trial of a cell that the limit decides: it looks as far as it can, whatever the bound.
+    func trial(_ draws: Draws, at parameters: Parameters) throws -> any CellTrial
 }

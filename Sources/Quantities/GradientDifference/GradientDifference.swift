@@ -38,6 +38,8 @@ public struct GradientDifference: LimitedInLaw {
         search(draws, at: parameters, bound: bound)
     }
 
+    public func trial(_ draws: Draws, at parameters: Parameters) throws -> any CellTrial { search(draws, at: parameters, bound: nil) }
+
     /// - Parameter bound: beyond which the search need not go; nil where it is to go as far as it can.
     private func search(_ draws: Draws, at parameters: Parameters, bound: Double?) -> DifferenceTrial {
         DifferenceTrial(draws, at: parameters) { problem in

@@ -43,13 +43,13 @@ struct PreparedCell: Sendable {
     /// At most so many trials are made, on any number of threads.
     ///
     /// A law needs none. Behind a known one a fixed number is made, for the quantile and to be held against the law; behind a limit in law
-    /// they are made as far as they cost little.
+    /// a few are made, as far as they cost little, that search as far as they can.
     func trialLimit(_ entry: Plan.Entry, _ options: RunOptions) -> Int {
-        let asked = entry.trials ?? options.maxTrials, lawful = 256
+        let asked = entry.trials ?? options.maxTrials, lawful = 256, searched = 20
         guard lawVerdict != nil else { return asked }
         guard isLimitedInLaw else { return lawful }
         let cost = cell.claim.quantity.cost(options.sampler, at: cell.parameters)
-        return cost.bytes > 1e9 ? 0 : Int(Double.minimum(Double(Swift.min(lawful, asked)), 1e12 / cost.operations))
+        return cost.bytes > 1e9 ? 0 : Int(Double.minimum(Double(Swift.min(searched, asked)), 1e12 / cost.operations))
     }
 
     /// The cell's trial, its streams keyed by claim and cell, so that its draws do not depend on what else a run does.
@@ -60,6 +60,7 @@ struct PreparedCell: Sendable {
         let draws = Draws(
             seed: options.seed, generator: options.generator, sampler: options.sampler,
             claim: purpose.map { "\(cell.claim.id), \($0)" } ?? cell.claim.id, cell: cell.description, dimension: p.d, width: p.m)
+        if isLimitedInLaw, let quantity = cell.claim.quantity as? any LimitedInLaw { return try quantity.trial(draws, at: p) }
         return try cell.claim.quantity.trial(draws, at: p, bound: bound)
     }
 
