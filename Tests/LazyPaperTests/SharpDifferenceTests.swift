@@ -37,7 +37,7 @@ import Verifier
     @Test("a cap of the sphere is at least as large as the net takes it to be", arguments: [3, 4, 25, 100, 784])
     func cap(d: Int) {
         // The density over its value at `c`, which keeps far tails from underflow.
-        let density = { (b: Double, c: Double) in Double.pow(Double.maximum(0, (1 - b * b) / (1 - c * c)), Double(d - 3) / 2) }
+        let density = { (b: Double, c: Double) in Double.pow(Double.maximum(1e-300, (1 - b * b) / (1 - c * c)), Double(d - 3) / 2) }
         let whole = Self.integral(-1, 1) { density($0, 0) }
         for share in [0.02, 0.05, 0.1, 0.25] {
             let c = Double.sqrt(1 - share)
