@@ -15,9 +15,6 @@ let package = Package(
             name: "counterexamples", dependencies: [.product(name: "LemmacheckParts", package: "lemmacheck")],
             swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
         .executableTarget(
-            name: "breakpoints", dependencies: [.product(name: "LemmacheckParts", package: "lemmacheck")],
-            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
-        .executableTarget(
             name: "normals", dependencies: [.product(name: "LemmacheckParts", package: "lemmacheck")],
             swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
         .executableTarget(
