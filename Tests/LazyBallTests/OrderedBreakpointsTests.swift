@@ -26,7 +26,7 @@ import Testing
         check((0..<n).map { _ in 1 / numbers.uniform() - 1 }, "heavy tails")
         check((0..<n).map { _ in (numbers.uniform() * 5).rounded(.down) }, "ties")
         check((0..<n).map { _ in Double.exp(1400 * (numbers.uniform() - 0.5)) }, "the whole range of Double")
-        check((0..<n).map { k in k % 3 == 0 ? 0 : k % 3 == 1 ? .infinity : 1e-310 }, "ends")
+        check((0..<n).map { k in k % 3 == 0 ? 0 : k % 3 == 1 ? .infinity : Double.leastNonzeroMagnitude }, "ends")
         check([Double](repeating: 0, count: n), "all 0")
         check((0..<n).map { Double(n - $0) }, "falling")
     }
