@@ -79,7 +79,7 @@ lint:
 error-rate: setup
 	swift run -c release --package-path Benchmarks --scratch-path .build/benchmarks error-rate
 
-## Tries to refute every deterministic row that the audit proves at POINTS random points of its domain, 10^6 unless given: some minutes.
+## Tries to refute every row that the audit proves, at POINTS random points of its domain, 10^6 unless given: a quarter of an hour.
 counterexamples: setup
 	swift run -c release --package-path Benchmarks --scratch-path .build/benchmarks counterexamples $(or $(POINTS),1000000) $(SEED)
 

@@ -66,8 +66,15 @@ enum LemmaB8Uniform {
                     + "(sqrt(d-1) + sqrt(2L)) + (7/5) (C0 + sqrt(L/2))"),
             .argument(
                 "d >= 2, m >= 2: as log(8m/gamma) > log 8, sqrt(d + 4 sqrt(d log(8m/gamma))) >= sqrt(d-1) + 29/20, for 4 sqrt(log 8) sqrt "
-                    + "d >= (29/10) sqrt d + (29/20)^2 - 1; and the bound's first factor is sqrt kappa >= a. So sqrt(2L) + (7/5) "
-                    + "sqrt(L/2) <= 29/20 + sqrt L sqrt(log(4m/gamma)) is enough, and (7/5) C0 <= C0 sqrt(log(4m/gamma))"),
+                    + "d >= (29/10) sqrt d + (29/20)^2 - 1; and the bound's first factor is sqrt kappa >= a. So a (sqrt(2L) - "
+                    + "29/20) + (7/5) sqrt(L/2) <= sqrt L sqrt(log(4m/gamma)) is enough, at a = 1 as sqrt(2L) >= sqrt(2 log 4) > 29/20; "
+                    + "and (7/5) C0 <= C0 sqrt(log(4m/gamma))"),
+            .number("(29/20)^2 < 2 log 4 and 25 < 8 pi, so that 1/sqrt(2 pi) < 2/5") {
+                guard let slope = Ball.ratio(841, 400).isLess(than: Ball(2) * .log(Ball(4))),
+                    let mean = Ball(25).isLess(than: Ball(8) * .pi)
+                else { return nil }
+                return slope && mean
+            },
             .number("4 sqrt(log 8) sqrt 2 >= (29/10) sqrt 2 + (29/20)^2 - 1, and the same slopes in sqrt d") {
                 (Ball.ratio(29, 10) * .sqrt(Ball(2)) + .ratio(441, 400)).isLess(than: Ball(4) * .sqrt(.log(Ball(8))) * .sqrt(Ball(2)))
             },

@@ -80,8 +80,9 @@ enum LemmaB9Sharp {
             "the pairs' failure: the psi_s are independent and E e^{u psi} <= e^{Lambda} with Lambda = E(e^{u psi} - 1), so P(sum_s psi_s "
                 + "> B sqrt m) <= e^{m Lambda - u B sqrt m} = e^{-t} at B = (t + m Lambda)/(u sqrt m)"),
         .argument(
-            "with z = <w_{s,0},r'>: where the signs at x and y' differ at W0, psi <= k a_s z + V, and a_s is a fair sign: E[e^{u psi} - "
-                + "1] <= E[e^{uV} cosh(u z) - 1]. On S or S' alone psi <= max(0, V + a_s k z), k = +-1 given by w_{s,0}: at most "
+            "with z = <w_{s,0},r'>: outside S and S', where the signs at x and y' differ at W0, psi <= k a_s z + V, and a_s is a fair "
+                + "sign: given w_{s,0}, e^{u psi} - 1 has a mean of at most e^{uV} cosh(u z) - 1 >= 0, which may be taken over the whole "
+                + "wedge. On S or S' alone psi <= max(0, V + a_s k z), k = +-1 given by w_{s,0}: at most "
                 + "(1/2)(e^{uV + u|z|} - 1) + (1/2)(e^{uV} - 1). On both psi <= |z| + V, which the sum of the two covers"),
         .argument(
             "the signs differ in a double wedge of angle arctan ||delta'|| <= T + eta: probability at most phi = (T + eta)/pi. Given the "
