@@ -26,7 +26,7 @@ extension Claim {
         subject: .measured(GradientNorm(), bound: LemmaB7.GradientNorm(), law: .unknown), failing: .gamma,
         check: .bracket(
             gradientBracket,
-            beside: "the bound is nowhere above that of B.7/1+, which is proved from five events"),
+            beside: "where the bound is positive, it is below that of B.7/1+, which is proved from five events"),
         decidedBy: .proof(LemmaB7Comparison.gradientNorm))
 
     public static let gradientNormAtLargeWidth = Claim(

@@ -6,7 +6,7 @@ internal import Claims
 internal import Laws
 internal import Prover
 
-/// B.7/1: its right-hand side is nowhere above that of B.7/1+, whose route keeps clear of B.7/f and B.7/h.
+/// B.7/1: where its right-hand side is positive, it is below that of B.7/1+, whose route keeps clear of B.7/f and B.7/h.
 enum LemmaB7Comparison {
     static let gradientNorm = CheckedArgument(
         proof: LemmaB7Sharp.gradientLines + reduction + flips + sums,

@@ -23,8 +23,8 @@ enum LemmaB7Existence {
             [.init("C", "1000"), .init("d", "1"), .init("m", "400000000"), .init("gamma", "0.05"), .init("C0", "0")],
             lhs: probability.midpoint, rhs: 0.05, excess: (probability - .ratio(1, 20)).lower)
         let note =
-            "Refuted for every C > 0 at once, by m = 400 C^2 (C < 1: the m of C = 1), for every C0 >= 0: neither "
-            + "condition makes d large. A condition between d and C0 is missing too: "
+            "Refuted for every C > 0 at once, by m = 400 C^2 (C an integer: a C that serves makes every larger one serve), for "
+            + "every C0 >= 0: neither condition makes d large. A condition between d and C0 is missing too: "
             + "where C0 >= 2 sqrt d the ball reaches W of gradient sqrt(d)/4 and less. B.7/2* states what B.7/1 gives."
         return Finding(
             .refuted, method: "a family of witnesses, one for each C", counterexample: counterexample, probability: probability.midpoint,

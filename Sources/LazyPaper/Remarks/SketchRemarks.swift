@@ -38,7 +38,7 @@ enum SketchRemarks {
         isOfProbability: true,
         parts: [
             (
-                "Fails for every K: for K >= 1, as may be assumed, at m = (10 K)^2, C0 = 1, gamma = 0.05, R = 1/2, d >= 2.",
+                "Fails for every K: for integers K >= 1, as may be assumed, at m = (10 K)^2, C0 = 1, gamma = 0.05, R = 1/2, d >= 2.",
                 [
                     .argument(
                         "V > 0: s is in S'_v if some ||delta|| <= R makes <w_{s,0},x+delta> zero, that is if |g_s| <= R ||w_{s,0}||. At "

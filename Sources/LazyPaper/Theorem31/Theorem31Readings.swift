@@ -169,10 +169,11 @@ enum Theorem31Readings {
     /// At W0 |t| >= 2 |f| and ||grad f||^2 is of the order d.
     static let lengthOfDelta = CheckedArgument(
         search: {
-            CounterexampleSearch([("d", ["10000000"]), ("m", ["100000000000000000"]), ("gamma", ["0.05"])]) { x in
-                guard GradientStep.isInWindow(d: x[0], m: x[1]) else { return nil }
-                let large = Ball.erfc(.ratio(1, 2) / .sqrt(.ratio(4, 5)))
-                return Inequality(large - Ball(25) / x[1] - .ratio(9, 2) / x[0], atMost: x[2])
+            CounterexampleSearch([("d", ["1e9"]), ("m", ["1e22"]), ("gamma", ["0.05"])]) { x in
+                guard GradientStep.isInWindow(d: x[0], m: x[1]), stepExists(d: x[0], m: x[1]) else { return nil }
+                let large = Ball.erfc(.ratio(1, 2) / .sqrt(.ratio(4, 5))), tail = Ball.erfc(Ball(3) / .sqrt(.ratio(6, 5)))
+                let norm = Ball(25) / x[1] + .ratio(9, 2) / x[0] + Ball(20_000) / (Ball(9) * x[0])
+                return Inequality(large - tail - norm - .ratio(1, 1000), atMost: x[2])
             }.first()
         },
         isOfProbability: true,
@@ -185,12 +186,29 @@ enum Theorem31Readings {
                         "W = W0: ||delta|| = |t|/||grad f(x)|| >= 2 |f(x)|/||grad f(x)||, at least 1/sqrt d where |f(x)| >= 1/2 and "
                             + "||grad f(x)||^2 = (N/m) chi^2_d <= d"),
                     .argument(
+                        "there is such a t: D, the supremum over ||delta|| <= rho, does not fall as rho grows, so b(1 - D/G), G = ||grad "
+                            + "f(x)||, rho = b/G, jumps downward only; it is 0 at b = 0 and at least 6 >= 2 |f(x)| at b = 12, where D <= "
+                            + "G/2 and |f(x)| <= 3: the least b at which it reaches 2 |f(x)| is |t|"),
+                    .argument(
+                        "for N >= 0.4 m and chi^2_d >= 0.97 d, which fails with probability at most 20000/(9d) (Chebyshev), G >= 0.62 "
+                            + "sqrt d, so that 12/G <= 20/sqrt d; D <= 0.31 sqrt d there but for 1/1000, by B.9/1+ at C0 = 0, C1 = 20, "
+                            + "and |f(x)| <= 3 but for erfc(3/sqrt 1.2)"),
+                    .argument(
                         "for N >= 0.4 m, P(|f(x)| >= 1/2) >= erfc(1/(2 sqrt 0.8)); for N <= 0.6 m, (N/m) chi^2_d <= d where chi^2_d <= "
                             + "5d/3, which fails with probability at most 4.5/d (Chebyshev)"),
                 ]
             )
         ],
         route: "Lemma B.9 is stated for ||delta|| <= C1/sqrt d, which covers it (3.1/g').")
+
+    /// Whether 0.4 (0.97) >= 0.62^2, 12 <= 20 (0.62) and D <= 0.31 sqrt d by B.9/1+ at W0, gamma = 1/1000, C1 = 20, certainly.
+    private static func stepExists(d: Ball, m: Ball) -> Bool {
+        let p = Arguments(
+            d: d, m: m, gamma: .ratio(1, 1000), c0: Ball(0), c1: Ball(20), radius: Ball(20) / .sqrt(d), epsilon: .ratio(1, 2))
+        let norm = Ball.ratio(3844, 10_000).isCertainlyLessOrEqual(to: .ratio(3880, 10_000))
+        let difference = SharpB9.gradientDifference(p).value
+        return norm && difference.isCertainlyLessOrEqual(to: .ratio(31, 100) * .sqrt(d))
+    }
 
     static let coveredByLemma = CheckedArgument(
         proof: [
