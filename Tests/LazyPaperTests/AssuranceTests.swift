@@ -19,7 +19,8 @@ import Testing
         #expect(assurance(.refuted, [], witness: true) == .machine && assurance(.proved, []) == .argued)
         #expect(assurance(.refuted, [.argued], witness: true) == .argued && assurance(.refuted, [.shown, .failed]) == .machine)
         for verdict in [Verdict.holds, .consistent, .inconclusive] { #expect(assurance(verdict, [.shown]) == nil) }
-        #expect(assurance(.refuted, [.measured, .argued]) == nil)
+        #expect(assurance(.refuted, [.measured, .argued]) == nil && assurance(.proved, [.measured]) == nil)
+        #expect(assurance(.proved, [.measured, .argued]) == .argued && assurance(.proved, [.measured, .shown]) == .machine)
         var unjudged = Finding(.refuted, method: "", evidence: [Evidence("line", .shown)])
         unjudged.isJudged = false
         #expect(unjudged.assurance == nil)
