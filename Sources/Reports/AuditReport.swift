@@ -20,19 +20,20 @@ public struct AuditReport {
     /// `{steps: [...]}`.
     public func json() throws -> Data { try JSONReport.data(of: Object(steps: rows)) }
 
-    /// `118 claims: 41 proved (20 machine, 21 argued), 12 refuted (...), 3 holds. 12 repairs: ...`.
+    /// `118 claims: 44 PASS (41 proved: 20 machine, 21 argued; 3 holds), 12 FAIL (refuted: ...). 12 repairs: ...`.
     public var summary: String {
         let (repairs, steps) = (rows.filter(\.claim.isRepair), rows.filter { !$0.claim.isRepair })
         func counts(_ rows: [AuditRow]) -> String {
-            Self.order.compactMap { verdict in
-                let those = rows.filter { $0.verdict == verdict }
-                let parts = Assurance.allCases.compactMap { assurance -> String? in
-                    let count = those.count { $0.finding.assurance == assurance }
-                    return count == 0 ? nil : "\(count) \(assurance.rawValue)"
-                }
-                let shares = parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
-                return those.isEmpty ? nil : "\(those.count) \(verdict.rawValue)\(shares)"
-            }.joined(separator: ", ")
+            OutcomeCounts.text(
+                Self.order.map { verdict in
+                    let those = rows.filter { $0.finding.isJudged && $0.verdict == verdict }
+                    let parts = Assurance.allCases.compactMap { assurance -> String? in
+                        let count = those.count { $0.finding.assurance == assurance }
+                        return count == 0 ? nil : "\(count) \(assurance.rawValue)"
+                    }
+                    let shares = parts.isEmpty ? "" : ": \(parts.joined(separator: ", "))"
+                    return (Outcome(verdict), those.count, verdict.rawValue + shares)
+                } + [(.open, rows.count { !$0.finding.isJudged }, "not judged")])
         }
         func line(_ rows: [AuditRow], _ noun: String) -> String { "\(rows.count) \(noun)\(rows.count == 1 ? "" : "s"): \(counts(rows))." }
         let checked = rows.count { $0.coq != nil }
@@ -53,11 +54,11 @@ public struct AuditReport {
         // No column where Coq has checked none of them.
         let coq = rows.contains { $0.coq != nil }
         let table = TextTable(
-            columns: (["step", "kind", "verdict", "assurance", "how"] + (coq ? ["checked by Coq"] : []) + ["note"]).map {
+            columns: (["step", "kind", "outcome", "verdict", "assurance", "how"] + (coq ? ["checked by Coq"] : []) + ["note"]).map {
                 .init(title: $0, isNumber: false)
             },
             rows: rows.map {
-                [$0.id, $0.claim.kind.name, $0.verdict.rawValue, $0.assuranceText, shortened($0.finding.method, 60)]
+                [$0.id, $0.claim.kind.name, $0.outcome.rawValue, $0.verdict.rawValue, $0.assuranceText, shortened($0.finding.method, 60)]
                     + (coq ? [$0.coq?.domain ?? ""] : []) + [shortened(brief($0), 90)]
             })
         return table.plain + "\n" + summary + "\n"
@@ -92,7 +93,7 @@ public struct AuditReport {
 
     private func section(_ row: AuditRow) -> String {
         let statement = row.claim.statement.split(whereSeparator: \.isNewline).joined(separator: " ")
-        var text = "\n### \(row.id): \(row.verdictWithAssurance)\n\n`\(statement)`\n\n"
+        var text = "\n### \(row.id): \(row.outcome.rawValue), \(row.verdictWithAssurance)\n\n`\(statement)`\n\n"
         text += "- \(row.claim.place); domain: \(row.claim.domain)\n- decided by: \(row.finding.method)\n"
         if let witness = row.finding.counterexample { text += "- **witness**: \(witness.text)\n" }
         if !row.finding.note.isEmpty { text += "- \(row.finding.note)\n" }
@@ -107,7 +108,7 @@ public struct AuditReport {
     /// What the audit found, below an explanation: each row's verdict, witness, note and evidence.
     public var findings: String {
         rows.map { row in
-            var lines = [Self.wrapped("\(row.id)  \(row.verdictWithAssurance), by: \(row.finding.method)", indent: 2)]
+            var lines = [Self.wrapped("\(row.id)  \(row.outcome.rawValue)  \(row.verdictWithAssurance), by: \(row.finding.method)", indent: 2)]
             var details: [String] = row.claim.isRepair ? [row.claim.statement] : []
             if let witness = row.finding.counterexample { details.append("witness: \(witness.text)") }
             if !row.finding.note.isEmpty { details.append(row.finding.note) }

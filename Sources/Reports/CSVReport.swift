@@ -8,7 +8,7 @@ public enum CSVReport {
     static let header = [
         "claim", "d", "m", "gamma", "c0", "c1", "radius", "epsilon", "in_domain", "vacuous", "bound", "method", "evidence",
         "trials", "violations", "undecided", "probability_lower", "probability_upper", "probability_of",
-        "quantile", "quantile_lower", "quantile_upper", "maximum", "slack", "verdict", "expected", "note", "run",
+        "quantile", "quantile_lower", "quantile_upper", "maximum", "slack", "outcome", "verdict", "expected", "note", "run",
     ]
 
     public static func text(of result: RunResult) -> String {
@@ -24,7 +24,7 @@ public enum CSVReport {
             field(cell.probability.lower), field(cell.probability.upper), cell.probabilityOf?.rawValue ?? "",
             field(cell.quantile?.value),
             field(cell.quantile?.lower), field(cell.quantile?.upper), field(cell.maximum), field(cell.slack),
-            cell.verdict?.rawValue ?? "", cell.expected?.rawValue ?? "", cell.note ?? "", run ?? "",
+            Outcome(cell.verdict).rawValue, cell.verdict?.rawValue ?? "", cell.expected?.rawValue ?? "", cell.note ?? "", run ?? "",
         ]
     }
 }

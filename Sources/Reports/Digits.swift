@@ -60,6 +60,8 @@ extension RunResult.Cell {
             .init(value: Digits.rounded($0.value), lower: Digits.roundedDown($0.lower), upper: Digits.roundedUp($0.upper))
         }
         cell.maximum = maximum.map { Digits.rounded($0) }
+        cell.attained = attained.map { Digits.rounded($0) }
+        cell.certified = certified.map { Digits.roundedUp($0) }
         cell.slack = slack.map { Digits.rounded($0) }
         return cell
     }

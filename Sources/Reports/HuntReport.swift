@@ -8,7 +8,7 @@ public import Verifier
 public enum HuntReport {
     /// What was found of one claim, for a terminal: the verdict, the cell and the command that repeats it, and what was looked at.
     public static func text(_ claim: HuntResult.Claim) -> String {
-        var text = "\(claim.claim)  \(claim.verdict.rawValue)\n"
+        var text = "\(claim.claim)  \(Outcome(claim.verdict).rawValue)  \(claim.verdict.rawValue)\n"
         if let refutation = claim.refutation {
             text += VerdictTable.plain([refutation.cell]).split(separator: "\n").map { "  \($0)\n" }.joined()
             text += lines(of: refutation).map { "  \($0)\n" }.joined()
@@ -16,12 +16,14 @@ public enum HuntReport {
         return text + lines(of: claim.searched).map { "  \($0)\n" }.joined()
     }
 
-    /// `3 claims: 1 refuted, 2 without a refutation found.`
+    /// `3 claims: 1 FAIL (refuted), 2 OPEN (without a refutation found, which proves nothing).`
     public static func summary(_ result: HuntResult) -> String {
         let refuted = result.claims.count { $0.verdict == .refuted }, rest = result.claims.count - refuted
-        let parts = [(refuted, "refuted"), (rest, "without a refutation found, which proves nothing")].filter { $0.0 > 0 }
+        let counts = OutcomeCounts.text([
+            (.fail, refuted, "refuted"), (.open, rest, "without a refutation found, which proves nothing"),
+        ])
         let noun = result.claims.count == 1 ? "claim" : "claims"
-        return "\(result.claims.count) \(noun)" + (parts.isEmpty ? "." : ": \(parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")).")
+        return "\(result.claims.count) \(noun)" + (counts.isEmpty ? "." : ": \(counts).")
     }
 
     /// The page `hunt.md`.
@@ -38,7 +40,7 @@ public enum HuntReport {
 
             """
         for claim in result.claims {
-            page += "## \(claim.claim): \(claim.verdict.rawValue)\n\n"
+            page += "## \(claim.claim): \(Outcome(claim.verdict).rawValue), \(claim.verdict.rawValue)\n\n"
             if let refutation = claim.refutation {
                 page += VerdictTable.markdown([refutation.cell.recorded]) + "\n"
                 page += lines(of: refutation).map { "- \($0)\n" }.joined() + "\n"

@@ -19,6 +19,6 @@ public enum JSONReport {
         let decoder = JSONDecoder()
         decoder.nonConformingFloatDecodingStrategy = .convertFromString(
             positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-        return try decoder.decode(RunResult.self, from: data)
+        return try decoder.decode(RunResult.self, from: data).recounted
     }
 }

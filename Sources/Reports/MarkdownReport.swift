@@ -38,26 +38,24 @@ public enum MarkdownReport {
         return page + WitnessReport.markdown(witnesses) + legend
     }
 
-    /// `15 cells: 12 holds, 3 refuted, every verdict is the expected one.`; of expectations only where there are any.
+    /// `15 cells: 12 PASS (holds), 3 FAIL (refuted); every verdict is the expected one.`; of expectations only where there are any.
     public static func summary(_ result: RunResult) -> String {
         let s = result.summary
-        let counts = [
-            (s.holds, "holds"), (s.refuted, "refuted"), (s.consistent, "consistent"), (s.inconclusive, "inconclusive"),
-            (s.outOfDomain, "out of domain"),
-        ]
-        let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        let counts = OutcomeCounts.text([
+            (.pass, s.holds, "holds"), (.fail, s.refuted, "refuted"), (.open, s.consistent, "consistent"),
+            (.open, s.inconclusive, "inconclusive"), (.open, s.outOfDomain, "out of domain"),
+        ])
         let expectations = result.cells.count { $0.expected != nil }
         let judged = result.cells.count { $0.verdict != nil }
-        let agreement: [String] =
+        let agreement: String =
             switch (expectations, s.unexpected) {
-            case (0, _): []
-            case (judged, 0): ["every verdict is the expected one"]
-            case (_, 0): ["as expected where a verdict is expected (\(expectations))"]
-            case (_, let unexpected): ["\(unexpected) not as expected"]
+            case (0, _): ""
+            case (judged, 0): "; every verdict is the expected one"
+            case (_, 0): "; as expected where a verdict is expected (\(expectations))"
+            case (_, let unexpected): "; \(unexpected) not as expected"
             }
         let noun = result.cells.count == 1 ? "cell" : "cells"
-        let details = (parts + agreement).joined(separator: ", ")
-        return "\(result.cells.count) \(noun)\(details.isEmpty ? "" : ": \(details)")."
+        return "\(result.cells.count) \(noun)\(counts.isEmpty ? "" : ": \(counts)\(agreement)")."
     }
 
     private static func name(_ cell: RunResult.Cell) -> String { String(cell.claim.prefix { $0 != "/" }) }

@@ -15,6 +15,7 @@ public struct AuditRow: Sendable, Hashable {
 
     public var id: String { claim.id }
     public var verdict: Verdict { finding.verdict }
+    public var outcome: Outcome { Outcome(finding.isJudged ? verdict : nil) }
     /// The claim's proof in Coq, where that supports this verdict.
     public var coq: CoqProof? { claim.coq.flatMap { $0.verdict == verdict ? $0 : nil } }
 
@@ -26,12 +27,12 @@ public struct AuditRow: Sendable, Hashable {
     public var verdictWithAssurance: String { verdictText + (assuranceText.isEmpty ? "" : ", \(assuranceText)") }
 }
 
-/// One flat object a row: {id, kind, existence, experiment, statement, place, domain, method, verdict, assurance, witness, probability,
-/// gamma, note, evidence, boundary, repairs, coq}, keys that do not apply absent.
+/// One flat object a row: {id, kind, existence, experiment, statement, place, domain, method, outcome, verdict, assurance, witness,
+/// probability, gamma, note, evidence, boundary, repairs, coq}, keys that do not apply absent.
 extension AuditRow: Encodable {
     private enum Key: String, CodingKey {
-        case id, kind, existence, experiment, statement, place, domain, method, verdict, assurance, witness, probability, gamma, note,
-            evidence, boundary, repairs, coq
+        case id, kind, existence, experiment, statement, place, domain, method, outcome, verdict, assurance, witness, probability, gamma,
+            note,            evidence, boundary, repairs, coq
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -47,6 +48,7 @@ extension AuditRow: Encodable {
         try row.encode(claim.place, forKey: .place)
         try row.encode(claim.domain, forKey: .domain)
         try row.encode(finding.method, forKey: .method)
+        try row.encode(outcome, forKey: .outcome)
         if finding.isJudged { try row.encode(finding.verdict, forKey: .verdict) }
         try row.encodeIfPresent(finding.assurance, forKey: .assurance)
         try row.encodeIfPresent(finding.counterexample, forKey: .witness)

@@ -104,6 +104,7 @@ struct PreparedCell: Sendable {
         let probability =
             law.map { RunResult.Probability(lower: Swift.max(0, $0.left.lower), upper: Swift.min(1, $0.left.upper)) }
             ?? .init(lower: limits.lower, upper: limits.upper)
+        let verdict = inDomain ? lawVerdict ?? judge.verdict : nil
         return RunResult.Cell(
             claim: cell.claim.id, d: p.d, m: p.m, gamma: p.gamma, c0: cell.value(of: .c0), c1: cell.value(of: .c1),
             radius: cell.value(of: .radius), epsilon: cell.value(of: .epsilon), inDomain: inDomain, vacuous: vacuous,
@@ -113,7 +114,7 @@ struct PreparedCell: Sendable {
             probabilityOf: cell.claim.assertion.probabilityOf, quantile: quantile,
             maximum: mostExtreme(attained), attained: medians?.attained, certified: medians?.certified, certifiedBy: medians?.by,
             slack: quantile.flatMap { slack(quantile: $0.value) },
-            verdict: inDomain ? lawVerdict ?? judge.verdict : nil, expected: inDomain ? expected : nil,
+            verdict: verdict, outcome: Outcome(verdict), expected: inDomain ? expected : nil,
             note: note(judge))
     }
 

@@ -23,6 +23,6 @@ extension Plan.Entry {
             violations: 0, undecided: 0, probability: .init(lower: 0.00123, upper: 0.00123), probabilityOf: claim.assertion.probabilityOf,
             quantile: hasQuantile ? .init(value: 1.234e-5, lower: 0, upper: 1) : nil, maximum: nil,
             slack: hasQuantile ? 1.23e3 : nil,
-            verdict: .consistent, expected: nil, note: nil)
+            verdict: .consistent, outcome: .open, expected: nil, note: nil)
     }
 }

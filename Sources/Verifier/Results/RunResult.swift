@@ -78,7 +78,12 @@ public struct RunResult: Sendable, Hashable, Codable {
         public var certifiedBy: CertificateKind?
         /// Bound over quantile, for a lower bound quantile over bound: above 1 the bound has room to spare.
         public var slack: Double?
-        public var verdict: Verdict?
+        public var verdict: Verdict? {
+            didSet { outcome = Outcome(verdict) }
+        }
+        /// PASS, FAIL or OPEN, as the verdict says; nil only in a report of a version before it.
+        public internal(set) var outcome: Outcome?
+        /// The verdict that a plan expects here; it alone decides the exit status.
         public var expected: Verdict?
         /// Why there is no verdict where one would be looked for; absent where there is nothing to say.
         public var note: String?
@@ -92,6 +97,10 @@ public struct RunResult: Sendable, Hashable, Codable {
         public var outOfDomain = 0
         /// Cells whose verdict is not the one that a plan expects of them.
         public var unexpected = 0
+        /// Cells by outcome; 0 where a report is older than outcomes.
+        public var pass = 0
+        public var fail = 0
+        public var open = 0
 
         public init() {}
     }
@@ -125,6 +134,11 @@ public struct RunResult: Sendable, Hashable, Codable {
     fileprivate static func summary(of cells: [Cell]) -> Summary {
         var summary = Summary()
         for cell in cells {
+            switch Outcome(cell.verdict) {
+            case .pass: summary.pass += 1
+            case .fail: summary.fail += 1
+            case .open: summary.open += 1
+            }
             switch cell.verdict {
             case .refuted: summary.refuted += 1
             case .holds, .proved: summary.holds += 1
@@ -139,11 +153,34 @@ public struct RunResult: Sendable, Hashable, Codable {
 }
 
 extension RunResult {
+    /// A stored result with what it implies counted anew: outcomes and the summary follow from the verdicts, whatever the file says.
+    public var recounted: RunResult {
+        var copy = self
+        for index in copy.cells.indices { copy.cells[index].outcome = Outcome(copy.cells[index].verdict) }
+        copy.summary = Self.summary(of: copy.cells)
+        return copy
+    }
+
     /// What a run of `plan` has found in `cells`: all of the plan's, or where it was interrupted the first of them.
     public init(of plan: Plan, options: RunOptions, cells: [Cell]) {
         self.init(
             version: Version.current, run: RunHeader(plan, options, command: "", formats: []).run, seed: options.seed,
             rng: options.generator.rawValue, sampler: options.sampler, errorRate: options.errorRate,
             interrupted: cells.count < plan.entries.count ? true : nil, cells: cells, summary: Self.summary(of: cells))
+    }
+}
+
+extension RunResult.Summary {
+    private enum CodingKeys: String, CodingKey {
+        case refuted, holds, consistent, inconclusive, outOfDomain, unexpected, pass, fail, open
+    }
+
+    /// Counts that an older version did not write are 0.
+    public init(from decoder: any Decoder) throws {
+        let counts = try decoder.container(keyedBy: CodingKeys.self)
+        func count(_ key: CodingKeys) throws -> Int { try counts.decodeIfPresent(Int.self, forKey: key) ?? 0 }
+        (refuted, holds, consistent) = (try count(.refuted), try count(.holds), try count(.consistent))
+        (inconclusive, outOfDomain, unexpected) = (try count(.inconclusive), try count(.outOfDomain), try count(.unexpected))
+        (pass, fail, open) = (try count(.pass), try count(.fail), try count(.open))
     }
 }
