@@ -32,7 +32,7 @@ public struct AuditReport {
                         return count == 0 ? nil : "\(count) \(assurance.rawValue)"
                     }
                     let shares = parts.isEmpty ? "" : ": \(parts.joined(separator: ", "))"
-                    return (Outcome(verdict), those.count, verdict.rawValue + shares)
+                    return (ClaimOutcome(verdict), those.count, verdict.rawValue + shares)
                 } + [(.open, rows.count { !$0.finding.isJudged }, "not judged")])
         }
         func line(_ rows: [AuditRow], _ noun: String) -> String { "\(rows.count) \(noun)\(rows.count == 1 ? "" : "s"): \(counts(rows))." }
@@ -93,7 +93,8 @@ public struct AuditReport {
 
     private func section(_ row: AuditRow) -> String {
         let statement = row.claim.statement.split(whereSeparator: \.isNewline).joined(separator: " ")
-        var text = "\n### \(row.id): \(row.outcome.rawValue), \(row.verdictWithAssurance)\n\n`\(statement)`\n\n"
+        var text = "\n### \(row.id): \(row.headline)\n\n"
+        text += "`\(statement)`\n\n"
         text += "- \(row.claim.place); domain: \(row.claim.domain)\n- decided by: \(row.finding.method)\n"
         if let witness = row.finding.counterexample { text += "- **witness**: \(witness.text)\n" }
         if !row.finding.note.isEmpty { text += "- \(row.finding.note)\n" }
@@ -108,7 +109,7 @@ public struct AuditReport {
     /// What the audit found, below an explanation: each row's verdict, witness, note and evidence.
     public var findings: String {
         rows.map { row in
-            var lines = [Self.wrapped("\(row.id)  \(row.outcome.rawValue)  \(row.verdictWithAssurance), by: \(row.finding.method)", indent: 2)]
+            var lines = [Self.wrapped("\(row.id)  \(row.headline), by: \(row.finding.method)", indent: 2)]
             var details: [String] = row.claim.isRepair ? [row.claim.statement] : []
             if let witness = row.finding.counterexample { details.append("witness: \(witness.text)") }
             if !row.finding.note.isEmpty { details.append(row.finding.note) }

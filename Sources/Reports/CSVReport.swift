@@ -24,7 +24,7 @@ public enum CSVReport {
             field(cell.probability.lower), field(cell.probability.upper), cell.probabilityOf?.rawValue ?? "",
             field(cell.quantile?.value),
             field(cell.quantile?.lower), field(cell.quantile?.upper), field(cell.maximum), field(cell.slack),
-            Outcome(cell.verdict).rawValue, cell.verdict?.rawValue ?? "", cell.expected?.rawValue ?? "", cell.note ?? "", run ?? "",
+            ClaimOutcome(cell.verdict).rawValue, cell.verdict?.rawValue ?? "", cell.expected?.rawValue ?? "", cell.note ?? "", run ?? "",
         ]
     }
 }

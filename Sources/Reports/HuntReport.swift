@@ -6,9 +6,12 @@ public import Verifier
 
 /// A hunt in words.
 public enum HuntReport {
+    /// Nothing found proves nothing.
+    private static func outcome(_ claim: HuntResult.Claim) -> ClaimOutcome { claim.verdict == .refuted ? .fail : .open }
+
     /// What was found of one claim, for a terminal: the verdict, the cell and the command that repeats it, and what was looked at.
     public static func text(_ claim: HuntResult.Claim) -> String {
-        var text = "\(claim.claim)  \(Outcome(claim.verdict).rawValue)  \(claim.verdict.rawValue)\n"
+        var text = "\(claim.claim)  \(outcome(claim).rawValue)  \(claim.verdict.rawValue)\n"
         if let refutation = claim.refutation {
             text += VerdictTable.plain([refutation.cell]).split(separator: "\n").map { "  \($0)\n" }.joined()
             text += lines(of: refutation).map { "  \($0)\n" }.joined()
@@ -40,7 +43,7 @@ public enum HuntReport {
 
             """
         for claim in result.claims {
-            page += "## \(claim.claim): \(Outcome(claim.verdict).rawValue), \(claim.verdict.rawValue)\n\n"
+            page += "## \(claim.claim): \(outcome(claim).rawValue), \(claim.verdict.rawValue)\n\n"
             if let refutation = claim.refutation {
                 page += VerdictTable.markdown([refutation.cell.recorded]) + "\n"
                 page += lines(of: refutation).map { "- \($0)\n" }.joined() + "\n"

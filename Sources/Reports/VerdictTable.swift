@@ -64,7 +64,7 @@ public enum VerdictTable {
         Column("P(violates)", isNumber: false, probability),
         Column("trials") { "\($0.trials)" },
         Column("method", isNumber: false) { $0.evidence == .law && $0.method != .law ? "exact law" : $0.method.rawValue },
-        Column("outcome", isNumber: false) { Outcome($0.verdict).rawValue },
+        Column("outcome", isNumber: false) { ClaimOutcome($0.verdict).rawValue },
         Column("verdict", isNumber: false, verdict),
     ]
 

@@ -15,7 +15,9 @@ public struct AuditRow: Sendable, Hashable {
 
     public var id: String { claim.id }
     public var verdict: Verdict { finding.verdict }
-    public var outcome: Outcome { Outcome(finding.isJudged ? verdict : nil) }
+    /// All of it: "PASS, proved, machine".
+    public var headline: String { "\(outcome.rawValue), \(verdictWithAssurance)" }
+    public var outcome: ClaimOutcome { ClaimOutcome(finding.isJudged ? verdict : nil) }
     /// The claim's proof in Coq, where that supports this verdict.
     public var coq: CoqProof? { claim.coq.flatMap { $0.verdict == verdict ? $0 : nil } }
 
@@ -32,7 +34,7 @@ public struct AuditRow: Sendable, Hashable {
 extension AuditRow: Encodable {
     private enum Key: String, CodingKey {
         case id, kind, existence, experiment, statement, place, domain, method, outcome, verdict, assurance, witness, probability, gamma,
-            note,            evidence, boundary, repairs, coq
+            note, evidence, boundary, repairs, coq
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -114,7 +114,7 @@ struct PreparedCell: Sendable {
             probabilityOf: cell.claim.assertion.probabilityOf, quantile: quantile,
             maximum: mostExtreme(attained), attained: medians?.attained, certified: medians?.certified, certifiedBy: medians?.by,
             slack: quantile.flatMap { slack(quantile: $0.value) },
-            verdict: verdict, outcome: Outcome(verdict), expected: inDomain ? expected : nil,
+            verdict: verdict, outcome: ClaimOutcome(verdict), expected: inDomain ? expected : nil,
             note: note(judge))
     }
 

@@ -79,10 +79,10 @@ public struct RunResult: Sendable, Hashable, Codable {
         /// Bound over quantile, for a lower bound quantile over bound: above 1 the bound has room to spare.
         public var slack: Double?
         public var verdict: Verdict? {
-            didSet { outcome = Outcome(verdict) }
+            didSet { outcome = ClaimOutcome(verdict) }
         }
         /// PASS, FAIL or OPEN, as the verdict says; nil only in a report of a version before it.
-        public internal(set) var outcome: Outcome?
+        public internal(set) var outcome: ClaimOutcome?
         /// The verdict that a plan expects here; it alone decides the exit status.
         public var expected: Verdict?
         /// Why there is no verdict where one would be looked for; absent where there is nothing to say.
@@ -134,7 +134,7 @@ public struct RunResult: Sendable, Hashable, Codable {
     fileprivate static func summary(of cells: [Cell]) -> Summary {
         var summary = Summary()
         for cell in cells {
-            switch Outcome(cell.verdict) {
+            switch ClaimOutcome(cell.verdict) {
             case .pass: summary.pass += 1
             case .fail: summary.fail += 1
             case .open: summary.open += 1
@@ -156,7 +156,7 @@ extension RunResult {
     /// A stored result with what it implies counted anew: outcomes and the summary follow from the verdicts, whatever the file says.
     public var recounted: RunResult {
         var copy = self
-        for index in copy.cells.indices { copy.cells[index].outcome = Outcome(copy.cells[index].verdict) }
+        for index in copy.cells.indices { copy.cells[index].outcome = ClaimOutcome(copy.cells[index].verdict) }
         copy.summary = Self.summary(of: copy.cells)
         return copy
     }

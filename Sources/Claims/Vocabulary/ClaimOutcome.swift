@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A verdict for a reader in a hurry: whether the claim passed, failed, or was left open.
-public enum Outcome: String, Sendable, Hashable, CaseIterable, Codable {
+public enum ClaimOutcome: String, Sendable, Hashable, CaseIterable, Codable {
     /// Proved, or found to hold.
     case pass = "PASS"
     /// Refuted.
