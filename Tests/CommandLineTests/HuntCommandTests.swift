@@ -58,7 +58,7 @@ func huntOut() throws {
     try withTemporaryFolder { folder in
         let program = try Program(arguments: hunt + ["--out", "hunt"], folder: folder)
         #expect(program.status == 1)
-        #expect(program.output.contains("1 claim: 1 refuted.") && program.output.contains("Written: hunt/hunt.md, hunt/hunt.json"))
+        #expect(program.output.contains("1 claim: 1 FAIL (refuted).") && program.output.contains("Written: hunt/hunt.md, hunt/hunt.json"))
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("hunt").path).sorted()
         #expect(files == ["hunt.json", "hunt.md", "witnesses"])
         let page = try String(contentsOf: folder.appendingPathComponent("hunt/hunt.md"), encoding: .utf8)

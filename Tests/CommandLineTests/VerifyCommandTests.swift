@@ -110,7 +110,7 @@ func committedReports() throws {
 @Test("rounding and overflow decide nothing: B.5/b at m = 1 and tiny C0 holds, a value beyond every Double leaves a cell open")
 func roundingAndOverflow() throws {
     let tiny = try Program("verify", "B.5/b", "--d", "3", "--m", "1", "--gamma", "0.05", "--c0", "1e-4,1e-14,1e8")
-    #expect(tiny.status == 0 && tiny.output.contains("3 cells: 3 holds"), "\(tiny.output)")
+    #expect(tiny.status == 0 && tiny.output.contains("3 cells: 3 PASS (holds)"), "\(tiny.output)")
     let large = try Program("verify", "B.7/h", "--d", "25", "--m", "1e3", "--gamma", "0.05", "--c0", "1e160")
     #expect(large.status == 0 && large.output.contains("inconclusive (vacuous) (no finite value in 1 of 1 trials)"), "\(large.output)")
     let bound = try Program("verify", "B.8/1", "--d", "25", "--m", "1e3", "--gamma", "0.05", "--c0", "1e308")
@@ -122,7 +122,7 @@ func roundingAndOverflow() throws {
 func expectations() throws {
     let program = try Program("verify", "B.7/2", "--d", "25", "--m", "1e4", "--gamma", "0.05", "--c0", "8,10")
     #expect(program.status == 1 && !program.output.contains("unexpected"))
-    #expect(program.output.hasSuffix("2 cells: 2 refuted, as expected where a verdict is expected (1).\n"), "\(program.output)")
+    #expect(program.output.hasSuffix("2 cells: 2 FAIL (refuted); as expected where a verdict is expected (1).\n"), "\(program.output)")
     try withTemporaryFolder { folder in
         let file = folder.appendingPathComponent("plan.yaml"), grid = "{d: 25, m: 1e3, gamma: 0.05, c0: 1}"
         func status(_ claims: String) throws -> (Int32, String) {
