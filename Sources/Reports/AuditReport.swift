@@ -49,28 +49,6 @@ public struct AuditReport {
         rows.count { row in expected[row.id].map { $0 != row.verdict } ?? false }
     }
 
-    /// A table, and below it a paragraph for each refuted step.
-    public var text: String {
-        // No column where Coq has checked none of them.
-        let coq = rows.contains { $0.coq != nil }
-        let table = TextTable(
-            columns: (["step", "kind", "outcome", "verdict", "assurance", "how"] + (coq ? ["checked by Coq"] : []) + ["note"]).map {
-                .init(title: $0, isNumber: false)
-            },
-            rows: rows.map {
-                [$0.id, $0.claim.kind.name, $0.outcome.rawValue, $0.verdict.rawValue, $0.assuranceText, shortened($0.finding.method, 60)]
-                    + (coq ? [$0.coq?.domain ?? ""] : []) + [shortened(brief($0), 90)]
-            })
-        return table.plain + "\n" + summary + "\n"
-    }
-
-    private func brief(_ row: AuditRow) -> String { row.finding.counterexample.map { $0.text } ?? row.finding.note }
-
-    private func shortened(_ text: String, _ length: Int) -> String {
-        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        return line.count <= length ? line : line.prefix(length - 3) + "..."
-    }
-
     /// The report's page.
     public var markdown: String {
         var page = "# Audit of the proofs\n\n\(summary)\n\n"
@@ -104,35 +82,6 @@ public struct AuditReport {
         guard let table = row.finding.boundary else { return text }
         let body = TextTable(columns: table.columns.map { .init(title: $0, isNumber: false) }, rows: table.rows)
         return text + "\n\(table.caption):\n\n\(body.markdown)"
-    }
-
-    /// What the audit found, below an explanation: each row's verdict, witness, note and evidence.
-    public var findings: String {
-        rows.map { row in
-            var lines = [Self.wrapped("\(row.id)  \(row.headline), by: \(row.finding.method)", indent: 2)]
-            var details: [String] = row.claim.isRepair ? [row.claim.statement] : []
-            if let witness = row.finding.counterexample { details.append("witness: \(witness.text)") }
-            if !row.finding.note.isEmpty { details.append(row.finding.note) }
-            details += row.finding.evidence.map { "\($0.standing.rawValue): \($0.text)" }
-            if let coq = row.coq { details.append(coq.text) }
-            lines += details.map { Self.wrapped($0, indent: 4) }
-            return lines.joined(separator: "\n") + "\n"
-        }.joined()
-    }
-
-    /// Lines of at most 100 columns where words allow it, indented, the second and later ones by two more.
-    private static func wrapped(_ text: String, indent: Int) -> String {
-        var lines = [String(repeating: " ", count: indent)]
-        var isEmpty = true
-        for word in text.split(whereSeparator: \.isWhitespace) {
-            if !isEmpty && lines[lines.count - 1].count + 1 + word.count > 100 {
-                lines.append(String(repeating: " ", count: indent + 2))
-                isEmpty = true
-            }
-            lines[lines.count - 1] += (isEmpty ? "" : " ") + word
-            isEmpty = false
-        }
-        return lines.joined(separator: "\n")
     }
 
     /// Writes `audit.md` and `audit.json` to `folder`.

@@ -6,6 +6,7 @@ public import Verifier
 public enum BoundText {
     public static func text(of bound: BoundValue) -> String {
         var text = "\(bound.claim)  \(bound.direction == "lower" ? ">=" : "<=") \(Digits.text(bound.value, 10))\n"
+        text += "  at \(parameters(of: bound))\n"
         let terms = TextTable(
             columns: [.init(title: "  term", isNumber: false), .init(title: "value", isNumber: true)],
             rows: bound.terms.map { ["  " + $0.name, Digits.text($0.value, 10)] })
@@ -14,5 +15,12 @@ public enum BoundText {
         if bound.value.isInfinite { text += "  no bound here: a radicand is negative\n" }
         if bound.vacuous { text += "  vacuous: \(bound.trivial)\n" }
         return text
+    }
+
+    /// `d = 784, m = 100000, gamma = 0.05, C0 = 10`: all that the claim depends on.
+    static func parameters(of bound: BoundValue) -> String {
+        let optional = [("C0", bound.c0), ("C1", bound.c1), ("R", bound.radius), ("eps", bound.epsilon)]
+        return (["d = \(bound.d)", "m = \(bound.m)", "gamma = \(Digits.text(bound.gamma, 16))"]
+            + optional.compactMap { name, value in value.map { "\(name) = \(Digits.text($0, 7))" } }).joined(separator: ", ")
     }
 }

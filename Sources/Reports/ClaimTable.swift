@@ -7,36 +7,56 @@ public import Verifier
 public enum ClaimTable {
     public static func markdown(_ result: RunResult, in catalogue: Catalogue) -> String {
         let claims = result.cells.map(\.claim).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        let rows = claims.map { claim in row(claim, result.cells.filter { $0.claim == claim }, catalogue) }
-        let titles = ["claim", "quantity", "cells", "holds", "refuted", "consistent", "not judged", "slack", "refuted at"]
+        let rows = claims.map { claim in
+            let own = result.cells.filter { $0.claim == claim }
+            let summary = Summary(own)
+            return [claim, catalogue.claim(claim)?.quantityText ?? ""] + summary.counts + [summary.slack, summary.failsAt]
+        }
+        let titles = ["claim", "quantity"] + Summary.titles + ["slack", "fails at"]
         return TextTable(
-            columns: titles.enumerated().map { .init(title: $1, isNumber: (2...6).contains($0)) }, rows: rows
+            columns: titles.enumerated().map { .init(title: $1, isNumber: (2...5).contains($0)) }, rows: rows
         ).markdown
     }
 
-    private static func row(_ claim: String, _ cells: [RunResult.Cell], _ catalogue: Catalogue) -> [String] {
-        func count(_ verdict: Verdict) -> String { number(cells.count { $0.verdict == verdict }) }
-        let slacks = cells.filter { $0.verdict != nil }.compactMap(\.slack)
-        let range = slacks.min().flatMap { low in slacks.max().map { "\(Digits.text(low, 3)) to \(Digits.text($0, 3))" } } ?? ""
-        let unjudged = cells.count { $0.verdict == nil || $0.verdict == .inconclusive }
-        return [
-            claim, catalogue.claim(claim)?.quantityText ?? "", "\(cells.count)", count(.holds), count(.refuted), count(.consistent),
-            number(unjudged), range, place(cells.filter { $0.verdict == .refuted }, among: cells),
-        ]
-    }
+    /// What a claim's cells come to.
+    struct Summary {
+        static let titles = ["cells", "PASS", "FAIL", "OPEN"]
 
-    private static func number(_ count: Int) -> String { count == 0 ? "" : "\(count)" }
+        /// Cells, and those of each outcome; blank for none.
+        let counts: [String]
+        /// From the smallest to the largest; blank where there is none.
+        let slack: String
+        /// Where the cells that fail are, by the parameters that set them apart; blank where none does.
+        let failsAt: String
+        /// The worst of the outcomes.
+        let outcome: ClaimOutcome
 
-    /// Where the refuted cells are, by the parameters that set them apart.
-    private static func place(_ refuted: [RunResult.Cell], among cells: [RunResult.Cell]) -> String {
-        guard !refuted.isEmpty else { return "" }
-        if refuted.count == cells.count { return "every cell" }
-        func values(_ name: String, _ value: (RunResult.Cell) -> Double?) -> String? {
-            let own = Set(refuted.compactMap(value)), all = Set(cells.compactMap(value))
-            guard own != all, !own.isEmpty else { return nil }
-            return "\(name) = \(own.sorted().map { Digits.text($0) }.joined(separator: ", "))"
+        init(_ cells: [RunResult.Cell]) {
+            func number(_ outcome: ClaimOutcome) -> Int { cells.count { ClaimOutcome($0.verdict) == outcome } }
+            counts = ["\(cells.count)"] + ClaimOutcome.allCases.map { number($0) == 0 ? "" : "\(number($0))" }
+            outcome = number(.fail) > 0 ? .fail : number(.open) > 0 ? .open : .pass
+            let slacks = cells.filter { $0.verdict != nil }.compactMap(\.slack)
+            slack = slacks.min().flatMap { low in slacks.max().map { Self.range(low, $0) } } ?? ""
+            failsAt = Self.place(cells.filter { $0.verdict == .refuted }, among: cells)
         }
-        let parts = [values("d") { Double($0.d) }, values("m") { Double($0.m) }, values("C0") { $0.c0 }, values("R") { $0.radius }]
-        return parts.compactMap { $0 }.joined(separator: "; ")
+
+        private static func range(_ low: Double, _ high: Double) -> String {
+            low == high ? Digits.text(low, 3) : "\(Digits.text(low, 3)) to \(Digits.text(high, 3))"
+        }
+
+        private static func place(_ refuted: [RunResult.Cell], among cells: [RunResult.Cell]) -> String {
+            guard !refuted.isEmpty else { return "" }
+            if refuted.count == cells.count { return "every cell" }
+            func values(_ name: String, _ value: (RunResult.Cell) -> Double?) -> String? {
+                let own = Set(refuted.compactMap(value)), all = Set(cells.compactMap(value))
+                guard own != all, !own.isEmpty else { return nil }
+                return "\(name) = \(own.sorted().map { Digits.text($0) }.joined(separator: ", "))"
+            }
+            let parts = [
+                values("d") { Double($0.d) }, values("m") { Double($0.m) }, values("gamma") { $0.gamma }, values("C0") { $0.c0 },
+                values("C1") { $0.c1 }, values("R") { $0.radius },
+            ]
+            return parts.compactMap { $0 }.joined(separator: "; ")
+        }
     }
 }

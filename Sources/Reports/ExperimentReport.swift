@@ -69,7 +69,7 @@ public struct ExperimentReport {
         if !records.lazy.isEmpty { text += networks.plain + "\n" }
         for row in rows {
             if let table = row.finding.boundary, let body = self.table(of: row) { text += "\(table.caption)\n\n\(body.plain)\n" }
-            text += AuditReport([row], in: catalogue).findings + "\n"
+            text += AuditReport([row], in: catalogue).findings() + "\n"
         }
         return text
     }

@@ -10,13 +10,16 @@ public enum HuntReport {
     private static func outcome(_ claim: HuntResult.Claim) -> ClaimOutcome { claim.verdict == .refuted ? .fail : .open }
 
     /// What was found of one claim, for a terminal: the verdict, the cell and the command that repeats it, and what was looked at.
-    public static func text(_ claim: HuntResult.Claim) -> String {
+    public static func text(_ claim: HuntResult.Claim, _ run: RunHead, on screen: Screen = .pipe) -> String {
         var text = "\(claim.claim)  \(outcome(claim).rawValue)  \(claim.verdict.rawValue)\n"
         if let refutation = claim.refutation {
-            text += VerdictTable.plain([refutation.cell]).split(separator: "\n").map { "  \($0)\n" }.joined()
+            let rows = VerdictRows([refutation.cell], run, on: screen)
+            let table = rows.head.dropLast() + rows.title + rows.line(refutation.cell)
+            text += table.split(separator: "\n").map { "  \($0)\n" }.joined()
+            // A command stays in one line, to be copied.
             text += lines(of: refutation).map { "  \($0)\n" }.joined()
         }
-        return text + lines(of: claim.searched).map { "  \($0)\n" }.joined()
+        return text + lines(of: claim.searched).map { screen.wrapped($0, first: "  ", indent: 4) }.joined()
     }
 
     /// `3 claims: 1 FAIL (refuted), 2 OPEN (without a refutation found, which proves nothing).`

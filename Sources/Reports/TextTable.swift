@@ -34,6 +34,9 @@ struct TextTable {
         fileprivate let table: TextTable
         fileprivate let widths: [Int]
 
+        /// Of a line whose cells are no longer than those that it was made from.
+        var width: Int { widths.reduce(0, +) + 2 * Swift.max(0, widths.count - 1) }
+
         var title: String { table.line(table.columns.map(\.title), widths) }
         func line(_ row: [String]) -> String { table.line(row, widths) }
     }

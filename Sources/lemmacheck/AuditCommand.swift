@@ -28,6 +28,8 @@ struct AuditCommand: AsyncParsableCommand {
         transform: path("coq"))
     var coq: String?
 
+    @OptionGroup var screen: ScreenFlags
+
     func run() async throws {
         let named = try Set(claims(named: names))
         let all = LazyPaper.catalogue.all
@@ -56,7 +58,7 @@ struct AuditCommand: AsyncParsableCommand {
         if json {
             try Output.write(report.json())
         } else {
-            try Output.print(report.text, terminator: "")
+            try Output.print(report.text(on: screen.screen), terminator: "")
         }
         try files.tell(inWords: !json)
         if report.unexpected(plan.steps) > 0 { throw Failure.unexpectedVerdict.exit }

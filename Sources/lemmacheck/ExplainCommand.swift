@@ -17,12 +17,15 @@ struct ExplainCommand: AsyncParsableCommand {
 
     func run() async throws {
         let plan = try LazyPaper.defaultPlan()
+        var said: Set<String> = []
         for claim in try claims(named: names) {
-            try Output.print(Explanation(claim, in: LazyPaper.catalogue).text)
+            let explanation = Explanation(claim, in: LazyPaper.catalogue, said: said)
+            said.insert(explanation.setting)
+            try Output.print(explanation.text)
             switch claim.decision {
             case .proof:
                 let rows = try await Audit(catalogue: LazyPaper.catalogue, plan: plan).rows([claim], threads: 1)
-                try Output.print("What the audit finds\n\(AuditReport(rows, in: LazyPaper.catalogue).findings)")
+                try Output.print("What the audit finds\n\(AuditReport(rows, in: LazyPaper.catalogue).findings(on: .page))")
             case .draws, .study:
                 guard let verdict = plan.steps[claim.id] else { continue }
                 try Output.print("What the audit finds\n  \(verdict.rawValue), by draws: `lemmacheck audit \(claim.id)` makes them.\n")

@@ -24,7 +24,7 @@ struct FrontierCommand: ParsableCommand {
     var c1: Double = 1
     @Option(
         parsing: .unconditional, help: ArgumentHelp("Fixed widths, beside m = d^2.4 and m = d^3.", valueName: "1e5"),
-        transform: list("m", count("m")))
+        transform: counts("m"))
     var m: [Int] = [100_000]
     @Flag(help: "Print JSON.")
     var json = false
@@ -39,10 +39,15 @@ struct FrontierCommand: ParsableCommand {
     }
 
     private struct Object: Encodable {
+        let gamma: Double
+        let c0: Double
+        let c1: Double
         let bounds: [FrontierRow]
         let sharper: [SharperRow]
         let window: [WindowRow]
     }
+
+    private func plain(_ value: Double) -> String { value == value.rounded() && value < 1e15 ? "\(Int(value))" : "\(value)" }
 
     func run() throws {
         let frontier = try Failure.usage { try Frontier(gamma: gamma, c0: c0, c1: c1) }
@@ -50,9 +55,10 @@ struct FrontierCommand: ParsableCommand {
         let rows = frontier.rows(LazyPaper.catalogue.measured, rules) + LazyPaper.assembledRows(frontier, rules: rules)
         let sharper = LazyPaper.sharperRows(frontier)
         if json {
-            try Output.write(JSONReport.data(of: Object(bounds: rows, sharper: sharper, window: WindowRow.rows())))
+            try Output.write(JSONReport.data(of: Object(gamma: gamma, c0: c0, c1: c1, bounds: rows, sharper: sharper, window: WindowRow.rows())))
         } else {
-            try Output.print(FrontierText.text(rows, sharper: sharper, window: WindowRow.rows()), terminator: "")
+            let used = "gamma = \(plain(gamma)), C0 = \(plain(c0)), C1 = \(plain(c1)); widths \(rules.map(\.text).joined(separator: ", "))"
+            try Output.print(used + "\n\n" + FrontierText.text(rows, sharper: sharper, window: WindowRow.rows()), terminator: "")
         }
     }
 }

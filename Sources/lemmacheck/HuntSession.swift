@@ -16,6 +16,7 @@ struct HuntSession {
     /// The command that repeats the hunt, for the report.
     let command: String
     let formats: [ReportFormat]
+    private let screen: Screen
     private let folder: ReportFolder?
 
     /// - Throws: the exit status where the folder cannot be written to, after a line that says why.
@@ -26,6 +27,7 @@ struct HuntSession {
         options.restriction = grid
         (self.claims, self.options, self.command, isJSON) = (claims, options, command, flags.json)
         formats = flags.format.isEmpty ? [.md, .json] : flags.format
+        screen = flags.screen.screen
         folder = try Failure.output { try flags.out.map(ReportFolder.init) }
     }
 
@@ -44,7 +46,7 @@ struct HuntSession {
                 found.append(claim)
                 guard !isJSON else { return }
                 meter.clear()
-                try Output.print(HuntReport.text(claim))
+                try Output.print(HuntReport.text(claim, RunHead(options.run), on: screen))
             })
         let findings = try await Failure.run { try await hunt.run(claims, events: events) }
         meter.clear()
@@ -83,14 +85,14 @@ struct HuntSession {
 
     /// What is said where the hunt is interrupted: what it has.
     private func farewell(_ found: Found) -> @Sendable () -> Void {
-        let (options, isJSON, total) = (options, isJSON, claims.count)
+        let (options, isJSON, total, screen) = (options, isJSON, claims.count, screen)
         return {
             let (done, current) = found.all
             if isJSON {
                 let result = HuntResult(options, claims: done + (current.map { [$0] } ?? []), interrupted: true)
                 try? Output.write(JSONReport.data(of: result))
             } else if let current {
-                try? Output.print(HuntReport.text(current), terminator: "")
+                try? Output.print(HuntReport.text(current, RunHead(options.run), on: screen), terminator: "")
             }
             Output.note("\nlemmacheck: interrupted after \(done.count) of \(total) \(total == 1 ? "claim" : "claims")\n")
         }

@@ -10,8 +10,8 @@ struct Lemmacheck: AsyncParsableCommand {
         commandName: "lemmacheck",
         abstract: "Checks the explicit constants of Lemmas B.4 to B.9 by number.",
         discussion: """
-            Alone, it runs the default plan (bounds/*.yaml, embedded in the program), prints the table of verdicts and writes \
-            reports/.
+            Alone, it runs the default plan (bounds/*.yaml, embedded in the program), prints a row a claim (--cells: a row a cell) \
+            and writes reports/.
 
             Example: lemmacheck --threads 2
 
@@ -35,9 +35,14 @@ struct DefaultCommand: AsyncParsableCommand {
         commandName: "default", abstract: "Runs the default plan and writes reports/.",
         discussion: "Example: lemmacheck --threads 2", shouldDisplay: false)
 
+    @Flag(help: "Print a row a cell instead of a row a claim.")
+    var cells = false
+
     @OptionGroup var flags: RunFlags
 
     func run() async throws {
-        try await Session(LazyPaper.defaultPlan(), flags: flags, out: flags.out ?? "reports", command: "lemmacheck").run()
+        try await Session(
+            LazyPaper.defaultPlan(), flags: flags, out: flags.out ?? "reports", command: "lemmacheck", rows: cells ? .cells : .claims
+        ).run()
     }
 }

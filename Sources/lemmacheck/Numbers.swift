@@ -42,15 +42,19 @@ func coordinates<Value: SendableMetatype>(_ name: String, _ parse: @escaping @Se
     }
 }
 
-/// Values separated by commas, each of which counts once.
-func list<Value: Hashable & SendableMetatype>(_ name: String, _ parse: @escaping @Sendable (String) throws -> Value)
-    -> @Sendable (String) throws -> [Value]
-{
+/// Values separated by commas, each of which counts once; a range stands for its values (``ListRange``).
+func list<Value: Hashable & SendableMetatype>(
+    _ name: String, areCounts: Bool = false, _ parse: @escaping @Sendable (String) throws -> Value
+) -> @Sendable (String) throws -> [Value] {
     { text in
         var seen: Set<Value> = []
-        return try coordinates(name, parse)(text).filter { seen.insert($0).inserted }
+        return try coordinates(name, { try ListRange($0, of: name, areCounts: areCounts)?.items.map(parse) ?? [parse($0)] })(text).joined()
+            .filter { seen.insert($0).inserted }
     }
 }
+
+/// Counts separated by commas; those of a range are rounded to integers.
+func counts(_ name: String) -> @Sendable (String) throws -> [Int] { list(name, areCounts: true, count(name)) }
 
 /// The path of a file or a folder.
 func path(_ name: String) -> @Sendable (String) throws -> String {

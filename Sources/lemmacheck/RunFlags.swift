@@ -42,6 +42,7 @@ struct RunFlags: ParsableArguments {
     var rng: Generator = .philox
 
     @OptionGroup var limits: LimitFlags
+    @OptionGroup var screen: ScreenFlags
 
     @Option(help: ArgumentHelp("Write the report's files to this folder.", valueName: "DIR"), transform: path("out"))
     var out: String?

@@ -58,10 +58,28 @@ struct SampleCommand: ParsableCommand {
                 of: chosen, at: point.parameters(gamma: 0.5), seed: seed, generator: rng, sampler: sampler, trials: trials,
                 limits: limits.limits)
         }
+        // Beside the values, not among them: a program that reads the rows wants no comment there.
+        Output.note("\(try used())\n")
         try Output.print(quantity.columns.joined(separator: ","))
         for trial in 0..<trials {
             try Output.print(sample.values(UInt64(trial)).map { "\($0)" }.joined(separator: ","))
         }
+    }
+
+    /// All that the values depend on, defaults included.
+    private func used() throws -> String {
+        let p = try Failure.usage { try point.parameters(gamma: 0.5) }
+        let optional = OptionalParameter.allCases.filter(quantity.dependsOn.contains).map { parameter in
+            let value =
+                switch parameter {
+                case .c0: p.c0
+                case .c1: p.c1
+                case .radius: p.radius
+                case .epsilon: p.epsilon
+                }
+            return ", \(parameter.rawValue) = \(value)"
+        }.joined()
+        return "\(quantity.name) at d = \(p.d), m = \(p.m)\(optional); seed \(seed), sampler \(sampler.rawValue), generator \(rng.rawValue)"
     }
 
     /// The quantity at the pair of vectors given, where it has one.

@@ -14,6 +14,9 @@ struct Session {
     let options: RunOptions
     /// Whether JSON is printed in the place of the table.
     let isJSON: Bool
+    /// What the table has a row for.
+    let rows: RunRows.Kind
+    let screen: Screen
     /// The command that repeats the run, for the report.
     let command: String
     let formats: [ReportFormat]
@@ -25,12 +28,13 @@ struct Session {
     /// A new run.
     ///
     /// - Throws: the exit status where the folder cannot be written to, after a line that says why.
-    init(_ plan: Plan, flags: RunFlags, out: String?, command: String) throws {
+    init(_ plan: Plan, flags: RunFlags, out: String?, command: String, rows: RunRows.Kind = .cells) throws {
         let options = flags.options
         try Failure.usage { try plan.checkCosts(options) }
         (self.plan, self.options, self.command, formats, isJSON) = (
             plan, options, command, flags.format.isEmpty ? ReportFormat.allCases : flags.format, flags.json
         )
+        (self.rows, screen) = (rows, flags.screen.screen)
         known = KnownTrials()
         let header = RunHeader(plan, options, command: command, formats: formats.map(\.rawValue))
         (folder, journal) = try Failure.output {
@@ -43,7 +47,7 @@ struct Session {
     /// A run that goes on from its journal.
     ///
     /// - Throws: the exit status where the journal is none of this version's, or the folder cannot be written to.
-    init(resuming contents: RunJournal.Contents, in folder: ReportFolder, threads: Int?, limits: CostLimits, isJSON: Bool) throws {
+    init(resuming contents: RunJournal.Contents, in folder: ReportFolder, flags: RunFlags) throws {
         let header = contents.header
         guard header.version == Version.current else {
             throw Failure.input(
@@ -51,15 +55,17 @@ struct Session {
             ).exit
         }
         var options = RunOptions()
-        options.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
-        options.limits = limits
+        options.threads = flags.threads ?? ProcessInfo.processInfo.activeProcessorCount
+        options.limits = flags.limits.limits
         do {
             plan = try header.plan(in: LazyPaper.catalogue)
             self.options = try header.options(options)
         } catch {
             throw Failure.input("\(folder.path)/\(RunJournal.name): \(error)").exit
         }
-        (command, formats, self.isJSON) = (header.command, header.formats.compactMap(ReportFormat.init), isJSON)
+        (command, formats, isJSON) = (header.command, header.formats.compactMap(ReportFormat.init), flags.json)
+        // As the run that was cut showed them.
+        (rows, screen) = (command == "lemmacheck" ? .claims : .cells, flags.screen.screen)
         known = contents.known
         self.folder = folder
         journal = try Failure.output { try RunJournal(continuing: folder.path, at: contents.length) }
@@ -68,18 +74,18 @@ struct Session {
     func run() async throws {
         let engine = try Failure.usage { try Engine(options) }
         let meter = ProgressMeter()
-        let rows = isJSON ? nil : VerdictTable.Rows(plan.preview(maxTrials: options.maxTrials))
+        let rows = isJSON ? nil : RunRows(rows, plan.preview(maxTrials: options.maxTrials), RunHead(options), on: screen)
         let done = CellsDone()
         Interrupt.onInterruption(farewell(done))
         let shown = Shown(hasFiles: folder != nil)
-        if let rows { try shown.print(rows.title) }
+        if let rows { try shown.print(rows.opening) }
         let events = RunEvents(
             progress: meter.show, blockDone: { try journal?.append($0) },
             cellDone: { cell in
                 done.append(cell)
-                guard let rows else { return }
+                guard let text = rows?.add(cell) else { return }
                 meter.clear()
-                try shown.print(rows.line(cell))
+                try shown.print(text)
             })
         let result = try await Failure.run { try await engine.run(plan, known: known, events: events) }
         meter.clear()
@@ -128,29 +134,6 @@ struct Session {
             let advice = path.map { "; `lemmacheck verify --resume \(shellQuoted($0))` goes on" } ?? ""
             Output.note("\nlemmacheck: interrupted after \(result.cells.count) of \(plan.entries.count) cells\(advice)\n")
         }
-    }
-}
-
-/// The rows of a table as they come. Where they cannot be shown a run that has files to write goes on to them.
-private final class Shown {
-    private let hasFiles: Bool
-    private var failure: (any Error)?
-
-    init(hasFiles: Bool) { self.hasFiles = hasFiles }
-
-    func print(_ line: String) throws {
-        guard failure == nil else { return }
-        do {
-            try Output.print(line, terminator: "")
-        } catch {
-            guard hasFiles else { throw error }
-            failure = error
-        }
-    }
-
-    /// - Throws: the exit status that the first row which could not be shown asks for.
-    func check() throws {
-        if let failure { throw failure }
     }
 }
 

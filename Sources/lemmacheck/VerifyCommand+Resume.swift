@@ -17,14 +17,12 @@ extension VerifyCommand {
         let contents: RunJournal.Contents?
         do { contents = try RunJournal.read(in: path) } catch { throw Failure.input(error.description).exit }
         guard let contents else { return try show(reportIn: path) }
-        try await Session(
-            resuming: contents, in: folder, threads: flags.threads, limits: flags.limits.limits, isJSON: flags.json
-        ).run()
+        try await Session(resuming: contents, in: folder, flags: flags).run()
     }
 
     /// The journal says what the run is; only what does not change its result may be said again.
     private func refuseOtherOptions() throws {
-        let allowed = ["--resume", "--threads", "--memory", "--operations", "--json"]
+        let allowed = ["--resume", "--threads", "--memory", "--operations", "--json", "--color"]
         let options = CommandLine.arguments.dropFirst().filter { $0.hasPrefix("--") }
         let other = options.first { option in !allowed.contains { option == $0 || option.hasPrefix($0 + "=") } } ?? names.first
         if let other {
@@ -43,8 +41,8 @@ extension VerifyCommand {
         if flags.json {
             try Output.write(data)
         } else {
-            let rows = VerdictTable.Rows(result.cells)
-            try Output.print(rows.title + result.cells.map(rows.line).joined() + "\n" + MarkdownReport.summary(result))
+            let rows = VerdictRows(result.cells, RunHead(result), on: flags.screen.screen)
+            try Output.print(rows.head + rows.title + result.cells.map(rows.line).joined() + "\n" + MarkdownReport.summary(result))
         }
         if !result.isAsExpected { throw Failure.unexpectedVerdict.exit }
     }

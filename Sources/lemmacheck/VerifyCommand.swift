@@ -13,7 +13,8 @@ struct VerifyCommand: AsyncParsableCommand {
         abstract: "Verifies claims on a grid of parameters.",
         discussion: """
             The cells are those of the plan (the default one unless --plan gives another) for the claims named. A parameter's \
-            list takes the place of the plan's values for it.
+            list takes the place of the plan's values for it; 0.1..30x1.5 in a list stands for 0.1, 0.15, 0.225, ... up to 30, and \
+            10..50+10 for 10, 20, ..., 50.
 
             Example: lemmacheck verify B.5 --d 784 --m 1e4,1e5 --gamma 0.05 --c0 1,10
             """)
@@ -21,9 +22,9 @@ struct VerifyCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Claims or lemmas; all of the plan unless given.", valueName: "claim"))
     var names: [String] = []
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Dimensions.", valueName: "25,100"), transform: list("d", count("d")))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Dimensions.", valueName: "25,100"), transform: counts("d"))
     var d: [Int] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("Widths.", valueName: "1e4,1e5"), transform: list("m", count("m")))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Widths.", valueName: "1e4,1e5"), transform: counts("m"))
     var m: [Int] = []
     @Option(
         parsing: .unconditional, help: ArgumentHelp("Failure probabilities, in (0, 1).", valueName: "0.05"),
@@ -97,7 +98,7 @@ struct VerifyCommand: AsyncParsableCommand {
     }
 
     /// Options with a value that change nothing in the result.
-    private static let unrecorded = ["--threads", "--out", "--format"]
+    private static let unrecorded = ["--threads", "--out", "--format", "--color"]
 
     /// As typed, but for the options that change nothing in the result.
     var command: String {

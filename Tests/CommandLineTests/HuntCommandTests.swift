@@ -62,7 +62,7 @@ func huntOut() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("hunt").path).sorted()
         #expect(files == ["hunt.json", "hunt.md", "witnesses"])
         let page = try String(contentsOf: folder.appendingPathComponent("hunt/hunt.md"), encoding: .utf8)
-        #expect(page.contains("## B.7/2: refuted") && page.contains("`lemmacheck verify --hunt B.7/2 --cells 200`"), "\(page)")
+        #expect(page.contains("## B.7/2: FAIL, refuted") && page.contains("`lemmacheck verify --hunt B.7/2 --cells 200`"), "\(page)")
         #expect(try Program("replay", "hunt/witnesses/B.7-2.json", folder: folder).status == 0)
     }
 }

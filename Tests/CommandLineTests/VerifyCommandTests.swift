@@ -18,12 +18,16 @@ func verifyJSON() throws {
     #expect(cells.count == 1)
     let keys: Set = [
         "claim", "d", "m", "gamma", "c0", "inDomain", "vacuous", "bound", "method", "evidence", "trials", "violations",
-        "undecided", "probability", "probabilityOf", "quantile", "maximum", "slack", "verdict",
+        "undecided", "probability", "probabilityOf", "quantile", "maximum", "slack", "outcome", "verdict",
     ]
     #expect(Set(cells[0].keys) == keys)
     #expect(cells[0]["verdict"] as? String == "holds")
     let summary = try #require(object["summary"] as? [String: Int])
-    #expect(summary == ["refuted": 0, "holds": 1, "consistent": 0, "inconclusive": 0, "outOfDomain": 0, "unexpected": 0])
+    #expect(cells[0]["outcome"] as? String == "PASS")
+    let counts = [
+        "refuted": 0, "holds": 1, "consistent": 0, "inconclusive": 0, "outOfDomain": 0, "unexpected": 0, "pass": 1, "fail": 0, "open": 0,
+    ]
+    #expect(summary == counts)
 }
 
 @Test("the same seed gives the same bits on any number of threads; another seed does not")

@@ -42,7 +42,7 @@ import Verifier
         #expect(
             Set(object[0].keys) == [
                 "id", "kind", "statement", "place", "domain", "method", "verdict", "witness", "note", "evidence", "boundary", "repairs",
-                "assurance", "coq",
+                "outcome", "assurance", "coq",
             ])
         #expect(object[1]["witness"] == nil && object[1]["id"] as? String == "B.9/e*")
     }

@@ -5,15 +5,17 @@ public import Claims
 /// A claim for a reader who has not seen the product.
 public struct Explanation {
     private let claim: Claim
-    /// What the claims of its section take for granted; empty where they need nothing.
-    private let setting: String
+    /// What the claims of its section take for granted; empty where they need nothing, or it has been said.
+    public let setting: String
 
-    public init(_ claim: Claim, in catalogue: Catalogue) {
+    /// - Parameter said: settings that stand above, and need not be said again.
+    public init(_ claim: Claim, in catalogue: Catalogue, said: Set<String> = []) {
         self.claim = claim
-        setting = catalogue.section(of: claim)?.setting ?? ""
+        let setting = catalogue.section(of: claim)?.setting ?? ""
+        self.setting = said.contains(setting) ? "" : setting
     }
 
-    /// The claim for a reader, wrapped at 100 columns: ID, place, statement, hypotheses, setting, how it is checked, and what each
+    /// The claim for a reader, wrapped at 80 columns: ID, place, statement, hypotheses, setting, how it is checked, and what each
     /// verdict that can be given would mean for this claim. Ends with a line break.
     public var text: String {
         var sections = [
@@ -23,10 +25,10 @@ public struct Explanation {
         if !setting.isEmpty { sections.append(("Setting (Section 2 of the paper)", Self.wrapped(setting))) }
         sections.append(("How it is checked", Self.wrapped(howChecked)))
         sections.append(("What a verdict would mean", verdictText))
-        return "\(claim.id)  \(claim.place)\n" + sections.map { "\n\($0)\n\($1)" }.joined()
+        return Self.wrapped("\(claim.id)  \(claim.place)", indent: 0, hanging: 2) + sections.map { "\n\($0)\n\($1)" }.joined()
     }
 
-    private static let columns = 100
+    private static let columns = Screen.least
 
     /// Breaks at spaces so that no line exceeds ``columns``; the text's own line breaks stay, and a broken line goes on
     /// `hanging` columns further in. `first` stands in the margin of the first line.

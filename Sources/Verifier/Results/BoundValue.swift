@@ -16,6 +16,14 @@ public struct BoundValue: Sendable, Hashable, Codable {
     }
 
     public var claim: String
+    /// Every parameter that the claim depends on, as it was used: a default is a value like any other.
+    public var d: Int
+    public var m: Int
+    public var gamma: Double
+    public var c0: Double?
+    public var c1: Double?
+    public var radius: Double?
+    public var epsilon: Double?
     /// `upper` or `lower`.
     public var direction: String
     /// Infinite where a radicand is negative: -inf for a lower bound, inf for an upper one, which is to say nothing.
@@ -32,6 +40,10 @@ public struct BoundValue: Sendable, Hashable, Codable {
         let nothing = claim.direction == .lower ? -Double.infinity : .infinity
         let arguments = parameters.arguments
         self.claim = claim.id
+        (d, m, gamma) = (parameters.d, parameters.m, parameters.gamma)
+        func used<Value>(_ parameter: OptionalParameter, _ value: Value) -> Value? { claim.dependsOn.contains(parameter) ? value : nil }
+        (c0, c1) = (used(.c0, parameters.c0), used(.c1, parameters.c1))
+        (radius, epsilon) = (used(.radius, parameters.radius), used(.epsilon, parameters.epsilon))
         direction = claim.direction.rawValue
         value = bound.value.isNaN ? nothing : bound.value
         terms = bound.terms.map { Term(name: $0.name, value: $0.value.isNaN ? nothing : $0.value) }

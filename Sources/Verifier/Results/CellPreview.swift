@@ -21,8 +21,8 @@ extension Plan.Entry {
             radius: cell.value(of: .radius), epsilon: cell.value(of: .epsilon), inDomain: true, vacuous: false,
             bound: bound.isNaN ? -.infinity : bound, method: claim.quantity.method, evidence: .trials, trials: trials ?? maxTrials,
             violations: 0, undecided: 0, probability: .init(lower: 0.00123, upper: 0.00123), probabilityOf: claim.assertion.probabilityOf,
-            quantile: hasQuantile ? .init(value: 1.234e-5, lower: 0, upper: 1) : nil, maximum: nil,
-            slack: hasQuantile ? 1.23e3 : nil,
+            quantile: hasQuantile ? .init(value: 1.234e-5, lower: -.infinity, upper: 1) : nil, maximum: nil,
+            slack: hasQuantile ? 1.23e-5 : nil,
             verdict: .consistent, outcome: .open, expected: nil, note: nil)
     }
 }
