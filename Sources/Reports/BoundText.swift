@@ -20,7 +20,8 @@ public enum BoundText {
     /// `d = 784, m = 100000, gamma = 0.05, C0 = 10`: all that the claim depends on.
     static func parameters(of bound: BoundValue) -> String {
         let optional = [("C0", bound.c0), ("C1", bound.c1), ("R", bound.radius), ("eps", bound.epsilon)]
-        return (["d = \(bound.d)", "m = \(bound.m)", "gamma = \(Digits.text(bound.gamma, 16))"]
+        return
+            (["d = \(bound.d)", "m = \(bound.m)", "gamma = \(Digits.text(bound.gamma, 16))"]
             + optional.compactMap { name, value in value.map { "\(name) = \(Digits.text($0, 7))" } }).joined(separator: ", ")
     }
 }

@@ -53,12 +53,14 @@ struct FrontierCommand: ParsableCommand {
         let frontier = try Failure.usage { try Frontier(gamma: gamma, c0: c0, c1: c1) }
         let rules = LazyPaper.widthRules + m.map { .fixed(Double($0)) }
         let rows = frontier.rows(LazyPaper.catalogue.measured, rules) + LazyPaper.assembledRows(frontier, rules: rules)
-        let sharper = LazyPaper.sharperRows(frontier)
+        let sharper = LazyPaper.sharperRows(frontier), window = WindowRow.rows()
         if json {
-            try Output.write(JSONReport.data(of: Object(gamma: gamma, c0: c0, c1: c1, bounds: rows, sharper: sharper, window: WindowRow.rows())))
+            let object = Object(gamma: gamma, c0: c0, c1: c1, bounds: rows, sharper: sharper, window: window)
+            try Output.write(JSONReport.data(of: object))
         } else {
-            let used = "gamma = \(plain(gamma)), C0 = \(plain(c0)), C1 = \(plain(c1)); widths \(rules.map(\.text).joined(separator: ", "))"
-            try Output.print(used + "\n\n" + FrontierText.text(rows, sharper: sharper, window: WindowRow.rows()), terminator: "")
+            let used = "gamma = \(plain(gamma)), C0 = \(plain(c0)), C1 = \(plain(c1))"
+            let widths = rules.map(\.text).joined(separator: ", ")
+            try Output.print("\(used); widths \(widths)\n\n" + FrontierText.text(rows, sharper: sharper, window: window), terminator: "")
         }
     }
 }

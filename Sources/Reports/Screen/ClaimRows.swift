@@ -17,7 +17,8 @@ public struct ClaimRows {
     public init(_ preview: [RunResult.Cell], _ run: RunHead, in catalogue: Catalogue, on screen: Screen = .pipe) {
         let claims = Set(preview.map(\.claim))
         counts = preview.reduce(into: [:]) { $0[$1.claim, default: 0] += 1 }
-        names = claims.reduce(into: [:]) { $0[$1] = catalogue.claim($1)?.measured?.quantity.name ?? "" }
+        let names = claims.reduce(into: [String: String]()) { $0[$1] = catalogue.claim($1)?.measured?.quantity.name ?? "" }
+        self.names = names
         let noun = "\(preview.count) cells of \(claims.count) claims"
         head = run.text(sharing: [noun], on: screen) + "\n"
         let titles = ["claim", "quantity"] + ClaimTable.Summary.titles + ["slack"]

@@ -7,16 +7,15 @@ public import Verifier
 public struct RunHead: Sendable {
     private let settings: [String]
 
-    public init(_ options: RunOptions) {
-        settings = Self.settings(options.seed, options.errorRate, options.sampler.rawValue, options.generator.rawValue)
+    public init(seed: UInt64, errorRate: Double, sampler: String, generator: String) {
+        settings = ["seed \(seed)", "error rate \(Digits.text(errorRate))", "sampler \(sampler)", "generator \(generator)"]
     }
+
+    /// Of a run that has not begun.
+    public init(_ options: RunOptions) { self.init(RunResult(of: Plan(entries: []), options: options, cells: [])) }
 
     public init(_ result: RunResult) {
-        settings = Self.settings(result.seed, result.errorRate, result.sampler.rawValue, result.rng)
-    }
-
-    private static func settings(_ seed: UInt64, _ rate: Double, _ sampler: String, _ generator: String) -> [String] {
-        ["seed \(seed)", "error rate \(Digits.text(rate))", "sampler \(sampler)", "generator \(generator)"]
+        self.init(seed: result.seed, errorRate: result.errorRate, sampler: "\(result.sampler)", generator: result.rng)
     }
 
     /// `d = 784, gamma = 0.05; seed 7, error rate 0.001, ...`.

@@ -20,14 +20,18 @@ public struct VerdictRows {
             column.isParameter && Set(preview.map { column.text($0) }).count == 1
         }
         var shown = used.filter { column in !shared.contains { $0.title == column.title } }
-        for title in VerdictColumn.dispensable where Self.table(shown, preview).layout.width > screen.width {
+        var left: [String] = []
+        for title in VerdictColumn.dispensable
+        where shown.contains(where: { $0.title == title }) && Self.table(shown, preview).layout.width > screen.width {
             shown.removeAll { $0.title == title }
+            left.append(title)
         }
         columns = shown
         layout = Self.table(shown, preview).layout
         self.screen = screen
         let values = shared.compactMap { column in preview.first.map { "\(column.title) = \(column.text($0))" } }
-        head = run.text(sharing: values, on: screen) + "\n"
+        let note = left.isEmpty ? "" : screen.wrapped("In a wider terminal, and with --json: \(left.joined(separator: ", ")).")
+        head = run.text(sharing: values, on: screen) + note + "\n"
     }
 
     /// With its line feed.
