@@ -15,6 +15,15 @@ SWIFT_SOURCES := $(strip Sources Tests Benchmarks $(wildcard Examples) Package.s
 
 PREFIX ?= /usr/local
 BINDIR = $(DESTDIR)$(PREFIX)/bin
+SHARE = $(DESTDIR)$(PREFIX)/share
+# Where each shell looks for completions.
+BASH_COMPLETION = $(SHARE)/bash-completion/completions/lemmacheck
+ZSH_COMPLETION = $(SHARE)/zsh/site-functions/_lemmacheck
+FISH_COMPLETION = $(SHARE)/fish/vendor_completions.d/lemmacheck.fish
+# The parser's own generator of manual pages, built in a folder of its own: its plugin would build the program anew, over the one
+# that is there.
+PARSER := .build/checkouts/swift-argument-parser
+MANUAL_TOOL := swift build -c release --package-path $(PARSER) --scratch-path .build/manual --product generate-manual
 
 # Installs those of the Debian packages $(1) that are missing; does nothing, and needs no network, where none is.
 define install_missing
@@ -57,14 +66,23 @@ examples: setup
 test-tools:
 	@$(call install_missing,$(TEST_PACKAGES))
 
-## Installs the program as $(PREFIX)/bin/lemmacheck, PREFIX being /usr/local unless given.
+## Installs the program as $(PREFIX)/bin/lemmacheck, with manual pages and completions for bash, zsh and fish in $(PREFIX)/share; PREFIX is
+## /usr/local unless given.
 install: build
-	install -d "$(BINDIR)"
+	$(MANUAL_TOOL)
+	@rm -rf .build/man1 && mkdir .build/man1
+	"$$($(MANUAL_TOOL) --show-bin-path)/generate-manual" --multi-page --output-directory .build/man1 "$$($(RELEASE) --show-bin-path)/lemmacheck"
+	install -d "$(BINDIR)" "$(SHARE)/man/man1"
 	install -m 755 "$$($(RELEASE) --show-bin-path)/lemmacheck" "$(BINDIR)/lemmacheck"
+	install -m 644 .build/man1/*.1 "$(SHARE)/man/man1/"
+	install -d "$(dir $(BASH_COMPLETION))" "$(dir $(ZSH_COMPLETION))" "$(dir $(FISH_COMPLETION))"
+	"$(BINDIR)/lemmacheck" --generate-completion-script bash > "$(BASH_COMPLETION)"
+	"$(BINDIR)/lemmacheck" --generate-completion-script zsh > "$(ZSH_COMPLETION)"
+	"$(BINDIR)/lemmacheck" --generate-completion-script fish > "$(FISH_COMPLETION)"
 
 ## Removes what `make install` of the same PREFIX has installed.
 uninstall:
-	rm -f "$(BINDIR)/lemmacheck"
+	rm -f "$(BINDIR)/lemmacheck" "$(BASH_COMPLETION)" "$(ZSH_COMPLETION)" "$(FISH_COMPLETION)" "$(SHARE)"/man/man1/lemmacheck*.1
 
 ## Formats the Swift sources by .swift-format.
 format:
