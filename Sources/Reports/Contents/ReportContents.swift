@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Claims
+public import Verifier
+
+/// All that a report is made from, whatever its format: what was found and stored, and nothing that a second look would not find there.
+public struct ReportContents: Sendable {
+    /// The run, its values rounded as they are recorded; nil for an audit alone.
+    public var result: RunResult?
+    /// The audit; nil for a run alone.
+    public var audit: AuditDocument?
+    /// The command that repeats the run.
+    public var command: String
+    /// Those of the run's refuted claims.
+    public var witnesses: [Witness]
+    /// Where the claims stand.
+    public let catalogue: Catalogue
+
+    public init(
+        result: RunResult? = nil, audit: AuditDocument? = nil, command: String, witnesses: [Witness] = [], in catalogue: Catalogue
+    ) {
+        (self.result, self.audit, self.command, self.witnesses, self.catalogue) = (result, audit, command, witnesses, catalogue)
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Text that comes from a plan, a file or the paper, made harmless for the format that it goes into.
+///
+/// The one place where that is done. Each function takes any text and gives text that the format shows as it is: no markup begins or ends
+/// in it, no command runs. Control characters, which no format shows, become U+FFFD, line breaks and tabs apart.
+public enum Escaping {
+    /// For HTML and XML, as an element's text or as an attribute's value between quotation marks.
+    public static func markup(_ text: String) -> String {
+        each(text) { scalar in
+            switch scalar {
+            case "&": "&amp;"
+            case "<": "&lt;"
+            case ">": "&gt;"
+            case "\"": "&quot;"
+            case "'": "&#39;"
+            default: nil
+            }
+        }
+    }
+
+    /// For LaTeX's text mode. Characters outside ASCII become question marks in braces: pdflatex knows few of them.
+    public static func latex(_ text: String) -> String {
+        each(text) { scalar in
+            switch scalar {
+            case "\\": "\\textbackslash{}"
+            case "{", "}", "$", "&", "#", "%", "_": "\\\(scalar)"
+            case "~": "\\textasciitilde{}"
+            case "^": "\\textasciicircum{}"
+            case "<": "\\textless{}"
+            case ">": "\\textgreater{}"
+            case "|": "\\textbar{}"
+            case "\"": "\\textquotedbl{}"
+            case "'": "\\textquotesingle{}"
+            case "`": "\\textasciigrave{}"
+            // Two of them are a dash and not two signs.
+            case "-": "{-}"
+            case "\n", "\r", "\t": " "
+            case _ where !scalar.isASCII: "{?}"
+            default: nil
+            }
+        }
+    }
+
+    /// For a cell of a Markdown table or a line of a Markdown page, outside of code.
+    public static func markdown(_ text: String) -> String {
+        each(text) { scalar in
+            switch scalar {
+            case "\\", "`", "*", "_", "[", "]", "|", "#", "~": "\\\(scalar)"
+            case "&": "&amp;"
+            case "<": "&lt;"
+            case ">": "&gt;"
+            case "\n", "\r", "\t": " "
+            default: nil
+            }
+        }
+    }
+
+    /// For a field of a CSV file: quoted where it needs to be, and with an apostrophe before what a spreadsheet would take for a formula.
+    /// A number is a number and stays as it is.
+    public static func csv(_ text: String) -> String {
+        var text = each(text) { _ in nil }
+        let begins = text.drop { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
+        if let first = begins.first, "=+-@".contains(first), Double(text) == nil { text = "'" + text }
+        guard text.unicodeScalars.contains(where: { ",\"\n\r\t;".unicodeScalars.contains($0) }) else { return text }
+        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    }
+
+    private static func each(_ text: String, _ replacement: (Unicode.Scalar) -> String?) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            if let replacement = replacement(scalar) {
+                result += replacement
+            } else if isShown(scalar) {
+                result.unicodeScalars.append(scalar)
+            } else {
+                result += "\u{FFFD}"
+            }
+        }
+        return result
+    }
+
+    /// Whether XML 1.0 allows the character, and it is no control that would turn the text around it.
+    private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x9, 0xA, 0xD: true
+        case 0..<0x20, 0x7F..<0xA0: false
+        // Marks and overrides of the writing direction.
+        case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: false
+        case 0xFFFE, 0xFFFF: false
+        default: true
+        }
+    }
+}
