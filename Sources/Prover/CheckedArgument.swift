@@ -11,7 +11,7 @@ public struct CheckedArgument: Proof {
     /// Looks for the simplest counterexample; nil finds none.
     let search: @Sendable () -> Counterexample?
     /// Whether the counterexample's sides are a lower bound of the probability of failure, and gamma.
-    private let isOfProbability: Bool
+    let isOfProbability: Bool
     /// The lines of a proof over the whole domain; empty where none is known.
     public let proof: [CheckedLine]
     /// How the proof goes, in a few words.

@@ -52,8 +52,24 @@ struct VerdictColumn: Sendable {
     static let onScreen =
         values + [VerdictColumn("verdict", isNumber: false) { "\(ClaimOutcome($0.verdict).rawValue) \(word($0))" }]
 
+    /// Of a review, whose parameters stand above it: the quantile with its limits.
+    static let inReview: [VerdictColumn] = [
+        VerdictColumn("claim", isNumber: false) { $0.claim },
+        VerdictColumn("bound") { Digits.text($0.bound) },
+        VerdictColumn("quantile [limits]", isNumber: false) { cell in
+            cell.quantile.map { "\(Digits.text($0.value)) [\(Digits.text($0.lower)), \(Digits.text($0.upper))]" } ?? ""
+        },
+        VerdictColumn("slack") { cell in cell.slack.map { Digits.text($0, 3) } ?? "" },
+        VerdictColumn("P(violates)", isNumber: false, probability),
+        VerdictColumn("trials") { "\($0.trials)" },
+        VerdictColumn("verdict", isNumber: false) { cell in
+            let remarks = remarks(cell)
+            return "\(ClaimOutcome(cell.verdict).rawValue) \(word(cell))" + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))")
+        },
+    ]
+
     /// What a narrow screen does without, the first first.
-    static let dispensable = ["method", "trials", "quantile", "P(violates)"]
+    static let dispensable = ["method", "trials", "quantile", "P(violates)", "slack", "eps"]
 
     private static func word(_ cell: RunResult.Cell) -> String { cell.verdict?.rawValue ?? "out of domain" }
 

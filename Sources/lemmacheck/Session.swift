@@ -20,6 +20,8 @@ struct Session {
     /// The command that repeats the run, for the report.
     let command: String
     let formats: [ReportFormat]
+    /// Where witnesses are looked for.
+    let place: WitnessPlace
     /// Where the files go, and the journal until they do; nil for nowhere.
     private let folder: ReportFolder?
     private let journal: RunJournal?
@@ -28,15 +30,19 @@ struct Session {
     /// A new run.
     ///
     /// - Throws: the exit status where the folder cannot be written to, after a line that says why.
-    init(_ plan: Plan, flags: RunFlags, out: String?, command: String, rows: RunRows.Kind = .cells) throws {
+    init(
+        _ plan: Plan, flags: RunFlags, out: String?, command: String, rows: RunRows.Kind = .cells,
+        witnessesAt place: WitnessPlace = .simplest
+    ) throws {
         let options = flags.options
+        self.place = place
         try Failure.usage { try plan.checkCosts(options) }
         (self.plan, self.options, self.command, formats, isJSON) = (
             plan, options, command, flags.format.isEmpty ? ReportFormat.allCases : flags.format, flags.json
         )
         (self.rows, screen) = (rows, flags.screen.screen)
         known = KnownTrials()
-        let header = RunHeader(plan, options, command: command, formats: formats.map(\.rawValue))
+        let header = RunHeader(plan, options, command: command, formats: formats.map(\.rawValue), witnessesAt: place)
         (folder, journal) = try Failure.output {
             guard let out else { return (nil, nil) }
             let folder = try ReportFolder(out)
@@ -64,6 +70,7 @@ struct Session {
             throw Failure.input("\(folder.path)/\(RunJournal.name): \(error)").exit
         }
         (command, formats, isJSON) = (header.command, header.formats.compactMap(ReportFormat.init), flags.json)
+        place = header.witness ?? .simplest
         // As the run that was cut showed them.
         (rows, screen) = (command == "lemmacheck" ? .claims : .cells, flags.screen.screen)
         known = contents.known
@@ -97,7 +104,8 @@ struct Session {
     /// A witness for each refuted claim, where there is a folder to keep it in; what an earlier run left there is tried first.
     private func witnesses(for result: RunResult) throws -> [WitnessFinding] {
         guard let folder else { return [] }
-        return try WitnessSearch(options, in: LazyPaper.catalogue).findings(for: result, saved: WitnessFiles.saved(in: folder.path))
+        return try WitnessSearch(options, in: LazyPaper.catalogue, at: place)
+            .findings(for: result, saved: WitnessFiles.saved(in: folder.path))
     }
 
     /// Writes the files, then says the rest: neither failure loses the other's work.

@@ -52,6 +52,12 @@ struct VerifyCommand: AsyncParsableCommand {
         transform: count("cells", .init(1...1_000_000, largest: "1e6")))
     var cells: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "Look for the witnesses that --out writes at the smallest (d, m) at which a claim is still refuted, or at the refuted cell.",
+            valueName: "here|simplest"))
+    var witness: WitnessPlace = .simplest
+
     @OptionGroup var flags: RunFlags
 
     func validate() throws {
@@ -79,7 +85,7 @@ struct VerifyCommand: AsyncParsableCommand {
         try checkUse(of: grid.given, by: subject(claims), which: claims.reduce(into: Set()) { $0.formUnion($1.dependsOn) })
         let plan = try Failure.usage { try base.overridden(by: grid, claims: chosen) }
         if let file = self.plan, grid == Grid() { try checkCosts(of: plan, in: file) }
-        try await Session(plan, flags: flags, out: flags.out, command: command).run()
+        try await Session(plan, flags: flags, out: flags.out, command: command, witnessesAt: witness).run()
     }
 
     /// A plan that needs too much by itself is at fault, not the command line.
@@ -97,22 +103,6 @@ struct VerifyCommand: AsyncParsableCommand {
         }
     }
 
-    /// Options with a value that change nothing in the result.
-    private static let unrecorded = ["--threads", "--out", "--format", "--color"]
-
-    /// As typed, but for the options that change nothing in the result.
-    var command: String {
-        var words = ["lemmacheck"]
-        var skips = false
-        for word in CommandLine.arguments.dropFirst() {
-            if skips {
-                skips = false
-            } else if Self.unrecorded.contains(word) {
-                skips = true
-            } else if word != "--json" && !Self.unrecorded.contains(where: { word.hasPrefix($0 + "=") }) {
-                words.append(word)
-            }
-        }
-        return words.joined(separator: " ")
-    }
+    /// As typed, but for what changes nothing in the result.
+    var command: String { RepeatedCommand.text(without: ["--threads", "--out", "--format", "--color"], orFlags: ["--json"]) }
 }

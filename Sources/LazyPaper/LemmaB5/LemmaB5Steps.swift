@@ -11,7 +11,9 @@ enum LemmaB5Steps {
     static let c = CheckedArgument(
         search: {
             // With C = 6 + 4 sqrt 2 itself: m = C L is excluded, m any integer above it is not.
-            CounterexampleSearch([("L", ["1", "2", "5", "10", "100", "1000"]), ("m", (1...200).map(String.init))]) { x in
+            CounterexampleSearch(
+                [("L", ["1", "2", "5", "10", "100", "1000"]), ("m", (1...200).map(String.init))], where: ["L": { $0.logOverGamma(2) }]
+            ) { x in
                 guard (smallestC * x[0]).isCertainlyLessOrEqual(to: x[1]) else { return nil }
                 return StepsB5.c(l: x[0], m: x[1])
             }.first()

@@ -14,8 +14,18 @@ public struct CounterexampleSearch: Sendable {
     let lists: [[String]]
     /// Both sides at a point, given as balls in the order of the names, or nil where the point is not certainly in the domain.
     let sides: @Sendable ([Ball]) -> Inequality<Ball>?
+    /// What a name that is no parameter stands for at a point of the parameters.
+    let derived: [String: @Sendable (Arguments<Ball>) -> Ball]
 
-    public init(_ parameters: [(String, [String])], _ sides: @escaping @Sendable ([Ball]) -> Inequality<Ball>?) {
+    /// - Parameters:
+    ///   - parameters: names with the values tried, from simple to less simple.
+    ///   - derived: what a name that is no parameter stands for at a point; V is the ball's radius C0/sqrt m.
+    ///   - sides: both sides at a point, in the order of the names; nil where it is not certainly in the domain.
+    public init(
+        _ parameters: [(String, [String])], where derived: [String: @Sendable (Arguments<Ball>) -> Ball] = [:],
+        _ sides: @escaping @Sendable ([Ball]) -> Inequality<Ball>?
+    ) {
+        self.derived = derived.merging(["V": { $0.v }]) { own, _ in own }
         names = parameters.map(\.0)
         lists = parameters.map(\.1)
         self.sides = sides

@@ -25,7 +25,7 @@ public struct Explanation {
         if !setting.isEmpty { sections.append(("Setting (Section 2 of the paper)", Self.wrapped(setting))) }
         sections.append(("How it is checked", Self.wrapped(howChecked)))
         sections.append(("What a verdict would mean", verdictText))
-        return Self.wrapped("\(claim.id)  \(claim.place)", indent: 0, hanging: 2) + sections.map { "\n\($0)\n\($1)" }.joined()
+        return Self.wrapped(claim.place, indent: 0, hanging: 2, first: "\(claim.id)  ") + sections.map { "\n\($0)\n\($1)" }.joined()
     }
 
     private static let columns = Screen.least

@@ -33,9 +33,12 @@ public struct RunHeader: Sendable, Hashable, Codable {
     public var sampler: SamplerKind
     public var maxTrials: Int
     public var errorRate: Double
+    /// Where its witnesses are looked for; absent where that is the simplest cell.
+    public var witness: WitnessPlace?
     public var entries: [Entry]
 
-    public init(_ plan: Plan, _ options: RunOptions, command: String, formats: [String]) {
+    public init(_ plan: Plan, _ options: RunOptions, command: String, formats: [String], witnessesAt place: WitnessPlace = .simplest) {
+        witness = place == .simplest ? nil : place
         version = Version.current
         (self.command, self.formats) = (command, formats)
         (seed, rng, sampler) = (options.seed, options.generator.rawValue, options.sampler)

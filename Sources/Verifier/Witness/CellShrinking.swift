@@ -63,7 +63,12 @@ struct CellShrinking {
             guard let judge, let refuted = try refuted(prepared, judge, alpha: alpha) else { continue }
             return refuted
         }
-        return Refuted(
+        return try unshrunk()
+    }
+
+    /// The cell to begin with, as the run found it.
+    func unshrunk() throws -> Refuted {
+        Refuted(
             cell: start, evidence: found.evidence, probability: found.probability, allowed: try PreparedCell(start).allowed,
             count: found.evidence == .law
                 ? nil

@@ -65,6 +65,8 @@ public struct Witness: Sendable, Hashable, Codable {
         public var fromM: Int
         /// Neurons that the search had moved before it put back those that are not needed.
         public var movedAtFirst: Int
+        /// `here` where the cell was not to be shrunk; absent where it was.
+        public var place: WitnessPlace?
     }
 
     public var schema = Witness.schema

@@ -18,6 +18,7 @@ public struct WitnessSearch: Sendable {
     /// Those given, with the dense sampler.
     let denseOptions: RunOptions
     let checker: WitnessChecker
+    let place: WitnessPlace
 
     /// Draws of the shrunk cell that are tried.
     static let draws: UInt64 = 1000
@@ -31,7 +32,9 @@ public struct WitnessSearch: Sendable {
     /// - Parameters:
     ///   - options: the seed, the generator and the error rate of the quick runs; the draws are dense whatever the sampler.
     ///   - catalogue: where the claims are looked up.
-    public init(_ options: RunOptions, in catalogue: Catalogue) {
+    ///   - place: the cell that is searched.
+    public init(_ options: RunOptions, in catalogue: Catalogue, at place: WitnessPlace = .simplest) {
+        self.place = place
         checker = WitnessChecker(catalogue)
         var dense = options
         dense.sampler = .dense
@@ -74,7 +77,8 @@ public struct WitnessSearch: Sendable {
     private func isOfThisRun(_ witness: Witness, _ start: Cell, _ result: RunResult) throws -> Bool {
         let (point, stated) = (witness.parameters, witness.refutation)
         let cells = ShrunkCells(start: start)
-        guard (witness.draw.seed, witness.draw.rng) == (denseOptions.seed, denseOptions.generator.rawValue),
+        guard stated.place ?? .simplest == place,
+            (witness.draw.seed, witness.draw.rng) == (denseOptions.seed, denseOptions.generator.rawValue),
             (stated.fromD, stated.fromM) == (start.parameters.d, start.parameters.m),
             let cell = cells.cell(point.d, point.m), Witness.Point(cell) == point
         else { return false }
@@ -103,7 +107,12 @@ public struct WitnessSearch: Sendable {
     /// - Parameter result: the run that refuted it.
     public func finding(_ refuted: RunResult.Cell, of result: RunResult) throws -> WitnessFinding? {
         guard let start = try start(refuted), let definition = start.claim.quantity.definition else { return nil }
-        let shrunk = try CellShrinking(options: denseOptions, start: start, found: refuted, run: result).smallest()
+        let shrinking = CellShrinking(options: denseOptions, start: start, found: refuted, run: result)
+        let shrunk =
+            switch place {
+            case .here: try shrinking.unshrunk()
+            case .simplest: try shrinking.smallest()
+            }
         let p = shrunk.cell.parameters
         let numbers = Double(p.d) * Double(definition.scope.count(width: p.m))
         guard numbers <= Self.largestDraw else { return nil }
@@ -137,7 +146,7 @@ public struct WitnessSearch: Sendable {
                 Witness(
                     claim: cell.claim.id, parameters: .init(cell), draw: name, delta: draft.delta, nearbyDelta: draft.nearbyDelta,
                     direction: draft.direction, moved: moved.map(\.move), value: 0, bound: bound,
-                    refutation: .init(shrunk, from: start, movedAtFirst: atFirst))
+                    refutation: .init(shrunk, from: start, movedAtFirst: atFirst, at: place))
             }
         }
         return witnesses.min { $0.witness.moved.count < $1.witness.moved.count }
@@ -163,10 +172,11 @@ public struct WitnessSearch: Sendable {
 }
 
 extension Witness.Refutation {
-    init(_ shrunk: CellShrinking.Refuted, from start: Cell, movedAtFirst: Int) {
+    init(_ shrunk: CellShrinking.Refuted, from start: Cell, movedAtFirst: Int, at place: WitnessPlace) {
         self.init(
             evidence: shrunk.evidence, probability: shrunk.probability, allowed: shrunk.allowed, trials: shrunk.count?.trials,
             violations: shrunk.count?.violations, undecided: shrunk.count?.undecided, alpha: shrunk.count?.alpha,
-            sampler: shrunk.count?.sampler, fromD: start.parameters.d, fromM: start.parameters.m, movedAtFirst: movedAtFirst)
+            sampler: shrunk.count?.sampler, fromD: start.parameters.d, fromM: start.parameters.m, movedAtFirst: movedAtFirst,
+            place: place == .simplest ? nil : place)
     }
 }

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Claims
+
+/// A review in one paragraph, for a report on the paper: statements first, then the lines of the proof that fail or stay open, the
+/// command that repeats it last.
+struct ReviewParagraph {
+    private let review: Review
+    /// Those of the review's steps, in its order.
+    private let claims: [Claim]
+
+    init(_ review: Review, _ claims: [Claim]) { (self.review, self.claims) = (review, claims) }
+
+    var text: String {
+        let opening =
+            "\(review.subject) at \(review.pointText), checked by number with lemmacheck \(review.run.version) (seed \(review.run.seed); "
+            + "some verdict of its draws is wrong with probability at most \(shortText(review.run.errorRate)))."
+        let parts = [opening] + statements + [lines, witnesses] + ["To repeat: `\(review.command)`."]
+        return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// Of each claim with a bound on a quantity, a sentence.
+    private var statements: [String] {
+        review.run.cells.compactMap { cell in
+            guard let claim = claims.first(where: { $0.id == cell.claim }) else { return nil }
+            return sentence(cell, claim)
+        }
+    }
+
+    private func sentence(_ cell: RunResult.Cell, _ claim: Claim) -> String {
+        let verb: String =
+            switch cell.verdict {
+            case .holds, .proved: "holds here"
+            case .refuted: "fails here"
+            case .consistent: "is not refuted here, and not certified either"
+            case .inconclusive: "is not decided here"
+            case nil: "has a hypothesis that fails here"
+            }
+        var text = "\(claim.id) \(verb)"
+        guard cell.verdict != nil else { return text + "." }
+        var parts = ["the bound \(claim.sense == .lower ? ">=" : "<=") \(shortText(cell.bound))" + (cell.vacuous ? " is vacuous" : "")]
+        if let quantile = cell.quantile, quantile.value.isFinite {
+            let level = claim.sense == .upper ? "1-gamma" : "gamma"
+            parts.append("the \(level) quantile of the \(claim.quantityText) is \(shortText(quantile.value))\(limits(quantile))")
+        }
+        if let slack = cell.slack, slack.isFinite, !cell.vacuous { parts.append("slack \(shortText(slack))") }
+        if cell.verdict == .refuted, cell.probabilityOf == .violation {
+            parts.append("P(violates) is at least \(shortText(cell.probability.lower))")
+        }
+        text += " (\(parts.joined(separator: "; ")))."
+        return text
+    }
+
+    private func limits(_ quantile: RunResult.Quantile) -> String {
+        guard quantile.lower.isFinite, quantile.upper.isFinite else { return "" }
+        return " [\(shortText(quantile.lower)), \(shortText(quantile.upper))]"
+    }
+
+    /// Of the lines of the proof: how many, and each that does not hold.
+    private var lines: String {
+        let measured = Set(review.run.cells.map(\.claim))
+        let steps = review.steps.filter { !measured.contains($0.id) && !$0.id.hasSuffix("*") }
+        guard !steps.isEmpty else { return "" }
+        func count(_ standing: PointEvaluation.Standing) -> Int { steps.count { $0.here == standing } }
+        let phrases: [(PointEvaluation.Standing, one: String, more: String)] = [
+            (.holds, "holds here", "hold here"), (.fails, "fails", "fail"),
+            (.outside, "says nothing at this point", "say nothing at this point"),
+            (.open, "is not decided at it", "are not decided at it"),
+        ]
+        let counts = phrases.compactMap { standing, one, more -> String? in
+            let number = count(standing)
+            return number == 0 ? nil : "\(number) \(number == 1 ? one : more)"
+        }
+        let noun = steps.count == 1 ? "other line" : "\(steps.count) other lines"
+        let worst = steps.filter { $0.here == .fails || ($0.here != .fails && $0.verdict == .refuted) }
+        return (["Of the \(noun) of its proof \(Self.list(counts))."] + worst.map { "\($0.id) \($0.text)" }).joined(separator: " ")
+    }
+
+    private var witnesses: String {
+        review.witnesses.map { witness in
+            let moved = witness.moved.count == 1 ? "one neuron" : "\(witness.moved.count) neurons"
+            return "A draw that violates \(witness.claim) at d = \(witness.parameters.d), m = \(witness.parameters.m): trial "
+                + "\(witness.draw.trial), with \(moved) moved within the ball the value is \(shortText(witness.value)) against the bound "
+                + "\(shortText(witness.bound))."
+        }.joined(separator: " ")
+    }
+
+    private static func list(_ items: [String]) -> String {
+        items.count < 2 ? items.joined() : items.dropLast().joined(separator: ", ") + " and " + items[items.count - 1]
+    }
+}
+
+extension Review {
+    /// "d = 300, m = 20000, gamma = 0.01, C0 = 3", with those of C1, R and eps that a claim of the review depends on.
+    public var pointText: String {
+        guard cell.verdict != nil else { return text + "." }
+        var parts = ["d = \(point.d)", "m = \(point.m)", "gamma = \(shortText(point.gamma))", "C0 = \(shortText(point.c0))"]
+        if run.cells.contains(where: { $0.c1 != nil }) || run.cells.isEmpty { parts.append("C1 = \(shortText(point.c1))") }
+        if run.cells.contains(where: { $0.radius != nil }) || run.cells.isEmpty { parts.append("R = \(shortText(point.radius))") }
+        if run.cells.contains(where: { $0.epsilon != nil }) { parts.append("eps = \(shortText(point.epsilon))") }
+        return parts.joined(separator: ", ")
+    }
+}

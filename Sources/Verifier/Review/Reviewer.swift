@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Bounds
+public import Claims
+
+/// Makes a ``Review``: runs the statements that have a bound on a quantity, evaluates the rest, audits all, looks for witnesses.
+public struct Reviewer: Sendable {
+    private let options: RunOptions
+    private let catalogue: Catalogue
+    private let place: WitnessPlace
+
+    /// - Parameters:
+    ///   - options: of the run at the point.
+    ///   - catalogue: the paper.
+    ///   - place: where the witnesses are looked for.
+    public init(_ options: RunOptions, in catalogue: Catalogue, witnessesAt place: WitnessPlace) {
+        (self.options, self.catalogue, self.place) = (options, catalogue, place)
+    }
+
+    /// The review of `claims` at `point`.
+    ///
+    /// - Parameters:
+    ///   - subject: what they are, in words.
+    ///   - command: the command that repeats it.
+    ///   - progress: is told what is being done.
+    /// - Throws: ``ParameterError`` where a claim forbids the point, ``CostError`` where its run would need too much,
+    ///   ``ReviewContradiction``, and where a run fails.
+    public func review(
+        _ claims: [Claim], subject: String, at point: Parameters, command: String, progress: @escaping @Sendable (String) -> Void = { _ in }
+    ) async throws -> Review {
+        progress("the audit")
+        let rows = try await audited(claims)
+        let all = claims.flatMap { claim in [claim] + (rows[claim]?.verdict.isPositive == false ? claim.repairs : []) }
+        // A repair that is proved needs no draws beside those of the claim that it mends.
+        let plan = Plan(
+            entries: try all.filter { !($0.isRepair && rows[$0]?.verdict == .proved) }.compactMap(\.measured)
+                .map { Plan.Entry(cell: try Cell($0, point)) })
+        try plan.checkCosts(options)
+        progress("the run at this point")
+        var result = try await Engine(options).run(plan)
+        result = result.recounted
+        let cells = Dictionary(result.cells.map { ($0.claim, $0) }) { first, _ in first }
+        let steps = try all.map { try StepAtPoint(claim: $0, point: point, cell: cells[$0.id], row: rows[$0]).step() }
+        let search = WitnessSearch(options, in: catalogue, at: place)
+        let witnesses = try search.findings(for: result, progress: { progress("a witness against \($0)") }).map(\.witness)
+        var review = Review(
+            subject: subject, command: command, point: .init(point), run: result, steps: steps, witnesses: witnesses, paragraph: "")
+        review.paragraph = ReviewParagraph(review, all).text
+        return review
+    }
+
+    /// The audit's rows of the claims that it decides without draws, and of their repairs.
+    private func audited(_ claims: [Claim]) async throws -> [Claim: AuditRow] {
+        let proofs = claims.filter { if case .proof = $0.decision { true } else { false } }
+        let rows = try await Audit(catalogue: catalogue, plan: Plan(entries: [])).rows(proofs, threads: options.threads)
+        return Dictionary(rows.map { ($0.claim, $0) }) { first, _ in first }
+    }
+}
