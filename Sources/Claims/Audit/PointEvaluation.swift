@@ -40,7 +40,7 @@ public struct PointEvaluation: Sendable, Hashable, Codable {
         guard var worst = inside.first(where: { $0.standing == .fails }) ?? inside.max(by: { $0.tightness < $1.tightness }) else {
             return evaluations.first
         }
-        worst.tried = inside.count
+        worst.tried = inside.reduce(0) { $0 + $1.tried }
         if worst.standing == .holds, inside.contains(where: { $0.standing == .open }) { worst.standing = .open }
         return worst
     }

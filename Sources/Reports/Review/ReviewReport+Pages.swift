@@ -18,7 +18,7 @@ extension ReviewReport {
         for step in review.steps {
             let overall = Self.overall(step)
             body += """
-                <section class="\(Self.word(step.here))"><h3>\(e(step.id)) <span class="mark">\(Self.word(step.here)) here</span>\
+                <section class="\(step.here.rawValue)"><h3>\(e(step.id)) <span class="mark">\(step.here == .general ? "in general" : "\(step.here.rawValue) here")</span>\
                 \(overall.isEmpty ? "" : " <span class=\"quiet\">whole domain: \(e(overall))</span>")</h3>
                 <p><code>\(e(step.statement))</code></p>
                 <p class="quiet">\(e(step.place)); domain: \(e(step.domain))</p>
@@ -68,9 +68,9 @@ extension ReviewReport {
           padding: 0 1rem; overflow-wrap: anywhere; }
         h1 { font-size: 1.5rem; line-height: 1.25; } h2 { font-size: 1.2rem; margin-top: 2rem; } h3 { font-size: 1rem; margin: 0; }
         section { border-left: .3rem solid var(--rule); padding: .1rem 0 .1rem .8rem; margin: 1rem 0; } section p { margin: .3rem 0; }
-        section.holds { border-color: var(--holds); } section.fails { border-color: var(--fails); border-left-style: double; }
+        section.holds, section.general { border-color: var(--holds); } section.fails { border-color: var(--fails); border-left-style: double; }
         section.open, section.outside { border-color: var(--open); border-left-style: dashed; }
-        .holds .mark { color: var(--holds); } .fails .mark { color: var(--fails); } .open .mark, .outside .mark { color: var(--open); }
+        .holds .mark, .general .mark { color: var(--holds); } .fails .mark { color: var(--fails); } .open .mark, .outside .mark { color: var(--open); }
         .quiet { color: var(--quiet); font-weight: normal; font-size: .9rem; } code { font-size: .9em; white-space: pre-wrap; }
         .scroll { overflow-x: auto; } table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .9rem; }
         caption { text-align: left; color: var(--quiet); } th, td { padding: .25rem .7rem .25rem 0; text-align: left; white-space: nowrap;
@@ -98,7 +98,7 @@ extension ReviewReport {
 
             """
         for step in review.steps {
-            text += [step.id, Self.word(step.here), Self.overall(step), step.text].map(e).joined(separator: " & ") + " \\\\\n"
+            text += [step.id, step.here.rawValue, Self.overall(step), step.text].map(e).joined(separator: " & ") + " \\\\\n"
         }
         text += "\\end{longtable}}\n"
         guard let statements else { return text }

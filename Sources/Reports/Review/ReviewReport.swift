@@ -29,29 +29,20 @@ public struct ReviewReport {
             columns: used.map { .init(title: $0.title, isNumber: $0.isNumber) }, rows: cells.map { cell in used.map { $0.text(cell) } })
     }
 
-    /// A statement's standing at the point: the word of a table.
-    static func word(_ here: PointEvaluation.Standing) -> String {
-        switch here {
-        case .holds: "holds"
-        case .fails: "fails"
-        case .open: "open"
-        case .outside: "outside"
-        }
-    }
-
-    private static func phrase(_ here: PointEvaluation.Standing, _ count: Int) -> String {
+    private static func phrase(_ here: ReviewStep.Standing, _ count: Int) -> String {
         switch here {
         case .holds: count == 1 ? "holds" : "hold"
         case .fails: count == 1 ? "fails" : "fail"
         case .open: "not decided"
         case .outside: "outside \(count == 1 ? "its" : "their") domain"
+        case .general: "proved in general, with no number at a point"
         }
     }
 
     /// "16 claims at this point: 14 hold, 1 fails, 1 not decided."
     var counts: String {
         let steps = review.steps
-        let parts = [PointEvaluation.Standing.holds, .fails, .open, .outside].compactMap { standing -> String? in
+        let parts = ReviewStep.Standing.allCases.compactMap { standing -> String? in
             let count = steps.count { $0.here == standing }
             return count == 0 ? nil : "\(count) \(Self.phrase(standing, count))"
         }
@@ -77,8 +68,9 @@ public struct ReviewReport {
         let width = review.steps.map(\.id.count).max() ?? 0
         for step in review.steps {
             let name = step.id + String(repeating: " ", count: width - step.id.count)
-            let line = screen.wrapped(step.text, first: "\(name)  ", indent: width + 2)
-            text += line
+            // What does not hold is told with its words; the others are in `explain`.
+            let statement = step.here == .fails || step.here == .open ? "\(step.statementLine): " : ""
+            text += screen.wrapped(statement + step.text, first: "\(name)  ", indent: width + 2)
         }
         text += "\n" + screen.wrapped(counts)
         for witness in review.witnesses {
@@ -97,12 +89,11 @@ public struct ReviewReport {
         page += "## The lemma and its proof at this point\n\n\(counts)\n\n"
         let table = TextTable(
             columns: ["claim", "here", "whole domain", "what is found"].map { .init(title: $0, isNumber: false) },
-            rows: review.steps.map { step in [step.id, Self.word(step.here), Self.overall(step), Escaping.markdown(step.text)] })
+            rows: review.steps.map { step in [step.id, step.here.rawValue, Self.overall(step), Escaping.markdown(step.text)] })
         page += table.markdown + "\n"
         page += "### What each claim says\n\n"
         for step in review.steps {
-            let statement = step.statement.split(whereSeparator: \.isNewline).joined(separator: " ")
-            page += "- **\(step.id)** (\(Escaping.markdown(step.place))): `\(statement)`; domain: `\(step.domain)`\n"
+            page += "- **\(step.id)** (\(Escaping.markdown(step.place))): `\(step.statementLine)`; domain: `\(step.domain)`\n"
         }
         if !review.witnesses.isEmpty {
             page += "\n## Witnesses\n\n"

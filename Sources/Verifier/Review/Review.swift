@@ -42,6 +42,18 @@ public struct Review: Sendable, Hashable, Codable {
 
 /// One claim of a review: what it says at the point, what the audit finds of its whole domain, and the two reconciled in words.
 public struct ReviewStep: Sendable, Hashable, Codable {
+    /// How the claim stands at the point.
+    public enum Standing: String, Sendable, Hashable, Codable, CaseIterable {
+        case holds
+        case fails
+        /// Neither is shown.
+        case open
+        /// The point is outside the claim's domain.
+        case outside
+        /// Proved over its domain without a number that the point would give: an argument about every W, or about a constant.
+        case general
+    }
+
     /// What the standing at the point rests on.
     public enum Basis: String, Sendable, Hashable, Codable {
         /// The claim's inequality, both sides enclosed at the point.
@@ -58,8 +70,7 @@ public struct ReviewStep: Sendable, Hashable, Codable {
     public var place: String
     public var statement: String
     public var domain: String
-    /// At the point: `holds`, `fails`, `open` (neither is shown) or `outside` its domain.
-    public var here: PointEvaluation.Standing
+    public var here: Standing
     public var basis: Basis
     /// The inequality at the point, where it is evaluated.
     public var evaluation: PointEvaluation?
@@ -72,4 +83,7 @@ public struct ReviewStep: Sendable, Hashable, Codable {
     public var witness: Counterexample?
     /// Both in words.
     public var text: String
+
+    /// The statement on one line.
+    public var statementLine: String { statement.split(whereSeparator: \.isNewline).joined(separator: " ") }
 }

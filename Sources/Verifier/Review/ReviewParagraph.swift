@@ -56,24 +56,26 @@ struct ReviewParagraph {
         return " [\(shortText(quantile.lower)), \(shortText(quantile.upper))]"
     }
 
-    /// Of the lines of the proof: how many, and each that does not hold.
+    /// Of the lines of the proof: how many stand how, each that fails here, and those that fail elsewhere.
     private var lines: String {
         let measured = Set(review.run.cells.map(\.claim))
         let steps = review.steps.filter { !measured.contains($0.id) && !$0.id.hasSuffix("*") }
         guard !steps.isEmpty else { return "" }
-        func count(_ standing: PointEvaluation.Standing) -> Int { steps.count { $0.here == standing } }
-        let phrases: [(PointEvaluation.Standing, one: String, more: String)] = [
-            (.holds, "holds here", "hold here"), (.fails, "fails", "fail"),
+        let phrases: [(ReviewStep.Standing, one: String, more: String)] = [
+            (.holds, "holds here", "hold here"), (.general, "is proved in general", "are proved in general"), (.fails, "fails", "fail"),
             (.outside, "says nothing at this point", "say nothing at this point"),
             (.open, "is not decided at it", "are not decided at it"),
         ]
         let counts = phrases.compactMap { standing, one, more -> String? in
-            let number = count(standing)
+            let number = steps.count { $0.here == standing }
             return number == 0 ? nil : "\(number) \(number == 1 ? one : more)"
         }
-        let noun = steps.count == 1 ? "other line" : "\(steps.count) other lines"
-        let worst = steps.filter { $0.here == .fails || ($0.here != .fails && $0.verdict == .refuted) }
-        return (["Of the \(noun) of its proof \(Self.list(counts))."] + worst.map { "\($0.id) \($0.text)" }).joined(separator: " ")
+        let opening = steps.count == 1 ? "Of its one other line" : "Of its \(steps.count) other lines"
+        let failing = steps.filter { $0.here == .fails }.map { "\($0.id) (\($0.statementLine)) \($0.text)" }
+        let elsewhere = review.steps.filter { $0.here != .fails && $0.verdict == .refuted && !$0.id.hasSuffix("*") }.map(\.id)
+        let rest =
+            elsewhere.isEmpty ? [] : ["Refuted elsewhere in \(elsewhere.count == 1 ? "its" : "their") domain: \(Self.list(elsewhere))."]
+        return (["\(opening) \(Self.list(counts))."] + failing + rest).joined(separator: " ")
     }
 
     private var witnesses: String {
@@ -93,7 +95,6 @@ struct ReviewParagraph {
 extension Review {
     /// "d = 300, m = 20000, gamma = 0.01, C0 = 3", with those of C1, R and eps that a claim of the review depends on.
     public var pointText: String {
-        guard cell.verdict != nil else { return text + "." }
         var parts = ["d = \(point.d)", "m = \(point.m)", "gamma = \(shortText(point.gamma))", "C0 = \(shortText(point.c0))"]
         if run.cells.contains(where: { $0.c1 != nil }) || run.cells.isEmpty { parts.append("C1 = \(shortText(point.c1))") }
         if run.cells.contains(where: { $0.radius != nil }) || run.cells.isEmpty { parts.append("R = \(shortText(point.radius))") }

@@ -40,7 +40,7 @@ struct StepAtPoint {
 
     private var isProved: Bool { row?.verdict == .proved }
 
-    private func standing(_ evaluation: PointEvaluation?) -> (PointEvaluation.Standing, ReviewStep.Basis) {
+    private func standing(_ evaluation: PointEvaluation?) -> (ReviewStep.Standing, ReviewStep.Basis) {
         if let cell {
             switch cell.verdict {
             case .holds, .proved: return (.holds, .run)
@@ -53,14 +53,21 @@ struct StepAtPoint {
         if let evaluation {
             // What no precision decides (an equality) is decided by a proof; so is what its search alone cannot show.
             if evaluation.standing == .open, isProved { return (.holds, .proof) }
-            return (evaluation.standing, .inequality)
+            let standing: ReviewStep.Standing =
+                switch evaluation.standing {
+                case .holds: .holds
+                case .fails: .fails
+                case .open: .open
+                case .outside: .outside
+                }
+            return (standing, .inequality)
         }
-        return isProved ? (.holds, .proof) : (.open, .none)
+        return isProved ? (.general, .proof) : (.open, .none)
     }
 
     // MARK: in words
 
-    private func text(_ here: PointEvaluation.Standing, _ basis: ReviewStep.Basis, _ evaluation: PointEvaluation?) -> String {
+    private func text(_ here: ReviewStep.Standing, _ basis: ReviewStep.Basis, _ evaluation: PointEvaluation?) -> String {
         let seen: String =
             switch (here, basis) {
             case (.holds, .inequality), (.fails, .inequality): "\(here.rawValue) here: \(comparison(evaluation, here))"
@@ -70,21 +77,28 @@ struct StepAtPoint {
             case (.fails, .run): "fails here, \(evidence)"
             case (.outside, .run), (.outside, .proof): "no verdict here: a hypothesis of its own fails at this point"
             case (.open, .run): "not decided here by \(cell?.trials ?? 0) draws"
-            case (.holds, .proof): provedHere
+            case (.holds, .proof): provedHere(evaluation)
+            case (.general, _): "no number to evaluate"
             case (.open, .none), (.open, .proof), (.holds, .none), (.fails, .none), (.fails, .proof), (.outside, .none):
                 "nothing to evaluate at this point"
             }
         return "\(seen); \(overall(here, basis))."
     }
 
-    private var provedHere: String {
+    private func provedHere(_ evaluation: PointEvaluation?) -> String {
         if let cell { return "not decided here by \(cell.trials) draws alone" }
-        guard let bound else { return "no number to evaluate" }
+        guard let bound else { return "holds here" + numbers(evaluation) }
         return
             "holds here, where it says \(claim.sense == .lower ? ">=" : "<=") \(shortText(bound.value))\(bound.vacuous ? " (vacuous)" : "")"
     }
 
-    private func comparison(_ evaluation: PointEvaluation?, _ here: PointEvaluation.Standing) -> String {
+    /// Both sides of a comparison that enclosures do not decide: an equality, say.
+    private func numbers(_ evaluation: PointEvaluation?) -> String {
+        guard let evaluation, !evaluation.isOfFailure, let left = evaluation.left, let right = evaluation.right else { return "" }
+        return ": \(shortText(left)) against \(shortText(right))\(place(evaluation, .holds))"
+    }
+
+    private func comparison(_ evaluation: PointEvaluation?, _ here: ReviewStep.Standing) -> String {
         guard let evaluation, let left = evaluation.left, let right = evaluation.right else { return "decided on enclosures" }
         if evaluation.isOfFailure {
             return "it fails with probability at least \(shortText(left)), more than the \(shortText(right)) that it allows"
@@ -93,7 +107,7 @@ struct StepAtPoint {
     }
 
     /// Where beside the point: "at q = 3, the tightest of 39 values".
-    private func place(_ evaluation: PointEvaluation, _ here: PointEvaluation.Standing) -> String {
+    private func place(_ evaluation: PointEvaluation, _ here: ReviewStep.Standing) -> String {
         guard !evaluation.at.isEmpty else { return "" }
         let values = evaluation.at.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
         let rest = here == .fails || evaluation.tried == 1 ? "" : ", the tightest of the \(evaluation.tried) tried"
@@ -124,14 +138,15 @@ struct StepAtPoint {
     }
 
     /// What the audit says, set against what was seen here.
-    private func overall(_ here: PointEvaluation.Standing, _ basis: ReviewStep.Basis) -> String {
+    private func overall(_ here: ReviewStep.Standing, _ basis: ReviewStep.Basis) -> String {
         guard let row else { return "over its whole domain draws of its own decide it: `lemmacheck audit \(claim.id)`" }
         guard row.finding.isJudged else { return "the audit gives no verdict" }
         let assurance = row.finding.assurance.map { " (\($0.rawValue))" } ?? ""
         switch row.verdict {
         case .proved:
             switch (here, basis) {
-            case (.holds, .proof): return "its proof\(assurance) covers every point of its domain"
+            case (.holds, .proof): return "its proof\(assurance) covers this point"
+            case (.general, _): return "proved\(assurance) over its domain: \(claim.domain)"
             case (.holds, _): return "as everywhere in its domain: proved\(assurance)"
             case (.outside, _): return "within its domain it is proved\(assurance)"
             case (.fails, _):
@@ -143,7 +158,7 @@ struct StepAtPoint {
             switch here {
             case .fails: return "over its whole domain it is refuted\(assurance)"
             case .holds: return "elsewhere it fails, so that over its whole domain it is refuted\(assurance)\(witness)"
-            case .open, .outside: return "over its whole domain it is refuted\(assurance)\(witness)"
+            case .open, .outside, .general: return "over its whole domain it is refuted\(assurance)\(witness)"
             }
         case .holds, .consistent, .inconclusive: return "the audit says \(row.verdict.rawValue)"
         }
