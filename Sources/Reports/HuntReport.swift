@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import Claims
+public import Claims
 public import Foundation
 public import Verifier
 
@@ -35,7 +35,7 @@ public enum HuntReport {
     /// The page `hunt.md`.
     ///
     /// - Parameter command: the command that repeats the hunt.
-    public static func markdown(_ result: HuntResult, command: String, witnesses: [WitnessFinding]) -> String {
+    public static func markdown(_ result: HuntResult, command: String, witnesses: [Witness], in catalogue: Catalogue) -> String {
         var page = "# Hunt\n\n\(summary(result))\n\n"
         if result.interrupted == true { page += "**The hunt was interrupted.**\n\n" }
         page += """
@@ -53,20 +53,20 @@ public enum HuntReport {
             }
             page += lines(of: claim.searched).map { "- \($0)\n" }.joined() + "\n"
         }
-        return page + WitnessReport.markdown(witnesses)
+        return page + WitnessReport.markdown(witnesses, in: catalogue)
     }
 
     /// `hunt.md` and `hunt.json`.
     ///
     /// - Throws: where the result cannot be encoded.
     public static func files(
-        of result: HuntResult, command: String, formats: [ReportFormat], witnesses: [WitnessFinding]
+        of result: HuntResult, command: String, formats: [ReportFormat], witnesses: [Witness], in catalogue: Catalogue
     ) throws -> [(name: String, contents: Data)] {
         try formats.compactMap { format in
             switch format {
-            case .md: ("hunt.md", Data(markdown(result, command: command, witnesses: witnesses).utf8))
+            case .md: ("hunt.md", Data(markdown(result, command: command, witnesses: witnesses, in: catalogue).utf8))
             case .json: ("hunt.json", try JSONReport.data(of: result.recorded))
-            case .csv: nil
+            case .csv, .html, .tex, .junit, .svg, .pdf, .png: nil
             }
         }
     }

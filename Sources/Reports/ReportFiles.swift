@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Claims
 public import Foundation
-public import Verifier
 
 /// The formats in which a result can be written.
 public enum ReportFormat: String, Sendable, CaseIterable {
     case md
     case json
     case csv
+    case html
+    case tex
+    case junit
+    case svg
+    case pdf
+    case png
+
+    /// What is written unless something else is asked for: all but the figures' other forms.
+    public static let usual: [ReportFormat] = [.md, .json, .csv, .html, .tex, .junit, .svg]
 }
 
 /// A file or folder that could not be written.
@@ -20,23 +27,57 @@ public struct ReportError: Error, Sendable, CustomStringConvertible {
 
 /// A result's files, to be written by a ``ReportFolder``.
 public enum ReportFiles {
-    /// `verdicts.md`, `verdicts.json`, `verdicts.csv`.
+    /// A file by its name below the report's folder.
+    public typealias File = (name: String, contents: Data)
+
+    /// The files of `contents` in these formats: `verdicts.md`, `audit.md` and so on; of HTML `index.html`, of LaTeX `numbers.tex` too; of
+    /// figures a folder of them.
     ///
-    /// Values are rounded to ``Digits/recorded`` digits, so that the files are the same bits on another CPU.
-    ///
-    /// - Throws: where the result cannot be encoded.
-    public static func files(
-        of result: RunResult, command: String, in catalogue: Catalogue, formats: [ReportFormat], witnesses: [WitnessFinding] = []
-    ) throws -> [(name: String, contents: Data)] {
-        let recorded = result.recorded
-        return try formats.map { format in
-            let contents: Data =
-                switch format {
-                case .md: Data(MarkdownReport.text(of: recorded, command: command, in: catalogue, witnesses: witnesses).utf8)
-                case .csv: Data(CSVReport.text(of: recorded).utf8)
-                case .json: try JSONReport.data(of: recorded)
+    /// - Parameter figures: drawn ones; nil where none of the formats has any.
+    /// - Throws: where the result cannot be encoded, and ``GnuplotError``.
+    public static func files(of contents: ReportContents, formats: [ReportFormat], figures: FigureDrawer?) throws -> [File] {
+        var files: [File] = []
+        for format in ReportFormat.allCases where formats.contains(format) {
+            switch format {
+            case .svg, .pdf, .png: files += try figures?.files(format) ?? []
+            case .html: files.append(("index.html", try text(of: contents, as: .html, figures: figures)))
+            case .md, .json, .csv, .tex, .junit:
+                if contents.result != nil {
+                    files.append(("verdicts.\(format.fileExtension)", try text(of: contents.withoutAudit, as: format)))
                 }
-            return ("verdicts.\(format.rawValue)", contents)
+                if contents.audit != nil, contents.isOfAudit {
+                    files.append(("audit.\(format.fileExtension)", try text(of: contents.withoutRun, as: format)))
+                }
+                if format == .tex { files.append(("numbers.tex", Data(LaTeXNumbers.text(contents).utf8))) }
+            }
+        }
+        return files
+    }
+
+    /// One of the formats that are a single file.
+    ///
+    /// - Throws: where the result cannot be encoded, and ``GnuplotError``.
+    public static func text(of contents: ReportContents, as format: ReportFormat, figures: FigureDrawer? = nil) throws -> Data {
+        switch format {
+        case .html: return Data(HTMLReport.page(contents, figures: try figures?.drawn() ?? []).utf8)
+        case .junit: return Data(JUnitReport.text(of: contents).utf8)
+        case .tex: return Data((LaTeXTables.verdicts(contents) + LaTeXTables.audit(contents)).utf8)
+        case .md, .json, .csv: break
+        case .svg, .pdf, .png: return Data()
+        }
+        if let result = contents.result {
+            return switch format {
+            case .md:
+                Data(MarkdownReport.text(of: result, command: contents.command, in: contents.catalogue, witnesses: contents.witnesses).utf8)
+            case .csv: Data(CSVReport.text(of: result, in: contents.catalogue).utf8)
+            case .json, .html, .tex, .junit, .svg, .pdf, .png: try JSONReport.data(of: result)
+            }
+        }
+        guard let audit = contents.audit else { return Data() }
+        return switch format {
+        case .md: Data(AuditReport(audit, in: contents.catalogue).markdown.utf8)
+        case .csv: Data(CSVReport.text(of: audit).utf8)
+        case .json, .html, .tex, .junit, .svg, .pdf, .png: try JSONReport.data(of: audit)
         }
     }
 
@@ -44,4 +85,9 @@ public enum ReportFiles {
         let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
         return (underlying ?? error as NSError).localizedDescription
     }
+}
+
+extension ReportFormat {
+    /// Of its file.
+    public var fileExtension: String { self == .junit ? "xml" : rawValue }
 }

@@ -49,7 +49,12 @@ struct TextTable {
 
     var markdown: String {
         // A bar inside a cell would end it.
-        let rows = rows.map { $0.map { $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") } }
+        let rows = rows.map { row in
+            row.map { cell in
+                let text = cell.hasPrefix("`") && cell.hasSuffix("`") ? cell : Escaping.markdown(cell)
+                return text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+            }
+        }
         // Room for the rule of a column of numbers, `-:`.
         let widths = self.widths(rows).map { Swift.max(2, $0) }
         func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }

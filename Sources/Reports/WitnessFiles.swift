@@ -29,38 +29,9 @@ public enum WitnessFiles {
         do {
             return try JSONDecoder().decode(Witness.self, from: data)
         } catch let error as DecodingError {
-            throw .init(file: file, problem: "\(problem(error)); a JSON object of schema \(Witness.schema) is allowed")
+            throw .init(file: file, problem: "\(DecodingProblem(error).text); a JSON object of schema \(Witness.schema) is allowed")
         } catch {
             throw .init(file: file, problem: "is no JSON; a JSON object of schema \(Witness.schema) is allowed")
-        }
-    }
-
-    private static func problem(_ error: DecodingError) -> String {
-        func path(_ context: DecodingError.Context, _ last: (any CodingKey)? = nil) -> String {
-            let keys = context.codingPath + (last.map { [$0] } ?? [])
-            let text = keys.reduce("") { text, key in
-                key.intValue.map { "\(text)[\($0)]" } ?? (text.isEmpty ? "" : text + ".") + key.stringValue
-            }
-            return text.isEmpty ? "the file" : "'\(text)'"
-        }
-        return switch error {
-        case .keyNotFound(let key, let context): "\(path(context, key)) is missing"
-        case .valueNotFound(_, let context): "\(path(context)) is null"
-        case .typeMismatch(let type, let context): "\(path(context)) is no \(name(type))"
-        // Foundation says the same of what is no JSON and of a number beyond a Double's range.
-        case .dataCorrupted(let context) where context.codingPath.isEmpty: "is no JSON with numbers in range"
-        case .dataCorrupted(let context): "\(path(context)) has a value that is not allowed"
-        @unknown default: "is no witness"
-        }
-    }
-
-    private static func name(_ type: Any.Type) -> String {
-        switch type {
-        case is Double.Type: "finite number"
-        case is Int.Type, is UInt64.Type: "integer in range"
-        case is String.Type: "string"
-        case is any Collection.Type: "list or object"
-        default: "object"
         }
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Claims
 import Foundation
 public import Verifier
 
@@ -8,9 +9,11 @@ public enum WitnessReport {
     /// The name of a claim's witness file: `B.7-2.json`.
     public static func fileName(_ claim: String) -> String { claim.replacing("/", with: "-") + ".json" }
 
-    /// The section of the Markdown page; empty without findings.
-    public static func markdown(_ findings: [WitnessFinding]) -> String {
-        guard !findings.isEmpty else { return "" }
+    /// The section of the Markdown page; empty without witnesses.
+    ///
+    /// - Parameter catalogue: where their claims stand.
+    public static func markdown(_ witnesses: [Witness], in catalogue: Catalogue) -> String {
+        guard !witnesses.isEmpty else { return "" }
         let table = TextTable(
             columns: [
                 .init(title: "claim", isNumber: false), .init(title: "d", isNumber: true), .init(title: "m", isNumber: true),
@@ -18,7 +21,7 @@ public enum WitnessReport {
                 .init(title: "bound", isNumber: true), .init(title: "P(violates)", isNumber: false),
                 .init(title: "replay", isNumber: false),
             ],
-            rows: findings.map(row))
+            rows: witnesses.map { row($0, in: catalogue) })
         return """
             ## Witnesses
 
@@ -41,11 +44,11 @@ public enum WitnessReport {
             + "lemmacheck replay \(folder)/witnesses/\(fileName(witness.claim))"
     }
 
-    private static func row(_ finding: WitnessFinding) -> [String] {
-        let (witness, check) = (finding.witness, finding.check)
+    private static func row(_ witness: Witness, in catalogue: Catalogue) -> [String] {
+        let sign = catalogue.claim(witness.claim)?.sense == .lower ? ">=" : "<="
         return [
-            witness.claim, "\(witness.parameters.d)", "\(witness.parameters.m)", "\(witness.draw.trial)", "\(check.moved)",
-            Digits.text(check.value), "\(sign(check)) \(Digits.text(check.bound))", probability(witness.refutation),
+            witness.claim, "\(witness.parameters.d)", "\(witness.parameters.m)", "\(witness.draw.trial)", "\(witness.moved.count)",
+            Digits.text(witness.value), "\(sign) \(Digits.text(witness.bound))", probability(witness.refutation),
             "`lemmacheck replay witnesses/\(fileName(witness.claim))`",
         ]
     }

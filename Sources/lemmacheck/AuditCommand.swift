@@ -19,8 +19,13 @@ struct AuditCommand: AsyncParsableCommand {
     @Flag(help: "Print JSON.")
     var json = false
 
-    @Option(help: ArgumentHelp("Write audit.md and audit.json to this folder.", valueName: "DIR"), transform: path("out"))
+    @Option(help: ArgumentHelp("Write the audit's files to this folder.", valueName: "DIR"), transform: path("out"))
     var out: String?
+
+    @Option(
+        help: ArgumentHelp("The formats to write: md, json, csv, html, tex, junit, svg; all of them unless given.", valueName: "md,json"),
+        transform: list("format", reportFormat))
+    var format: [ReportFormat] = []
 
     @Option(
         help: ArgumentHelp(
@@ -29,6 +34,12 @@ struct AuditCommand: AsyncParsableCommand {
     var coq: String?
 
     @OptionGroup var screen: ScreenFlags
+
+    func validate() throws {
+        guard format.isEmpty || out != nil else {
+            throw WrongUsage.error("no file is written without --out: --format is allowed with it")
+        }
+    }
 
     func run() async throws {
         let named = try Set(claims(named: names))
@@ -49,7 +60,10 @@ struct AuditCommand: AsyncParsableCommand {
         let report = AuditReport(rows, in: LazyPaper.catalogue)
         // A folder that cannot be written loses no table, and a pipe that is closed no file.
         let files = Written {
-            let reports = try folder.map { folder in try Interrupt.deferred { try report.write(to: folder) } }
+            let reports = try folder.map { folder in
+                let contents = try self.files(of: report, in: folder.path, expected: plan.steps)
+                return try Interrupt.deferred { try folder.exchange(contents) }
+            }
             let sources = try proofs.map { proofs in
                 try Interrupt.deferred { try report.writeProofs(LazyPaper.coqFiles, to: proofs) }
             }
@@ -62,5 +76,19 @@ struct AuditCommand: AsyncParsableCommand {
         }
         try files.tell(inWords: !json)
         if report.unexpected(plan.steps) > 0 { throw Failure.unexpectedVerdict.exit }
+    }
+
+    /// The audit's files, and the page and the numbers of the run that lies beside them.
+    private func files(of report: AuditReport, in folder: String, expected: [String: Verdict]) throws -> [ReportFiles.File] {
+        let run = StoredReports.run(in: folder)
+        var contents = ReportContents(
+            result: run, audit: report.document, command: run?.command ?? "lemmacheck audit", expected: expected, in: LazyPaper.catalogue)
+        contents.isOfAudit = true
+        if let run { contents.witnesses = StoredReports.witnesses(of: run, in: folder) }
+        let figures = FigureDrawer(run.map { ReportFigures.figures(of: $0, in: LazyPaper.catalogue) + ReportFigures.frontier() } ?? [])
+        let formats = format.isEmpty ? ReportFormat.usual : format
+        // The run's own files are the run's.
+        return try ReportFiles.files(of: contents, formats: formats, figures: figures)
+            .filter { !$0.name.hasPrefix("verdicts.") && (run == nil || !$0.name.hasPrefix("figures/")) }
     }
 }

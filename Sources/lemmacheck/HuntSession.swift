@@ -69,7 +69,9 @@ struct HuntSession {
         let files = Written {
             try folder.map { folder in
                 let files =
-                    try HuntReport.files(of: findings.result, command: command, formats: formats, witnesses: witnesses)
+                    try HuntReport.files(
+                        of: findings.result, command: command, formats: formats, witnesses: witnesses.map(\.witness),
+                        in: LazyPaper.catalogue)
                     + WitnessFiles.files(of: witnesses)
                 return try Interrupt.deferred { try folder.exchange(files) }
             }

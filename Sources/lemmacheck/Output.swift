@@ -73,7 +73,25 @@ struct Written {
         } catch {
             throw Failure.output("\(error)").exit
         }
-        if inWords, let paths { try Output.print("Written: \(paths.joined(separator: ", "))") }
+        if inWords, let paths { try Output.print("Written: \(Self.shortened(paths))") }
+    }
+}
+
+extension Written {
+    /// The paths, those of one folder below the report's by its name alone; the page last, which is what most people open.
+    private static func shortened(_ paths: [String]) -> String {
+        var parts: [(text: String, count: Int)] = []
+        for path in paths.filter({ !$0.hasSuffix("/index.html") }) {
+            let folder = ["/figures/", "/witnesses/"].compactMap { path.range(of: $0) }.first.map { String(path[..<$0.upperBound]) }
+            if let folder, let index = parts.firstIndex(where: { $0.text == folder }) {
+                parts[index].count += 1
+            } else {
+                parts.append((folder ?? path, folder == nil ? 0 : 1))
+            }
+        }
+        let texts = parts.map { $0.count > 0 ? "\($0.text) (\($0.count) \($0.count == 1 ? "file" : "files"))" : $0.text }
+        let page = paths.filter { $0.hasSuffix("/index.html") }
+        return (texts + page).joined(separator: ", ")
     }
 }
 

@@ -48,7 +48,9 @@ struct RunFlags: ParsableArguments {
     var out: String?
 
     @Option(
-        help: ArgumentHelp("The formats to write; all of them unless given.", valueName: "md,json,csv"),
+        help: ArgumentHelp(
+            "The formats to write: md, json, csv, html, tex, junit, svg, pdf, png; all but the last two unless given.", valueName: "md,json"
+        ),
         transform: list("format", reportFormat))
     var format: [ReportFormat] = []
 
@@ -66,7 +68,8 @@ struct RunFlags: ParsableArguments {
 }
 
 /// A report's format by its name.
-private func reportFormat(_ name: String) throws -> ReportFormat {
+@Sendable
+func reportFormat(_ name: String) throws -> ReportFormat {
     guard let format = ReportFormat(rawValue: name) else {
         throw WrongUsage.error("\(name.quoted) is no format; allowed: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", "))")
     }

@@ -38,7 +38,7 @@ struct Session {
         self.place = place
         try Failure.usage { try plan.checkCosts(options) }
         (self.plan, self.options, self.command, formats, isJSON) = (
-            plan, options, command, flags.format.isEmpty ? ReportFormat.allCases : flags.format, flags.json
+            plan, options, command, flags.format.isEmpty ? ReportFormat.usual : flags.format, flags.json
         )
         (self.rows, screen) = (rows, flags.screen.screen)
         known = KnownTrials()
@@ -94,7 +94,8 @@ struct Session {
                 meter.clear()
                 try shown.print(text)
             })
-        let result = try await Failure.run { try await engine.run(plan, known: known, events: events) }
+        var result = try await Failure.run { try await engine.run(plan, known: known, events: events) }
+        result.command = command
         meter.clear()
         let witnesses = try witnesses(for: result)
         try finish(result, witnesses, shown)
@@ -110,11 +111,15 @@ struct Session {
 
     /// Writes the files, then says the rest: neither failure loses the other's work.
     private func finish(_ result: RunResult, _ witnesses: [WitnessFinding], _ shown: Shown) throws {
+        let figures = FigureDrawer(
+            folder == nil ? [] : ReportFigures.figures(of: result, in: LazyPaper.catalogue) + ReportFigures.frontier())
         let files = Written {
             try folder.map { folder in
+                var contents = ReportContents(
+                    result: result.recorded, command: command, witnesses: witnesses.map(\.witness), in: LazyPaper.catalogue)
+                contents.audit = StoredReports.audit(in: folder.path)
                 let files =
-                    try ReportFiles.files(of: result, command: command, in: LazyPaper.catalogue, formats: formats, witnesses: witnesses)
-                    + WitnessFiles.files(of: witnesses)
+                    try ReportFiles.files(of: contents, formats: formats, figures: figures) + WitnessFiles.files(of: witnesses)
                 return try Interrupt.deferred { try folder.exchange(files, removing: [RunJournal.name]) }
             }
         }
@@ -124,6 +129,7 @@ struct Session {
         } else {
             try Output.print("\n" + MarkdownReport.summary(result))
             for finding in witnesses { try Output.print(WitnessReport.line(finding, folder: folder?.path ?? ".")) }
+            if figures.lacksGnuplot { try Output.print("Without drawings: gnuplot was not found.") }
         }
         try files.tell(inWords: !isJSON)
     }

@@ -14,8 +14,8 @@ extension VerifyCommand {
         }
         if plan != nil { throw WrongUsage.error("a hunt has no plan, whose cells it looks for: --plan is not allowed with --hunt") }
         if names.isEmpty { throw WrongUsage.error("a hunt is for claims: --hunt is allowed with the name of at least one, such as B.8/j") }
-        guard !flags.format.contains(.csv) else {
-            throw WrongUsage.error("a hunt writes hunt.md and hunt.json: --format csv is not allowed with --hunt")
+        if let other = flags.format.first(where: { $0 != .md && $0 != .json }) {
+            throw WrongUsage.error("a hunt writes hunt.md and hunt.json: --format \(other.rawValue) is not allowed with --hunt")
         }
     }
 

@@ -89,7 +89,8 @@ func generalProofs() throws {
         (["B.7", "--d", "3", "--m", "3", "--gamma", "0.1", "--format", "pdf"], "pdf is no format of a review"),
         (["B.7", "--d", "3", "--m", "3", "--gamma", "0.1", "--format", "md,tex"], "with --out"),
         (["B.7", "--d", "3", "--m", "3", "--gamma", "0.1", "--witness", "near"], "near"),
-    ]) func wrongReviews(arguments: [String], message: String) throws {
+    ]) func wrongReviews(arguments: [String], message: String) throws
+{
     let run = try Program(arguments: ["review"] + arguments)
     #expect(run.status == 64 && run.errors.contains(message) && run.output.isEmpty, "\(run.errors)")
 }

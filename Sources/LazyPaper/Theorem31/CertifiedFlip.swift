@@ -57,8 +57,11 @@ struct CertifiedFlip {
     }
 
     func ranges(_ rule: WidthRule) -> [FrontierRow.Range] {
-        Frontier.ranges { d in inDomain(d, rule.width(d)) && bestC1(d, rule.width(d)) != nil }
+        Frontier.ranges { d in certifies(d, rule.width(d)) }
     }
+
+    /// Whether a flip is certified at this dimension and width.
+    func certifies(_ d: Double, _ m: Double) -> Bool { inDomain(d, m) && bestC1(d, m) != nil }
 
     func row(_ rule: WidthRule) -> FrontierRow {
         let ranges = ranges(rule)

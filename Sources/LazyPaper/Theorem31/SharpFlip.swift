@@ -60,8 +60,11 @@ struct SharpFlip {
         return Bisection.bracket(from: 0, to: best, times: 100) { $0 > 0 && room(d, m, $0) >= 0 }.after
     }
 
+    /// Whether a flip is certified at this dimension and width.
+    func certifies(_ d: Double, _ m: Double) -> Bool { bestC1(d, m) != nil }
+
     func row(_ rule: WidthRule) -> FrontierRow {
-        let ranges = Frontier.ranges { d in bestC1(d, rule.width(d)) != nil }
+        let ranges = Frontier.ranges { d in certifies(d, rule.width(d)) }
         let note = ranges.first.flatMap { first in
             smallestC1(first.from, rule.width(first.from)).map {
                 "a flip within ||delta|| <= C1/sqrt d, C1 = \(shortText($0)) at the first d"

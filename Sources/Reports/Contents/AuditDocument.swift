@@ -68,6 +68,8 @@ public struct AuditDocument: Sendable, Hashable, Codable {
             coq = row.coq.map { Coq(file: $0.file, domain: $0.domain, given: $0.given) }
         }
 
+        /// The kind's name in tables.
+        public var kindName: String { existence == true ? "existence" : experiment == true ? "experiment" : kind }
         /// Whether this stands in the place of another claim.
         public var isRepair: Bool { id.hasSuffix("*") }
         /// The verdict's word, "not judged" where there is none.

@@ -9,16 +9,34 @@ public struct ReportContents: Sendable {
     public var result: RunResult?
     /// The audit; nil for a run alone.
     public var audit: AuditDocument?
+    /// Whether the audit is what is being reported, and not the run's companion on its page.
+    public var isOfAudit = false
     /// The command that repeats the run.
     public var command: String
     /// Those of the run's refuted claims.
     public var witnesses: [Witness]
+    /// The verdicts that the plan expects of proof steps; of the others nothing is said.
+    public var expected: [String: Verdict]
     /// Where the claims stand.
     public let catalogue: Catalogue
 
     public init(
-        result: RunResult? = nil, audit: AuditDocument? = nil, command: String, witnesses: [Witness] = [], in catalogue: Catalogue
+        result: RunResult? = nil, audit: AuditDocument? = nil, command: String, witnesses: [Witness] = [],
+        expected: [String: Verdict] = [:], in catalogue: Catalogue
     ) {
-        (self.result, self.audit, self.command, self.witnesses, self.catalogue) = (result, audit, command, witnesses, catalogue)
+        (self.result, self.audit, self.command, self.witnesses) = (result, audit, command, witnesses)
+        (self.expected, self.catalogue) = (expected, catalogue)
+    }
+
+    var withoutAudit: ReportContents {
+        var copy = self
+        copy.audit = nil
+        return copy
+    }
+
+    var withoutRun: ReportContents {
+        var copy = self
+        copy.result = nil
+        return copy
     }
 }

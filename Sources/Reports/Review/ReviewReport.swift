@@ -84,16 +84,17 @@ public struct ReviewReport {
 
     var markdown: String {
         var page = "# \(Escaping.markdown(title))\n\n\(Escaping.markdown(review.paragraph))\n\n"
-        page += "Made by `\(review.command)`: \(settings).\n\n"
+        page += "Made by \(Escaping.markdownCode(review.command)): \(settings).\n\n"
         if let statements { page += "## Statements\n\n\(statements.markdown)\n" }
         page += "## The lemma and its proof at this point\n\n\(counts)\n\n"
         let table = TextTable(
             columns: ["claim", "here", "whole domain", "what is found"].map { .init(title: $0, isNumber: false) },
-            rows: review.steps.map { step in [step.id, step.here.rawValue, Self.overall(step), Escaping.markdown(step.text)] })
+            rows: review.steps.map { step in [step.id, step.here.rawValue, Self.overall(step), step.text] })
         page += table.markdown + "\n"
         page += "### What each claim says\n\n"
         for step in review.steps {
-            page += "- **\(step.id)** (\(Escaping.markdown(step.place))): `\(step.statementLine)`; domain: `\(step.domain)`\n"
+            page +=
+                "- **\(step.id)** (\(Escaping.markdown(step.place))): \(Escaping.markdownCode(step.statementLine)); domain: \(Escaping.markdownCode(step.domain))\n"
         }
         if !review.witnesses.isEmpty {
             page += "\n## Witnesses\n\n"

@@ -6,24 +6,24 @@ internal import Claims
 extension AuditReport {
     /// A table: a row a step and, where there is something to say of it, the lines below; then the summary.
     public func text(on screen: Screen = .pipe) -> String {
-        let cells = rows.map { row in
-            [row.id, row.claim.kind.name, "\(row.outcome.rawValue) \(row.verdictText)", row.assuranceText]
+        let cells = steps.map { step in
+            [step.id, step.kindName, "\(step.outcome.rawValue) \(step.verdictText)", step.assurance?.rawValue ?? ""]
         }
         let table = TextTable(
             columns: ["step", "kind", "verdict", "assurance", "how"].map { .init(title: $0, isNumber: false) },
             rows: cells.map { $0 + [""] })
         let layout = table.layout, room = Swift.max(20, screen.width - layout.width - 2)
-        let lines = zip(rows, cells).map { row, cells in
-            screen.painted(layout.line(cells + [shortened(row.finding.method, room)]), row.outcome)
-                + remarks(row).map { screen.wrapped(shortened($0, 3 * screen.width), first: "        ", indent: 8) }.joined()
+        let lines = zip(steps, cells).map { step, cells in
+            screen.painted(layout.line(cells + [shortened(step.method, room)]), step.outcome)
+                + remarks(step).map { screen.wrapped(shortened($0, 3 * screen.width), first: "        ", indent: 8) }.joined()
         }
         return layout.title + lines.joined() + "\n" + screen.wrapped(summary)
     }
 
     /// The witness or the note, and what Coq has checked.
-    private func remarks(_ row: AuditRow) -> [String] {
-        let brief = row.finding.counterexample.map { $0.text } ?? row.finding.note
-        return [brief, row.coq.map { "checked by Coq: \($0.domain)" } ?? ""].filter { !$0.isEmpty }
+    private func remarks(_ step: AuditDocument.Step) -> [String] {
+        let brief = step.witness?.text ?? step.note ?? ""
+        return [brief, step.coq.map { "checked by Coq: \($0.domain)" } ?? ""].filter { !$0.isEmpty }
     }
 
     /// `text` in one line, cut between two words where it is longer.
@@ -41,13 +41,13 @@ extension AuditReport {
 
     /// What the audit found, below an explanation: each row's verdict, witness, note and evidence.
     public func findings(on screen: Screen = .pipe) -> String {
-        rows.map { row in
-            var details: [String] = row.claim.isRepair ? [row.claim.statement] : []
-            if let witness = row.finding.counterexample { details.append("witness: \(witness.text)") }
-            if !row.finding.note.isEmpty { details.append(row.finding.note) }
-            details += row.finding.evidence.map { "\($0.standing.rawValue): \($0.text)" }
-            if let coq = row.coq { details.append(coq.text) }
-            return screen.wrapped("\(row.id) \(row.headline), by: \(row.finding.method)", first: "  ", indent: 4)
+        steps.map { step in
+            var details: [String] = step.isRepair ? [step.statement] : []
+            if let witness = step.witness { details.append("witness: \(witness.text)") }
+            if let note = step.note { details.append(note) }
+            details += (step.evidence ?? []).map { "\($0.standing.rawValue): \($0.text)" }
+            if let coq = step.coq { details.append(coq.text) }
+            return screen.wrapped("\(step.id) \(step.headline), by: \(step.method)", first: "  ", indent: 4)
                 + details.map { screen.wrapped($0, first: "    ", indent: 6) }.joined()
         }.joined()
     }

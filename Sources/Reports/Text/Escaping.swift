@@ -42,18 +42,38 @@ public enum Escaping {
         }
     }
 
-    /// For a cell of a Markdown table or a line of a Markdown page, outside of code.
+    /// For a line of a Markdown page or a cell of a table, outside of code: no link, no markup of HTML, no code begins in it. Mathematics
+    /// stays readable in the file itself: a sign that means nothing where it stands is left as it is.
     public static func markdown(_ text: String) -> String {
-        each(text) { scalar in
+        let scalars = Array(each(text) { $0 == "\n" || $0 == "\r" || $0 == "\t" ? " " : nil }.unicodeScalars)
+        var result = String.UnicodeScalarView()
+        for (index, scalar) in scalars.enumerated() {
+            let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+            let opensWord = next.map { $0.properties.isAlphabetic } ?? false
             switch scalar {
-            case "\\", "`", "*", "_", "[", "]", "|", "#", "~": "\\\(scalar)"
-            case "&": "&amp;"
-            case "<": "&lt;"
-            case ">": "&gt;"
-            case "\n", "\r", "\t": " "
-            default: nil
+            case "`": result.append(contentsOf: "\\`".unicodeScalars)
+            case "<" where opensWord || next.map { "/!?".unicodeScalars.contains($0) } ?? false:
+                result.append(contentsOf: "&lt;".unicodeScalars)
+            case "&" where opensWord || next == "#": result.append(contentsOf: "&amp;".unicodeScalars)
+            case "]" where next.map { "([:".unicodeScalars.contains($0) } ?? false: result.append(contentsOf: "\\]".unicodeScalars)
+            case "#" where index == 0, ">" where index == 0: result.append(contentsOf: "\\\(scalar)".unicodeScalars)
+            default: result.append(scalar)
             }
         }
+        return String(result)
+    }
+
+    /// `text` as a span of code on a Markdown page, whatever backticks it has.
+    public static func markdownCode(_ text: String) -> String {
+        let line = each(text) { $0 == "\n" || $0 == "\r" || $0 == "\t" ? " " : nil }
+        var longest = 0, run = 0
+        for character in line {
+            run = character == "`" ? run + 1 : 0
+            longest = Swift.max(longest, run)
+        }
+        guard longest > 0 else { return "`\(line)`" }
+        let fence = String(repeating: "`", count: longest + 1)
+        return "\(fence) \(line) \(fence)"
     }
 
     /// For a field of a CSV file: quoted where it needs to be, and with an apostrophe before what a spreadsheet would take for a formula.

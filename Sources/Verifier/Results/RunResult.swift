@@ -112,6 +112,8 @@ public struct RunResult: Sendable, Hashable, Codable {
     public var version: String
     /// Names the run: the same for the same version, plan and options, and for no other (``RunHeader/run``).
     public var run: String?
+    /// The command that repeats the run; absent in a report of before it was kept.
+    public var command: String?
     public var seed: UInt64
     public var rng: String
     public var sampler: SamplerKind

@@ -11,13 +11,13 @@ public enum MarkdownReport {
     ///   - catalogue: where the claims stand.
     ///   - witnesses: those of the refuted claims.
     public static func text(
-        of result: RunResult, command: String, in catalogue: Catalogue, witnesses: [WitnessFinding] = []
+        of result: RunResult, command: String, in catalogue: Catalogue, witnesses: [Witness] = []
     ) -> String {
         var page = "# Verdicts\n\n"
         page += "\(summary(result))\n\n"
         if result.interrupted == true { page += "**The run was interrupted: these are the cells that it reached.**\n\n" }
         page += """
-            Made by `\(command)`: lemmacheck \(result.version)\(result.run.map { ", run \($0)" } ?? ""), \
+            Made by \(Escaping.markdownCode(command)): lemmacheck \(result.version)\(result.run.map { ", run \($0)" } ?? ""), \
             seed \(result.seed), generator \(result.rng), \
             sampler \(result.sampler.rawValue), family-wise error rate \(Digits.text(result.errorRate)).
 
@@ -35,7 +35,7 @@ public enum MarkdownReport {
             page += "A hypothesis of the claim fails at these cells: they are measured, and no verdict is given.\n\n"
             page += VerdictTable.markdown(outside) + "\n"
         }
-        return page + WitnessReport.markdown(witnesses) + legend
+        return page + WitnessReport.markdown(witnesses, in: catalogue) + legend
     }
 
     /// `15 cells: 12 PASS (holds), 3 FAIL (refuted); every verdict is the expected one.`; of expectations only where there are any.

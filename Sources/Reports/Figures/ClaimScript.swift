@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Bounds
+internal import Claims
+import Foundation
+internal import Verifier
+
+/// The gnuplot script of a claim's figure.
+struct ClaimScript {
+    let figure: ClaimFigure
+    let rows: ClaimFigure.Rows
+    let dataFile: String
+    let sharperName: String?
+
+    /// Okabe and Ito's colours, which the colour-blind tell apart, in the order of their darkness, so that grey does too.
+    static let colors = ["#0072B2", "#D55E00", "#000000", "#009E73", "#CC79A7", "#E69F00"]
+    /// Filled points, and open ones of the same shape.
+    static let shapes = [(7, 6), (5, 4), (9, 8), (11, 10), (13, 12), (15, 14)]
+
+    private func q(_ text: String) -> String { Figure.quoted(text) }
+
+    private var hasProbability: Bool { rows.all.contains { $0.probability != nil } }
+    private var hasLegend: Bool { figure.swept.curves.count > 1 || rows.all.contains { $0.sharper != nil } }
+
+    var text: String {
+        var lines = [
+            "set datafile separator \"\\t\"", "set datafile missing '?'", "set encoding utf8", "unset key", "set tics nomirror front",
+            "set border 3 lc rgb '#444444'", "set grid lc rgb '#dddddd' lt 1 lw 0.5", "data = \(q(dataFile))",
+            "set label 1 \(q(figure.claim.id + ": " + figure.claim.claim.quantityText)) at screen 0.02,0.965 left noenhanced",
+            "set label 2 \(q(subtitle)) at screen 0.02,0.925 left noenhanced textcolor rgb '#555555'", "set multiplot",
+        ]
+        lines += scales
+        lines += upper
+        if hasProbability { lines += lower }
+        return (lines + ["unset multiplot"]).joined(separator: "\n") + "\n"
+    }
+
+    private var subtitle: String {
+        var parts = figure.swept.shared.isEmpty ? [] : [figure.swept.shared]
+        if figure.swept.omitted > 0 { parts.append("\(figure.swept.omitted) of the curves left out") }
+        return parts.joined(separator: "; ")
+    }
+
+    // MARK: the axis along the figure
+
+    private var xs: [Double] { Array(Set(rows.all.map(\.x))).sorted() }
+    private var isLogX: Bool { (xs.first ?? 0) > 0 && xs.count > 1 && (xs.last ?? 1) / (xs.first ?? 1) > 8 }
+
+    private var xRange: (Double, Double) {
+        guard let low = xs.first, let high = xs.last else { return (0, 1) }
+        if low == high { return low == 0 ? (-1, 1) : (low - 0.5 * abs(low), low + 0.5 * abs(low)) }
+        if isLogX {
+            let factor = pow(high / low, 0.08)
+            return (low / factor, high * factor)
+        }
+        return (low - 0.08 * (high - low), high + 0.08 * (high - low))
+    }
+
+    /// Points of different curves at one place stand beside each other.
+    private var scales: [String] {
+        let (low, high) = xRange
+        let count = Double(Swift.max(1, figure.swept.curves.count))
+        let shift =
+            isLogX ? "x*exp((k-\((count - 1) / 2))*\(g(0.012 * log(high / low))))" : "x+(k-\((count - 1) / 2))*\(g(0.012 * (high - low)))"
+        var lines = ["at(x,k) = \(shift)", "set xrange [\(g(low)):\(g(high))]"]
+        if isLogX { lines.append("set logscale x") }
+        // Few values are named as they are.
+        if xs.count <= 8 { lines.append("set xtics (\(xs.map { "'\(Digits.text($0, 4))' \(g($0))" }.joined(separator: ", ")))") }
+        return lines + shading
+    }
+
+    /// Behind the curves, where all cells at a place say nothing: light for a vacuous bound, dark for a point out of the domain.
+    private var shading: [String] {
+        let (low, high) = xRange
+        func middle(_ a: Double, _ b: Double) -> Double { isLogX ? (a * b).squareRoot() : (a + b) / 2 }
+        var lines: [String] = [], number = 1
+        for (index, x) in xs.enumerated() {
+            let here = rows.all.filter { $0.x == x }
+            let outside = here.allSatisfy { !$0.inDomain }, vacuous = here.allSatisfy { $0.isVacuous || !$0.inDomain }
+            guard vacuous else { continue }
+            let from = index == 0 ? low : middle(xs[index - 1], x), to = index == xs.count - 1 ? high : middle(x, xs[index + 1])
+            lines.append(
+                "set object \(number) rectangle from first \(g(from)), graph 0 to first \(g(to)), graph 1 behind fc rgb "
+                    + "'\(outside ? "#c9c9c9" : "#ececec")' fs solid noborder")
+            lines.append(
+                "set label \(10 + number) '\(outside ? "out of domain" : "vacuous")' at first \(g(middle(from, to))), graph 0.04 center front "
+                    + "textcolor rgb '#444444' font ',9'")
+            number += 1
+        }
+        return lines
+    }
+
+    // MARK: the panels
+
+    private var right: Double { hasLegend ? 0.74 : 0.97 }
+
+    private func margins(top: Double, bottom: Double) -> [String] {
+        ["set lmargin at screen 0.11", "set rmargin at screen \(right)", "set tmargin at screen \(top)", "set bmargin at screen \(bottom)"]
+    }
+
+    private var upper: [String] {
+        var lines = margins(top: 0.88, bottom: hasProbability ? 0.42 : 0.12)
+        let finite = rows.all.flatMap { row in
+            [row.isVacuous ? nil : row.bound, row.sharper, row.value, row.lower, row.upper].compactMap { $0 }.filter(\.isFinite)
+        }
+        let values = finite.isEmpty ? rows.all.map(\.bound).filter(\.isFinite) : finite
+        lines += range(values, "y")
+        lines.append("set ylabel \(q(figure.valueTitle)) noenhanced")
+        lines.append(hasProbability ? "set xlabel ''\nset format x ''" : "set xlabel \(q(figure.swept.axis.title)) noenhanced")
+        if hasLegend { lines.append("set key at screen 0.99,0.88 right top Right samplen 1.5 spacing 1.25 font ',10' noenhanced") }
+        var plots: [String] = []
+        for k in rows.curves.indices {
+            let (color, shape) = (Self.colors[k % Self.colors.count], Self.shapes[k % Self.shapes.count])
+            let style = "lc rgb '\(color)'"
+            let name = figure.swept.curves[k].name
+            plots.append("data index \(k) using (at($1,\(k))):2 with linespoints \(style) lw 1.6 dt 1 pt 1 ps 0.4 notitle")
+            if rows.curves[k].contains(where: { $0.sharper != nil }) {
+                plots.append("data index \(k) using (at($1,\(k))):3 with linespoints \(style) lw 1.6 dt 2 pt 1 ps 0.4 notitle")
+            }
+            let limits = "(clip($5)):(clip($6))"
+            func points(_ condition: String, _ shape: Int, _ title: String) -> String {
+                "data index \(k) using (at($1,\(k))):(\(condition) ? $4 : 1/0):\(limits) with yerrorbars \(style) pt \(shape) ps 0.9 lw 1 \(title)"
+            }
+            plots.append(points("$10 == 0 && $11 == 1", shape.0, name.isEmpty ? "notitle" : "title \(q(name))"))
+            plots.append(points("$10 == 1 && $11 == 1", shape.1, "notitle"))
+            plots.append(points("$11 == 0", 2, "notitle"))
+        }
+        plots += legend
+        return lines + ["plot \(plots.joined(separator: ", \\\n    "))"]
+    }
+
+    /// What lines and points are, drawn nowhere but in the legend.
+    private var legend: [String] {
+        guard hasLegend else { return [] }
+        let measured = rows.isOfEvent ? "probability" : rows.all.contains { $0.probability != nil } ? "quantile, limits" : "largest value"
+        var items = ["NaN with points pt 7 lc rgb '#777777' title '\(measured)'"]
+        if rows.all.contains(where: \.isVacuous) { items.append("NaN with points pt 6 lc rgb '#777777' title 'the same, vacuous'") }
+        if rows.all.contains(where: { !$0.inDomain }) { items.append("NaN with points pt 2 lc rgb '#777777' title 'out of domain'") }
+        items.append("NaN with lines lw 1.6 dt 1 lc rgb '#777777' title \(q("bound \(figure.claim.id)"))")
+        if rows.all.contains(where: { $0.sharper != nil }), let sharperName {
+            items.append("NaN with lines lw 1.6 dt 2 lc rgb '#777777' title \(q("bound \(sharperName)"))")
+        }
+        return items
+    }
+
+    private var lower: [String] {
+        var lines = margins(top: 0.36, bottom: 0.12)
+        let uppers = rows.all.compactMap { $0.probability?.upper }.filter { $0 > 0 }, allowed = rows.all.compactMap(\.allowed)
+        let least = Swift.max(1e-12, Swift.min(uppers.min() ?? 1, (allowed.min() ?? 1) / 10))
+        let floor = pow(10, Foundation.floor(log10(least) - 0.3))
+        lines += ["unset key", "set logscale y", "set yrange [\(g(floor)):1.5]", "floor = \(g(floor))", "unset label 1", "unset label 2"]
+        for number in 1...20 { lines.append("unset label \(10 + number)") }
+        lines += [
+            "set format x '%g'", "set format y '10^{%T}'", "set ytics enhanced", "set ylabel 'P(violates)' noenhanced",
+            "set xlabel \(q(figure.swept.axis.title)) noenhanced",
+            "set label 3 'dashed: allowed' at graph 0.995,0.06 right font ',9' textcolor rgb '#444444'",
+            "up(x) = x < floor ? floor : x",
+        ]
+        var plots: [String] = []
+        for k in rows.curves.indices {
+            let style = "lc rgb '\(Self.colors[k % Self.colors.count])'", shape = Self.shapes[k % Self.shapes.count].0
+            plots.append("data index \(k) using (at($1,\(k))):9 with linespoints \(style) dt 3 lw 1.2 pt 1 ps 0.4")
+            plots.append(
+                "data index \(k) using (at($1,\(k))):(up($8)):(up($7)):(up($8)) with yerrorbars \(style) pt \(shape) ps 0.6 lw 1.4")
+        }
+        return lines + ["plot \(plots.joined(separator: ", \\\n    "))"]
+    }
+
+    /// A range with room, logarithmic where positive values spread over more than a decade.
+    private func range(_ values: [Double], _ axis: String) -> [String] {
+        guard let low = values.min(), let high = values.max() else { return ["set \(axis)range [0:1]", "clip(x) = x"] }
+        if low > 0, high / low > 12 {
+            let (a, b) = (low / 1.6, high * 1.6)
+            return ["set logscale \(axis)", "set \(axis)range [\(g(a)):\(g(b))]", clip(a, b)]
+        }
+        let room = high > low ? 0.1 * (high - low) : Swift.max(1e-300, 0.5 * abs(high))
+        let (a, b) = (low >= 0 ? Swift.max(0, low - room) : low - room, high + room)
+        return ["set \(axis)range [\(g(a)):\(g(b))]", clip(a, b)]
+    }
+
+    /// Limits that there are not end at the frame.
+    private func clip(_ a: Double, _ b: Double) -> String { "clip(x) = x < \(g(a)) ? \(g(a)) : x > \(g(b)) ? \(g(b)) : x" }
+
+    /// A number as gnuplot reads it, always with a point: 1/2 would be an integer's division.
+    private func g(_ x: Double) -> String { String(format: "%.6e", x) }
+}

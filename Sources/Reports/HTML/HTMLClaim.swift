@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Bounds
+internal import Claims
+internal import Verifier
+
+/// One claim's section of the page: what it says, what was measured, what that means, and how to repeat it.
+struct HTMLClaim {
+    let id: String
+    let cells: [RunResult.Cell]
+    let contents: ReportContents
+    let figure: ReportFigure?
+
+    private var claim: Claim? { contents.catalogue.claim(id) }
+
+    var html: String {
+        let summary = ClaimTable.Summary(cells), e = Escaping.markup
+        var text = "<section id=\"\(HTMLPage.anchor("claim", id))\">\n<h3>\(e(id)) \(ClaimOutcomeMark.word(summary.outcome))</h3>\n"
+        if let claim {
+            text += "<p class=\"quiet small\">\(e(claim.place))</p>\n<code class=\"statement\">\(e(claim.statement))</code>\n"
+            text += "<p>Assumed beyond the setting: \(HTMLPage.code(claim.domain)).</p>\n"
+        } else {
+            text += "<p>This version knows no claim of that name.</p>\n"
+        }
+        text += drawing + table + method + witness + repairs
+        text += "<p>To repeat: \(HTMLPage.code(repeated))</p>\n"
+        return text + "</section>\n"
+    }
+
+    private var drawing: String {
+        guard let figure, let svg = figure.svg else { return "" }
+        return "<figure>\n\(svg)\n<figcaption>\(Escaping.markup(figure.title))</figcaption>\n</figure>\n"
+    }
+
+    private var table: String {
+        let used = VerdictColumn.inReports.filter { column in cells.contains { !column.text($0).isEmpty } }
+        return HTMLPage.table(
+            caption: "\(id): \(claim?.quantityText ?? "the quantity") against the bound",
+            used.map { .init(title: $0.title, isNumber: $0.isNumber) }, cells.map { cell in used.map { $0.text(cell) } })
+    }
+
+    private var method: String {
+        guard let claim else { return "" }
+        let e = Escaping.markup
+        var text = "<p>How it is checked: \(e(claim.check.text)) The verdicts rest on \(evidence).</p>\n"
+        let found = Set(cells.compactMap(\.verdict))
+        let meanings = claim.verdictMeanings.filter { found.contains($0.verdict) }
+        guard !meanings.isEmpty else { return text }
+        text += "<dl>\n"
+        for (verdict, meaning) in meanings { text += "<dt>\(e(verdict.rawValue))</dt><dd>\(e(meaning))</dd>\n" }
+        return text + "</dl>\n"
+    }
+
+    private var evidence: String {
+        let law = cells.count { $0.evidence == .law }, trials = cells.reduce(0) { $0 + $1.trials }
+        let draws = "\(trials) draws in all"
+        if law == cells.count { return "an exact law or a limit in law at every cell, with \(draws) beside it" }
+        return law == 0 ? draws : "an exact law at \(law) of \(cells.count) cells, and \(draws)"
+    }
+
+    private var witness: String {
+        guard let witness = contents.witnesses.first(where: { $0.claim == id }) else { return "" }
+        let p = witness.parameters, e = Escaping.markup
+        let sign = claim?.sense == .lower ? ">=" : "<="
+        let moved = witness.moved.count == 1 ? "one neuron" : "\(witness.moved.count) neurons"
+        return
+            "<p>Witness: the draw of trial \(witness.draw.trial) at d = \(p.d), m = \(p.m), with \(moved) moved within the ball. The value is "
+            + "\(e(Digits.text(witness.value, 6))), and the claim says \(e("\(sign) \(Digits.text(witness.bound, 6))")). "
+            + "Replay: \(HTMLPage.code("lemmacheck replay witnesses/\(WitnessReport.fileName(witness.claim))"))</p>\n"
+    }
+
+    /// What the audit says of the claim, and what may stand in its place.
+    private var repairs: String {
+        guard let audit = contents.audit, let step = audit.steps.first(where: { $0.id == id }) else { return "" }
+        let e = Escaping.markup
+        func link(_ step: AuditDocument.Step) -> String {
+            "<a href=\"#\(HTMLPage.anchor("audit", step.id))\">\(e(step.id))</a>"
+        }
+        var text = "<p>Over its whole domain the audit (\(link(step))) says: \(ClaimOutcomeMark.word(step.outcome)) \(e(step.verdictText))"
+        text += step.assurance.map { ", \($0.rawValue)" } ?? ""
+        text += ".</p>\n"
+        let holding = audit.steps.filter { (step.repairs ?? []).contains($0.id) }
+        for repair in holding { text += "<p>In its place: \(link(repair)), \(HTMLPage.code(repair.statementLine))</p>\n" }
+        return text
+    }
+
+    /// The whole run's command where it names the claim's cells, else the claim on the default plan.
+    private var repeated: String {
+        contents.command == "lemmacheck" ? "lemmacheck verify \(CellCommand.word(id))" : contents.command
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A self-contained page: no network, no script; light and dark as the reader has it, and for paper.
+enum HTMLPage {
+    static func page(title: String, body: String) -> String {
+        """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <title>\(Escaping.markup(title))</title>
+        <style>
+        \(style)</style>
+        </head>
+        <body>
+        <a class="skip" href="#content">Skip to the content</a>
+        \(body)</body>
+        </html>
+
+        """
+    }
+
+    /// Colours by name, of the light and of the dark page: texts, grounds and the marks of outcomes. The only place where they are.
+    static let light = [
+        "text": "#1b1b1f", "quiet": "#55555e", "page": "#ffffff", "panel": "#f4f4f7", "rule": "#d0d0d8", "link": "#0a4f9e",
+        "pass": "#00583c", "pass-ground": "#dcf3ea", "fail": "#8f1d00", "fail-ground": "#fde4dc", "open": "#5c4300",
+        "open-ground": "#fbf0cd",
+    ]
+    static let dark = [
+        "text": "#e8e8ec", "quiet": "#b4b4be", "page": "#16161a", "panel": "#212127", "rule": "#43434d", "link": "#8cc2ff",
+        "pass": "#6fdcb2", "pass-ground": "#0b3527", "fail": "#ffb09a", "fail-ground": "#4a1609", "open": "#f2d279",
+        "open-ground": "#3c2f06",
+    ]
+    /// Which colour stands on which ground.
+    static let pairs = [
+        ("text", "page"), ("text", "panel"), ("quiet", "page"), ("quiet", "panel"), ("link", "page"), ("link", "panel"),
+        ("pass", "page"), ("fail", "page"), ("open", "page"), ("pass", "panel"), ("fail", "panel"), ("open", "panel"),
+        ("pass", "pass-ground"), ("fail", "fail-ground"), ("open", "open-ground"),
+    ]
+
+    private static func variables(_ colors: [String: String]) -> String {
+        colors.keys.sorted().map { "--\($0): \(colors[$0] ?? "");" }.joined(separator: " ")
+    }
+
+    private static let style = """
+        :root { color-scheme: light dark; \(variables(light)) }
+        @media (prefers-color-scheme: dark) { :root { \(variables(dark)) } }
+        * { box-sizing: border-box; }
+        body { margin: 0; font: 1rem/1.55 system-ui, "DejaVu Sans", sans-serif; color: var(--text); background: var(--page);
+          overflow-wrap: break-word; }
+        header, main, footer { max-width: 62rem; margin: 0 auto; padding: 1rem; }
+        h1 { font-size: 1.6rem; line-height: 1.25; margin: .5rem 0; }
+        h2 { font-size: 1.35rem; margin: 2.5rem 0 .6rem; padding-top: .8rem; border-top: 2px solid var(--rule); }
+        h3 { font-size: 1.1rem; margin: 2rem 0 .4rem; } h4 { font-size: 1rem; margin: 1.2rem 0 .3rem; }
+        p, ul, dl { margin: .5rem 0; max-width: 48rem; } a { color: var(--link); }
+        dt { font-weight: 600; } dd { margin: 0 0 .4rem 1.2rem; }
+        .quiet { color: var(--quiet); } .small { font-size: .875rem; }
+        code { font: .875em/1.5 ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; white-space: pre-wrap; }
+        .statement { display: block; background: var(--panel); padding: .6rem .8rem; border-left: .25rem solid var(--rule); margin: .5rem 0; }
+        .scroll { overflow-x: auto; margin: .6rem 0; border: 1px solid var(--rule); border-radius: .3rem; }
+        .scroll:focus-visible { outline: 2px solid var(--link); }
+        table { border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; width: 100%; }
+        caption { text-align: left; padding: .4rem .6rem; color: var(--quiet); }
+        th, td { padding: .25rem .6rem; text-align: left; vertical-align: top; border-top: 1px solid var(--rule); white-space: nowrap; }
+        td.wrap, th.wrap { white-space: normal; min-width: 14rem; }
+        thead th { background: var(--panel); border-top: 0; } .number { text-align: right; }
+        .mark { font-weight: 600; white-space: nowrap; } .pass { color: var(--pass); } .fail { color: var(--fail); } .open { color: var(--open); }
+        .matrix td { text-align: center; padding: .25rem .35rem; border-left: 1px solid var(--rule); }
+        .matrix td.pass { background: var(--pass-ground); } .matrix td.fail { background: var(--fail-ground); }
+        .matrix td.open { background: var(--open-ground); } .matrix td a { color: inherit; text-decoration: none; }
+        .matrix td.vacuous { outline: 2px dotted currentColor; outline-offset: -4px; }
+        .matrix tbody th { position: sticky; left: 0; background: var(--page); } .matrix thead th { vertical-align: bottom; }
+        figure { margin: 1rem 0; } figure svg { width: 100%; height: auto; max-width: 46rem; background: #fff; border-radius: .3rem; }
+        figcaption { color: var(--quiet); font-size: .875rem; max-width: 46rem; }
+        details { margin: .3rem 0; border: 1px solid var(--rule); border-radius: .3rem; padding: 0 .8rem; }
+        summary { cursor: pointer; padding: .35rem 0; } details > :last-child { margin-bottom: .8rem; }
+        nav ul { columns: 14rem; padding-left: 1.2rem; }
+        .skip { position: absolute; left: -100rem; } .skip:focus { left: .5rem; top: .5rem; background: var(--page); padding: .5rem; }
+        @media (max-width: 30rem) { header, main, footer { padding: .8rem; } nav ul { columns: 1; } }
+        @media print { :root { \(variables(light)) } body { font-size: 9.5pt; } .scroll { overflow: visible; border: 0; }
+          th, td { white-space: normal; } details { border: 0; padding: 0; } details::details-content { content-visibility: visible; }
+          nav, .skip { display: none; } h2, h3, h4, summary { break-after: avoid; } figure, tr { break-inside: avoid; } }
+
+        """
+
+    // MARK: parts
+
+    /// A name that an attribute `id` and a link can have: `claim-B.7_f_star`.
+    static func anchor(_ prefix: String, _ id: String) -> String {
+        var name = ""
+        for scalar in id.unicodeScalars {
+            switch scalar {
+            case "/": name += "_"
+            case "*": name += "-star"
+            case "'": name += "-prime"
+            case "+": name += "-plus"
+            case "a"..."z", "A"..."Z", "0"..."9", ".": name.unicodeScalars.append(scalar)
+            // Of a stored report with IDs of its own: distinct for distinct characters.
+            default: name += "-u\(String(scalar.value, radix: 16))-"
+            }
+        }
+        return "\(prefix)-\(name)"
+    }
+
+    /// A table in a box that scrolls by itself, on a phone as with the keyboard.
+    ///
+    /// - Parameters:
+    ///   - columns: titles, and whether the column is one of numbers; long text wraps.
+    ///   - rows: cells as text; the first names the row.
+    static func table(caption: String, _ columns: [TextTable.Column], _ rows: [[String]], wrapping: Set<String> = []) -> String {
+        let e = Escaping.markup
+        func name(_ column: Int) -> String {
+            columns[column].isNumber ? " class=\"number\"" : wrapping.contains(columns[column].title) ? " class=\"wrap\"" : ""
+        }
+        let head = columns.indices.map { "<th scope=\"col\"\(name($0))>\(e(columns[$0].title))</th>" }.joined()
+        let lines = rows.map { row in
+            let cells = row.enumerated().prefix(columns.count).map { index, cell in
+                index == 0 ? "<th scope=\"row\">\(e(cell))</th>" : "<td\(name(index))>\(outcome(cell) ?? e(cell))</td>"
+            }
+            return "<tr>\(cells.joined())</tr>\n"
+        }
+        return """
+            <div class="scroll" tabindex="0" role="region" aria-label="\(e(caption))"><table>
+            <caption>\(e(caption))</caption>
+            <thead><tr>\(head)</tr></thead>
+            <tbody>
+            \(lines.joined())</tbody>
+            </table></div>
+
+            """
+    }
+
+    /// The mark of a cell that is an outcome's word; nil for another one.
+    private static func outcome(_ cell: String) -> String? { ClaimOutcomeMark.of(word: cell) }
+
+    static func code(_ text: String) -> String { "<code>\(Escaping.markup(text))</code>" }
+}
