@@ -22,6 +22,7 @@ struct Lemmacheck: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             DefaultCommand.self, ListCommand.self, ExplainCommand.self, BoundCommand.self, VerifyCommand.self, ReviewCommand.self,
+            PlotCommand.self,
             SampleCommand.self, ReplayCommand.self, AuditCommand.self, FrontierCommand.self, ExperimentCommand.self,
         ],
         defaultSubcommand: DefaultCommand.self)

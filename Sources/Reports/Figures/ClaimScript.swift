@@ -65,8 +65,21 @@ struct ClaimScript {
         var lines = ["at(x,k) = \(shift)", "set xrange [\(g(low)):\(g(high))]"]
         if isLogX { lines.append("set logscale x") }
         // Few values are named as they are.
-        if xs.count <= 8 { lines.append("set xtics (\(xs.map { "'\(Digits.text($0, 4))' \(g($0))" }.joined(separator: ", ")))") }
+        let named = tics
+        if !named.isEmpty {
+            lines.append("set xtics (\(named.map { "'\(Digits.text($0, 3))' \(g($0))" }.joined(separator: ", "))) noenhanced")
+        }
         return lines + shading
+    }
+
+    /// The values that are named below the axis: those that have room; none where there are many, and the axis has its own.
+    private var tics: [Double] {
+        guard xs.count <= 10 else { return [] }
+        let (low, high) = xRange
+        func place(_ x: Double) -> Double { isLogX ? log(x / low) / log(high / low) : (x - low) / (high - low) }
+        return xs.reduce(into: []) { kept, x in
+            if kept.last.map({ place(x) - place($0) > 0.09 }) ?? true { kept.append(x) }
+        }
     }
 
     /// Behind the curves, where all cells at a place say nothing: light for a vacuous bound, dark for a point out of the domain.
@@ -95,7 +108,7 @@ struct ClaimScript {
     private var right: Double { hasLegend ? 0.74 : 0.97 }
 
     private func margins(top: Double, bottom: Double) -> [String] {
-        ["set lmargin at screen 0.11", "set rmargin at screen \(right)", "set tmargin at screen \(top)", "set bmargin at screen \(bottom)"]
+        ["set lmargin at screen 0.12", "set rmargin at screen \(right)", "set tmargin at screen \(top)", "set bmargin at screen \(bottom)"]
     }
 
     private var upper: [String] {
@@ -105,7 +118,7 @@ struct ClaimScript {
         }
         let values = finite.isEmpty ? rows.all.map(\.bound).filter(\.isFinite) : finite
         lines += range(values, "y")
-        lines.append("set ylabel \(q(figure.valueTitle)) noenhanced")
+        lines.append("set ylabel \(q(figure.valueTitle)) offset 0.5,0 noenhanced")
         lines.append(hasProbability ? "set xlabel ''\nset format x ''" : "set xlabel \(q(figure.swept.axis.title)) noenhanced")
         if hasLegend { lines.append("set key at screen 0.99,0.88 right top Right samplen 1.5 spacing 1.25 font ',10' noenhanced") }
         var plots: [String] = []
@@ -151,15 +164,17 @@ struct ClaimScript {
         lines += ["unset key", "set logscale y", "set yrange [\(g(floor)):1.5]", "floor = \(g(floor))", "unset label 1", "unset label 2"]
         for number in 1...20 { lines.append("unset label \(10 + number)") }
         lines += [
-            "set format x '%g'", "set format y '10^{%T}'", "set ytics enhanced", "set ylabel 'P(violates)' noenhanced",
+            "set format x '%g'", "set format y '10^{%T}'", "set ytics enhanced", "set ylabel 'P(violates)' offset 0.5,0 noenhanced",
             "set xlabel \(q(figure.swept.axis.title)) noenhanced",
-            "set label 3 'dashed: allowed' at graph 0.995,0.06 right font ',9' textcolor rgb '#444444'",
             "up(x) = x < floor ? floor : x",
         ]
-        var plots: [String] = []
+        // What is allowed: one line where it is the same for all, as it is but for a sweep over gamma.
+        var plots = [
+            "data index 0 using 1:9 with lines lc rgb '#444444' dt 2 lw 1.4",
+            "data index 0 every ::0::0 using (\(g(xRange.1))):9:('allowed ') with labels right offset 0,0.6 font ',9' textcolor rgb '#444444'",
+        ]
         for k in rows.curves.indices {
             let style = "lc rgb '\(Self.colors[k % Self.colors.count])'", shape = Self.shapes[k % Self.shapes.count].0
-            plots.append("data index \(k) using (at($1,\(k))):9 with linespoints \(style) dt 3 lw 1.2 pt 1 ps 0.4")
             plots.append(
                 "data index \(k) using (at($1,\(k))):(up($8)):(up($7)):(up($8)) with yerrorbars \(style) pt \(shape) ps 0.6 lw 1.4")
         }

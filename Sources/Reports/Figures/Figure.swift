@@ -65,9 +65,9 @@ public enum FigureFormat: String, Sendable, CaseIterable {
     /// Gnuplot's terminal: 760 by 560 points of the same font in each.
     var terminal: String {
         switch self {
-        case .svg: "set terminal svg noenhanced size 760,560 dynamic font '\(Self.font),12' background '#ffffff'"
-        case .pdf: "set terminal pdfcairo noenhanced size 19cm,14cm font '\(Self.font),11' background '#ffffff'"
-        case .png: "set terminal pngcairo noenhanced size 1520,1120 font '\(Self.font),12' fontscale 1.9 linewidth 2 background '#ffffff'"
+        case .svg: "set terminal svg enhanced size 760,560 dynamic font '\(Self.font),12' background '#ffffff'"
+        case .pdf: "set terminal pdfcairo enhanced size 19cm,14cm font '\(Self.font),11' background '#ffffff'"
+        case .png: "set terminal pngcairo enhanced size 1520,1120 font '\(Self.font),12' fontscale 1.9 linewidth 2 background '#ffffff'"
         }
     }
 }

@@ -32,6 +32,13 @@ public struct FrontierFigure {
             body: script(name, setting), data: head + rows.joined())
     }
 
+    /// Where the theorem's window of widths begins to be one.
+    private var windowTitle: String {
+        let title = "m = exp(d^0.24), the largest"
+        guard let end = WindowRow.rows().first(where: { $0.c4 == 1 })?.emptyTo else { return title }
+        return "\(title): up to d = \(Digits.text(end, 3)) there is none"
+    }
+
     private func script(_ name: String, _ setting: String) -> String {
         """
         set datafile separator "\\t"
@@ -41,14 +48,14 @@ public struct FrontierFigure {
         set tics nomirror front
         set label 1 'Theorem 3.1 with explicit constants: where a flip is certified' at screen 0.02,0.965 left noenhanced
         set label 2 \(Figure.quoted(setting)) at screen 0.02,0.925 left noenhanced textcolor rgb '#555555'
-        set lmargin at screen 0.11
+        set lmargin at screen 0.13
         set rmargin at screen 0.96
         set tmargin at screen 0.88
         set bmargin at screen 0.12
         set xrange [1:30]
         set yrange [0:80]
         set xlabel 'd, the dimension' noenhanced
-        set ylabel 'm, the width (neurons)' noenhanced
+        set ylabel 'm, the width (neurons)' offset 0.5,0 noenhanced
         set format x '10^{%g}'
         set format y '10^{%g}'
         set xtics 3 enhanced
@@ -58,7 +65,7 @@ public struct FrontierFigure {
         plot data using 1:6:7 with filledcurves fs pattern 4 fc rgb '#56B4E9' title 'a flip is certified by the sharper constants (3.1/d+)', \\
             data using 1:4:5 with filledcurves fs solid 0.55 fc rgb '#0072B2' title 'and by the paper''s own (3.1/d)', \\
             data using 1:2 with lines lc rgb '#000000' lw 2 dt 1 title 'm = d^2.4, the least width of the theorem', \\
-            data using 1:3 with lines lc rgb '#D55E00' lw 2 dt 2 title 'm = exp(d^0.24), the largest: below d = 10^6.47 no width is left'
+            data using 1:3 with lines lc rgb '#D55E00' lw 2 dt 2 title \(Figure.quoted(windowTitle))
 
         """
     }

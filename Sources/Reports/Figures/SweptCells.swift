@@ -65,11 +65,13 @@ struct SweptCells {
     /// - Parameter axis: the parameter along the figure; the one with most values unless given.
     init(_ cells: [RunResult.Cell], along axis: Axis? = nil) {
         func values(_ axis: Axis) -> Set<Double> { Set(cells.compactMap(axis.value)) }
-        // R and eps follow from d and m where nobody chose them: those come first.
-        let chosen =
-            axis ?? Axis.allCases.enumerated().max { a, b in
+        func richest(_ axes: [Axis]) -> Axis? {
+            axes.enumerated().filter { values($0.element).count > 1 }.max { a, b in
                 (values(a.element).count, -a.offset) < (values(b.element).count, -b.offset)
-            }?.element ?? .c0
+            }?.element
+        }
+        // R and eps follow from d and m where nobody chose them: those come first.
+        let chosen = axis ?? richest([.c0, .m, .d, .gamma]) ?? richest([.radius, .epsilon, .c1]) ?? .m
         let others = Axis.allCases.filter { $0 != chosen }
         let fixed = others.filter { values($0).count == 1 }, free = others.filter { values($0).count > 1 }
         var order: [String] = [], groups: [String: [RunResult.Cell]] = [:]
