@@ -4,7 +4,9 @@
 
 PACKAGES := pkg-config libgsl-dev librandom123-dev libflint-dev libflint-arb-dev zlib1g-dev
 # What only the tests need.
-TEST_PACKAGES = python3 $(COQ_PACKAGES)
+TEST_PACKAGES = python3 $(COQ_PACKAGES) $(REPORT_PACKAGES)
+# What draws figures and looks at reports: a browser, pdflatex, a checker of XML and one of JSON Schema.
+REPORT_PACKAGES := gnuplot-nox fonts-dejavu-core chromium texlive-latex-base texlive-latex-recommended libxml2-utils python3-jsonschema
 # What only the proofs in Coq need.
 COQ_PACKAGES := coq libcoq-interval
 # Whose claims have them: the audit of the rest, half a minute, is left out.

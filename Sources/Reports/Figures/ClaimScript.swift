@@ -86,21 +86,26 @@ struct ClaimScript {
     private var shading: [String] {
         let (low, high) = xRange
         func middle(_ a: Double, _ b: Double) -> Double { isLogX ? (a * b).squareRoot() : (a + b) / 2 }
-        var lines: [String] = [], number = 1
+        var areas: [(from: Double, to: Double, isOutside: Bool)] = []
         for (index, x) in xs.enumerated() {
             let here = rows.all.filter { $0.x == x }
-            let outside = here.allSatisfy { !$0.inDomain }, vacuous = here.allSatisfy { $0.isVacuous || !$0.inDomain }
-            guard vacuous else { continue }
+            guard here.allSatisfy({ $0.isVacuous || !$0.inDomain }) else { continue }
+            let isOutside = here.allSatisfy { !$0.inDomain }
             let from = index == 0 ? low : middle(xs[index - 1], x), to = index == xs.count - 1 ? high : middle(x, xs[index + 1])
-            lines.append(
-                "set object \(number) rectangle from first \(g(from)), graph 0 to first \(g(to)), graph 1 behind fc rgb "
-                    + "'\(outside ? "#c9c9c9" : "#ececec")' fs solid noborder")
-            lines.append(
-                "set label \(10 + number) '\(outside ? "out of domain" : "vacuous")' at first \(g(middle(from, to))), graph 0.04 center front "
-                    + "textcolor rgb '#444444' font ',9'")
-            number += 1
+            if let last = areas.last, last.to == from, last.isOutside == isOutside {
+                areas[areas.count - 1].to = to
+            } else {
+                areas.append((from, to, isOutside))
+            }
         }
-        return lines
+        return areas.enumerated().flatMap { index, area in
+            [
+                "set object \(index + 1) rectangle from first \(g(area.from)), graph 0 to first \(g(area.to)), graph 1 behind fc rgb "
+                    + "'\(area.isOutside ? "#c9c9c9" : "#ececec")' fs solid noborder",
+                "set label \(index + 11) '\(area.isOutside ? "out of domain" : "vacuous")' at first \(g(middle(area.from, area.to))), "
+                    + "graph 0.04 center front textcolor rgb '#444444' font ',9'",
+            ]
+        }
     }
 
     // MARK: the panels
@@ -118,7 +123,7 @@ struct ClaimScript {
         }
         let values = finite.isEmpty ? rows.all.map(\.bound).filter(\.isFinite) : finite
         lines += range(values, "y")
-        lines.append("set ylabel \(q(figure.valueTitle)) offset 0.5,0 noenhanced")
+        lines.append("set ylabel \(q(figure.valueTitle)) offset 1,0 noenhanced")
         lines.append(hasProbability ? "set xlabel ''\nset format x ''" : "set xlabel \(q(figure.swept.axis.title)) noenhanced")
         if hasLegend { lines.append("set key at screen 0.99,0.88 right top Right samplen 1.5 spacing 1.25 font ',10' noenhanced") }
         var plots: [String] = []
@@ -130,9 +135,11 @@ struct ClaimScript {
             if rows.curves[k].contains(where: { $0.sharper != nil }) {
                 plots.append("data index \(k) using (at($1,\(k))):3 with linespoints \(style) lw 1.6 dt 2 pt 1 ps 0.4 notitle")
             }
-            let limits = "(clip($5)):(clip($6))"
+            let hasLimits = rows.curves[k].contains { $0.lower != nil }
             func points(_ condition: String, _ shape: Int, _ title: String) -> String {
-                "data index \(k) using (at($1,\(k))):(\(condition) ? $4 : 1/0):\(limits) with yerrorbars \(style) pt \(shape) ps 0.9 lw 1 \(title)"
+                let place = "data index \(k) using (at($1,\(k))):(\(condition) ? $4 : 1/0)"
+                let drawn = hasLimits ? ":(clip($5)):(clip($6)) with yerrorbars lw 1" : " with points"
+                return "\(place)\(drawn) \(style) pt \(shape) ps 0.9 \(title)"
             }
             plots.append(points("$10 == 0 && $11 == 1", shape.0, name.isEmpty ? "notitle" : "title \(q(name))"))
             plots.append(points("$10 == 1 && $11 == 1", shape.1, "notitle"))
@@ -161,10 +168,11 @@ struct ClaimScript {
         let uppers = rows.all.compactMap { $0.probability?.upper }.filter { $0 > 0 }, allowed = rows.all.compactMap(\.allowed)
         let least = Swift.max(1e-12, Swift.min(uppers.min() ?? 1, (allowed.min() ?? 1) / 10))
         let floor = pow(10, Foundation.floor(log10(least) - 0.3))
-        lines += ["unset key", "set logscale y", "set yrange [\(g(floor)):1.5]", "floor = \(g(floor))", "unset label 1", "unset label 2"]
+        lines += ["unset key", "set logscale y", "set yrange [\(g(floor)):2]", "floor = \(g(floor))", "unset label 1", "unset label 2"]
         for number in 1...20 { lines.append("unset label \(10 + number)") }
         lines += [
-            "set format x '%g'", "set format y '10^{%T}'", "set ytics enhanced", "set ylabel 'P(violates)' offset 0.5,0 noenhanced",
+            "set format x '%g'", "set format y '10^{%T}'", "set ytics 1e\(Swift.max(1, Int((-log10(floor) / 4).rounded(.up)))) enhanced",
+            "set ylabel 'P(violates)' offset 1,0 noenhanced",
             "set xlabel \(q(figure.swept.axis.title)) noenhanced",
             "up(x) = x < floor ? floor : x",
         ]

@@ -55,12 +55,12 @@ public struct FrontierFigure {
         set xrange [1:30]
         set yrange [0:80]
         set xlabel 'd, the dimension' noenhanced
-        set ylabel 'm, the width (neurons)' offset 0.5,0 noenhanced
+        set ylabel 'm, the width (neurons)' offset 1,0 noenhanced
         set format x '10^{%g}'
         set format y '10^{%g}'
         set xtics 3 enhanced
         set ytics 10 enhanced
-        set key top left Left reverse samplen 2 spacing 1.3 font ',10' noenhanced
+        set key at graph 0.99,0.04 bottom right Left reverse samplen 2 spacing 1.3 font ',10' noenhanced
         data = '\(name).tsv'
         plot data using 1:6:7 with filledcurves fs pattern 4 fc rgb '#56B4E9' title 'a flip is certified by the sharper constants (3.1/d+)', \\
             data using 1:4:5 with filledcurves fs solid 0.55 fc rgb '#0072B2' title 'and by the paper''s own (3.1/d)', \\

@@ -8,6 +8,9 @@ struct SweptCells {
     enum Axis: String, CaseIterable {
         case c0, m, d, gamma, c1, radius, epsilon
 
+        /// In the order in which a point is named.
+        static let inWords: [Axis] = [.d, .m, .gamma, .c0, .c1, .radius, .epsilon]
+
         /// What the axis says. None of them has a unit.
         var title: String {
             switch self {
@@ -72,7 +75,7 @@ struct SweptCells {
         }
         // R and eps follow from d and m where nobody chose them: those come first.
         let chosen = axis ?? richest([.c0, .m, .d, .gamma]) ?? richest([.radius, .epsilon, .c1]) ?? .m
-        let others = Axis.allCases.filter { $0 != chosen }
+        let others = Axis.inWords.filter { $0 != chosen }
         let fixed = others.filter { values($0).count == 1 }, free = others.filter { values($0).count > 1 }
         var order: [String] = [], groups: [String: [RunResult.Cell]] = [:]
         for cell in cells {

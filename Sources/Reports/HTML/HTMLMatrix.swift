@@ -28,9 +28,10 @@ enum HTMLMatrix {
             return "<tr><th scope=\"row\">\(link)</th>\(places.joined())</tr>\n"
         }
         return """
+            <p class="small quiet">A row a claim, a column a point (d, m, C0). P: all cells there PASS; F: some FAIL; O: some are OPEN and none \
+            fail; a dotted frame: every bound there is vacuous; blank: no cell. Other parameters vary within a place: then it says how many.</p>
             <div class="scroll" tabindex="0" role="region" aria-label="Verdicts at a glance"><table class="matrix">
-            <caption>P: all cells here PASS, F: some FAIL, O: some OPEN and none fail; a dotted frame: every bound here is vacuous. Blank: no \
-            cell. Columns by d, m and C0.</caption>
+            <caption>Verdicts by claim and point</caption>
             <thead>\(heads(points))</thead>
             <tbody>
             \(rows.joined())</tbody>

@@ -71,7 +71,8 @@ enum HTMLPage {
         .matrix td.open { background: var(--open-ground); } .matrix td a { color: inherit; text-decoration: none; }
         .matrix td.vacuous { outline: 2px dotted currentColor; outline-offset: -4px; }
         .matrix tbody th { position: sticky; left: 0; background: var(--page); } .matrix thead th { vertical-align: bottom; }
-        figure { margin: 1rem 0; } figure svg { width: 100%; height: auto; max-width: 46rem; background: #fff; border-radius: .3rem; }
+        figure { margin: 1rem 0; overflow-x: auto; } figure svg { width: 100%; min-width: 32rem; height: auto; max-width: 46rem; background: #fff;
+          border-radius: .3rem; }
         figcaption { color: var(--quiet); font-size: .875rem; max-width: 46rem; }
         details { margin: .3rem 0; border: 1px solid var(--rule); border-radius: .3rem; padding: 0 .8rem; }
         summary { cursor: pointer; padding: .35rem 0; } details > :last-child { margin-bottom: .8rem; }
