@@ -2,11 +2,11 @@
 #
 # The two commands that a newcomer needs: `make verify` and `make test`. Both install what they need first.
 
-PACKAGES := pkg-config libgsl-dev librandom123-dev libflint-dev libflint-arb-dev zlib1g-dev
+PACKAGES := gnuplot-nox fonts-dejavu-core pkg-config libgsl-dev librandom123-dev libflint-dev libflint-arb-dev zlib1g-dev
 # What only the tests need.
 TEST_PACKAGES = python3 $(COQ_PACKAGES) $(REPORT_PACKAGES)
-# What draws figures and looks at reports: a browser, pdflatex, a checker of XML and one of JSON Schema.
-REPORT_PACKAGES := gnuplot-nox fonts-dejavu-core chromium texlive-latex-base texlive-latex-recommended libxml2-utils python3-jsonschema
+# What looks at reports: a browser, pdflatex, a checker of XML and one of JSON Schema.
+REPORT_PACKAGES := chromium texlive-latex-base texlive-latex-recommended libxml2-utils python3-jsonschema
 # What only the proofs in Coq need.
 COQ_PACKAGES := coq libcoq-interval
 # Whose claims have them: the audit of the rest, half a minute, is left out.
