@@ -76,7 +76,11 @@ struct SweptCells {
         // R and eps follow from d and m where nobody chose them: those come first.
         let chosen = axis ?? richest([.c0, .m, .d, .gamma]) ?? richest([.radius, .epsilon, .c1]) ?? .m
         let others = Axis.inWords.filter { $0 != chosen }
-        let fixed = others.filter { values($0).count == 1 }, free = others.filter { values($0).count > 1 }
+        let fixed = others.filter { values($0).count == 1 }
+        // R and eps go without saying where they follow from d, m and C1.
+        let free = others.filter { axis in
+            values(axis).count > 1 && !([.radius, .epsilon].contains(axis) && Self.follows(axis, in: cells))
+        }
         var order: [String] = [], groups: [String: [RunResult.Cell]] = [:]
         for cell in cells {
             // What the axis itself determines sets no curve apart.
@@ -96,6 +100,16 @@ struct SweptCells {
         curves = shown.map { all[$0] }
         omitted = all.count - shown.count
         shared = fixed.compactMap { axis in cells.first.flatMap(axis.value).map(axis.text) }.joined(separator: ", ")
+    }
+
+    /// Whether cells with the same d, m and C1 have the same value of `axis`.
+    private static func follows(_ axis: Axis, in cells: [RunResult.Cell]) -> Bool {
+        struct Key: Hashable {
+            let d: Int
+            let m: Int
+            let c1: Double?
+        }
+        return Dictionary(grouping: cells) { Key(d: $0.d, m: $0.m, c1: $0.c1) }.values.allSatisfy { Set($0.map(axis.value)).count == 1 }
     }
 
     /// Whether cells with the same value of `other` have the same of `axis`.

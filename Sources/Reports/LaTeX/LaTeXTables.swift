@@ -30,7 +30,7 @@ public enum LaTeXTables {
             caption:
                 "Verdicts by claim: cells tried and their outcomes; slack is bound over quantile, above 1 the bound has room to spare.",
             columns: [
-                .init("claim", .text(0.09)), .init("quantity", .text(0.31)), .init("cells", .number), .init("PASS", .number),
+                .init("claim", .text(0.09)), .init("quantity", .text(0.28)), .init("cells", .number), .init("PASS", .number),
                 .init("FAIL", .number), .init("OPEN", .number), .init("slack", .text(0.13)), .init("fails at", .text(0.14)),
             ], rows: rows, size: "\\footnotesize")
     }
@@ -50,8 +50,8 @@ public enum LaTeXTables {
             caption: "All cells of the run, family-wise error rate \(Digits.text(result.errorRate)).",
             columns: [
                 .init("claim", .text(0.08)), .init("d", .number), .init("m", .number), .init("gamma", .number),
-                .init("others", .text(0.19)), .init("bound", .number), .init("quantile", .number), .init("slack", .number),
-                .init("verdict", .text(0.17)),
+                .init("others", .text(0.18)), .init("bound", .number), .init("quantile", .number), .init("slack", .number),
+                .init("verdict", .text(0.16)),
             ], rows: rows, size: "\\scriptsize")
     }
 

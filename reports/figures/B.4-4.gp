@@ -1,0 +1,69 @@
+# Draws B.4-4.svg from B.4-4.tsv: gnuplot B.4-4.gp
+if (!exists("drawn_by_lemmacheck")) { set terminal svg enhanced size 760,560 dynamic font 'DejaVu Sans,12' background '#ffffff'; set output "B.4-4.svg" }
+set datafile separator "\t"
+set datafile missing '?'
+set encoding utf8
+unset key
+set tics nomirror front
+set border 3 lc rgb '#444444'
+set grid lc rgb '#dddddd' lt 1 lw 0.5
+data = 'B.4-4.tsv'
+set label 1 'B.4/4: sup over ||delta|| <= R of the number of neurons that flip at x+delta for some W' at screen 0.02,0.965 left noenhanced
+set label 2 'm = 1000, gamma = 0.05, C0 = 1' at screen 0.02,0.925 left noenhanced textcolor rgb '#555555'
+set multiplot
+at(x,k) = x+(k-0.0)*1.044000e+00
+set xrange [1.900000e+01:1.060000e+02]
+set xtics ('25' 2.500000e+01, '100' 1.000000e+02) noenhanced
+set lmargin at screen 0.12
+set rmargin at screen 0.97
+set tmargin at screen 0.88
+set bmargin at screen 0.42
+set yrange [7.649336e+01:8.686424e+01]
+clip(x) = x < 7.649336e+01 ? 7.649336e+01 : x > 8.686424e+01 ? 8.686424e+01 : x
+set ylabel 'neurons' offset 1,0 noenhanced
+set xlabel ''
+set format x ''
+plot data index 0 using (at($1,0)):2 with linespoints lc rgb '#0072B2' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
+    data index 0 using (at($1,0)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 7 ps 0.9 notitle, \
+    data index 0 using (at($1,0)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 6 ps 0.9 notitle, \
+    data index 0 using (at($1,0)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 2 ps 0.9 notitle
+set lmargin at screen 0.12
+set rmargin at screen 0.97
+set tmargin at screen 0.36
+set bmargin at screen 0.12
+unset key
+set logscale y
+set yrange [1.000000e-03:2]
+floor = 1.000000e-03
+unset label 1
+unset label 2
+unset label 11
+unset label 12
+unset label 13
+unset label 14
+unset label 15
+unset label 16
+unset label 17
+unset label 18
+unset label 19
+unset label 20
+unset label 21
+unset label 22
+unset label 23
+unset label 24
+unset label 25
+unset label 26
+unset label 27
+unset label 28
+unset label 29
+unset label 30
+set format x '%g'
+set format y '10^{%T}'
+set ytics 1e1 enhanced
+set ylabel 'P(violates)' offset 1,0 noenhanced
+set xlabel 'd, the dimension' noenhanced
+up(x) = x < floor ? floor : x
+plot data index 0 using 1:9 with lines lc rgb '#444444' dt 2 lw 1.4, \
+    data index 0 every ::0::0 using (1.060000e+02):9:('allowed ') with labels right offset 0,0.6 font ',9' textcolor rgb '#444444', \
+    data index 0 using (at($1,0)):(up($8)):(up($7)):(up($8)) with yerrorbars lc rgb '#0072B2' pt 7 ps 0.6 lw 1.4
+unset multiplot

@@ -1,0 +1,78 @@
+# Draws B.7-1+.svg from B.7-1+.tsv: gnuplot B.7-1+.gp
+if (!exists("drawn_by_lemmacheck")) { set terminal svg enhanced size 760,560 dynamic font 'DejaVu Sans,12' background '#ffffff'; set output "B.7-1+.svg" }
+set datafile separator "\t"
+set datafile missing '?'
+set encoding utf8
+unset key
+set tics nomirror front
+set border 3 lc rgb '#444444'
+set grid lc rgb '#dddddd' lt 1 lw 0.5
+data = 'B.7-1+.tsv'
+set label 1 'B.7/1+: inf over W of ||grad f(x; a, W)||' at screen 0.02,0.965 left noenhanced
+set label 2 'm = 10000, gamma = 0.05' at screen 0.02,0.925 left noenhanced textcolor rgb '#555555'
+set multiplot
+at(x,k) = x+(k-0.5)*6.960000e-03
+set xrange [4.600000e-01:1.040000e+00]
+set xtics ('0.5' 5.000000e-01, '1' 1.000000e+00) noenhanced
+set lmargin at screen 0.12
+set rmargin at screen 0.74
+set tmargin at screen 0.88
+set bmargin at screen 0.42
+set logscale y
+set yrange [1.155500e-01:9.602448e+00]
+clip(x) = x < 1.155500e-01 ? 1.155500e-01 : x > 9.602448e+00 ? 9.602448e+00 : x
+set ylabel 'value (no unit)' offset 1,0 noenhanced
+set xlabel ''
+set format x ''
+set key at screen 0.99,0.88 right top Right samplen 1.5 spacing 1.25 font ',10' noenhanced
+plot data index 0 using (at($1,0)):2 with linespoints lc rgb '#0072B2' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
+    data index 0 using (at($1,0)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 7 ps 0.9 title 'd = 25', \
+    data index 0 using (at($1,0)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 6 ps 0.9 notitle, \
+    data index 0 using (at($1,0)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 2 ps 0.9 notitle, \
+    data index 1 using (at($1,1)):2 with linespoints lc rgb '#D55E00' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
+    data index 1 using (at($1,1)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#D55E00' pt 5 ps 0.9 title 'd = 100', \
+    data index 1 using (at($1,1)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#D55E00' pt 4 ps 0.9 notitle, \
+    data index 1 using (at($1,1)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#D55E00' pt 2 ps 0.9 notitle, \
+    NaN with points pt 7 lc rgb '#777777' title 'quantile, limits', \
+    NaN with lines lw 1.6 dt 1 lc rgb '#777777' title 'bound B.7/1+'
+set lmargin at screen 0.12
+set rmargin at screen 0.74
+set tmargin at screen 0.36
+set bmargin at screen 0.12
+unset key
+set logscale y
+set yrange [1.000000e-03:2]
+floor = 1.000000e-03
+unset label 1
+unset label 2
+unset label 11
+unset label 12
+unset label 13
+unset label 14
+unset label 15
+unset label 16
+unset label 17
+unset label 18
+unset label 19
+unset label 20
+unset label 21
+unset label 22
+unset label 23
+unset label 24
+unset label 25
+unset label 26
+unset label 27
+unset label 28
+unset label 29
+unset label 30
+set format x '%g'
+set format y '10^{%T}'
+set ytics 1e1 enhanced
+set ylabel 'P(violates)' offset 1,0 noenhanced
+set xlabel 'C0, the lazy constant (no unit)' noenhanced
+up(x) = x < floor ? floor : x
+plot data index 0 using 1:9 with lines lc rgb '#444444' dt 2 lw 1.4, \
+    data index 0 every ::0::0 using (1.040000e+00):9:('allowed ') with labels right offset 0,0.6 font ',9' textcolor rgb '#444444', \
+    data index 0 using (at($1,0)):(up($8)):(up($7)):(up($8)) with yerrorbars lc rgb '#0072B2' pt 7 ps 0.6 lw 1.4, \
+    data index 1 using (at($1,1)):(up($8)):(up($7)):(up($8)) with yerrorbars lc rgb '#D55E00' pt 5 ps 0.6 lw 1.4
+unset multiplot
