@@ -50,6 +50,7 @@ EXAMPLE_FLAGS := -c release --scratch-path .build/examples --disable-build-manif
 verify: build
 	@status=0; bin=$$($(RELEASE) --show-bin-path)/lemmacheck; $$bin || status=$$?; \
 	echo; echo "The program: $$bin (make install PREFIX=... puts it into PREFIX/bin)"; \
+	echo "The page:    $(CURDIR)/reports/index.html"; \
 	exit $$status
 
 ## Runs the whole test suite, in release configuration.
