@@ -18,16 +18,17 @@ func auditJSON() throws {
     #expect(gaussian["lhs"] as? Double == 1 && gaussian["rhs"] as? Double == 0.5)
 }
 
-@Test("the audit's verdicts are those that bounds/ expects, and its page is the committed one")
+@Test("the audit's verdicts are those that bounds/ expects, and its files are the committed ones")
 func committedAudit() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     try withTemporaryFolder { folder in
         let program = try Program("audit", "--out", "reports", folder: folder)
         #expect(program.status == 0, "\(program.errors)\(program.output.suffix(1000))")
-        let names = try String(contentsOf: folder.appendingPathComponent("reports/audit.md"), encoding: .utf8)
-        let committed = try String(contentsOf: root.appendingPathComponent("reports/audit.md"), encoding: .utf8)
-        func verdicts(_ page: String) -> [Substring] { page.split(separator: "\n").filter { $0.hasPrefix("### ") } }
-        #expect(verdicts(names) == verdicts(committed))
+        for name in ["audit.md", "audit.json", "audit.csv", "audit.tex", "audit.xml"] {
+            let fresh = try String(contentsOf: folder.appendingPathComponent("reports/\(name)"), encoding: .utf8)
+            let committed = try String(contentsOf: root.appendingPathComponent("reports/\(name)"), encoding: .utf8)
+            #expect(fresh == committed, "\(name)")
+        }
     }
 }
 
@@ -69,7 +70,10 @@ func auditCoqFolders() throws {
         let both = try Program("audit", "B.7/b", "--coq", "both", "--out", "both", folder: folder)
         #expect(both.status == 0 && both.output.contains("1 of them checked by Coq."))
         let written = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("both").path)
-        #expect(Set(written) == ["B7_b.v", "audit.md", "audit.json"])
+        #expect(
+            Set(written) == [
+                "B7_b.v", "audit.md", "audit.json", "audit.csv", "audit.tex", "audit.xml", "numbers.tex", "index.html",
+            ])
         let page = try String(contentsOf: folder.appendingPathComponent("both/audit.md"), encoding: .utf8)
         #expect(page.contains("- checked by Coq (B7_b.v): the whole domain\n"))
     }

@@ -27,27 +27,27 @@ set xlabel ''
 set format x ''
 set key at screen 0.99,0.88 right top Right samplen 1.5 spacing 1.25 font ',10' noenhanced
 plot data index 0 using (at($1,0)):2 with linespoints lc rgb '#0072B2' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
-    data index 0 using (at($1,0)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 7 ps 0.9 title 'd = 25, m = 10000, R = 0.2', \
+    data index 0 using (at($1,0)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 7 ps 0.9 title 'd = 25, m = 10000', \
     data index 0 using (at($1,0)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 6 ps 0.9 notitle, \
     data index 0 using (at($1,0)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 2 ps 0.9 notitle, \
     data index 1 using (at($1,1)):2 with linespoints lc rgb '#D55E00' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
-    data index 1 using (at($1,1)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#D55E00' pt 5 ps 0.9 title 'd = 25, m = 1000000, R = 0.2', \
+    data index 1 using (at($1,1)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#D55E00' pt 5 ps 0.9 title 'd = 25, m = 1000000', \
     data index 1 using (at($1,1)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#D55E00' pt 4 ps 0.9 notitle, \
     data index 1 using (at($1,1)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#D55E00' pt 2 ps 0.9 notitle, \
     data index 2 using (at($1,2)):2 with linespoints lc rgb '#000000' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
-    data index 2 using (at($1,2)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#000000' pt 9 ps 0.9 title 'd = 100, m = 10000, R = 0.1', \
+    data index 2 using (at($1,2)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#000000' pt 9 ps 0.9 title 'd = 100, m = 10000', \
     data index 2 using (at($1,2)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#000000' pt 8 ps 0.9 notitle, \
     data index 2 using (at($1,2)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#000000' pt 2 ps 0.9 notitle, \
     data index 3 using (at($1,3)):2 with linespoints lc rgb '#009E73' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
-    data index 3 using (at($1,3)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#009E73' pt 11 ps 0.9 title 'd = 100, m = 1000000, R = 0.1', \
+    data index 3 using (at($1,3)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#009E73' pt 11 ps 0.9 title 'd = 100, m = 1000000', \
     data index 3 using (at($1,3)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#009E73' pt 10 ps 0.9 notitle, \
     data index 3 using (at($1,3)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#009E73' pt 2 ps 0.9 notitle, \
     data index 4 using (at($1,4)):2 with linespoints lc rgb '#CC79A7' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
-    data index 4 using (at($1,4)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#CC79A7' pt 13 ps 0.9 title 'd = 784, m = 10000, R = 0.0357', \
+    data index 4 using (at($1,4)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#CC79A7' pt 13 ps 0.9 title 'd = 784, m = 10000', \
     data index 4 using (at($1,4)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#CC79A7' pt 12 ps 0.9 notitle, \
     data index 4 using (at($1,4)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#CC79A7' pt 2 ps 0.9 notitle, \
     data index 5 using (at($1,5)):2 with linespoints lc rgb '#E69F00' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
-    data index 5 using (at($1,5)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#E69F00' pt 15 ps 0.9 title 'd = 784, m = 1000000, R = 0.0357', \
+    data index 5 using (at($1,5)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#E69F00' pt 15 ps 0.9 title 'd = 784, m = 1000000', \
     data index 5 using (at($1,5)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#E69F00' pt 14 ps 0.9 notitle, \
     data index 5 using (at($1,5)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#E69F00' pt 2 ps 0.9 notitle, \
     NaN with points pt 7 lc rgb '#777777' title 'quantile, limits', \

@@ -9,9 +9,9 @@ set border 3 lc rgb '#444444'
 set grid lc rgb '#dddddd' lt 1 lw 0.5
 data = 'B.6-2.tsv'
 set label 1 'B.6/2: P(the sign changes for some W and some delta'' within eps of delta)' at screen 0.02,0.965 left noenhanced
-set label 2 'gamma = 0.05; 6 of the curves left out' at screen 0.02,0.925 left noenhanced textcolor rgb '#555555'
+set label 2 'gamma = 0.05' at screen 0.02,0.925 left noenhanced textcolor rgb '#555555'
 set multiplot
-at(x,k) = x*exp((k-2.5)*4.796182e-02)
+at(x,k) = x*exp((k-1.5)*4.796182e-02)
 set xrange [1.897710e+01:1.032824e+03]
 set logscale x
 set xtics ('25' 2.500000e+01, '100' 1.000000e+02, '784' 7.840000e+02) noenhanced
@@ -20,35 +20,27 @@ set rmargin at screen 0.74
 set tmargin at screen 0.88
 set bmargin at screen 0.12
 set logscale y
-set yrange [6.183212e-04:3.093504e-02]
-clip(x) = x < 6.183212e-04 ? 6.183212e-04 : x > 3.093504e-02 ? 3.093504e-02 : x
+set yrange [6.183212e-04:8.558928e-02]
+clip(x) = x < 6.183212e-04 ? 6.183212e-04 : x > 8.558928e-02 ? 8.558928e-02 : x
 set ylabel 'probability' offset 1,0 noenhanced
 set xlabel 'd, the dimension' noenhanced
 set key at screen 0.99,0.88 right top Right samplen 1.5 spacing 1.25 font ',10' noenhanced
 plot data index 0 using (at($1,0)):2 with linespoints lc rgb '#0072B2' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
-    data index 0 using (at($1,0)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 7 ps 0.9 title 'm = 100000, C0 = 1, eps = 0.000221', \
+    data index 0 using (at($1,0)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 7 ps 0.9 title 'm = 100000, C0 = 1', \
     data index 0 using (at($1,0)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 6 ps 0.9 notitle, \
     data index 0 using (at($1,0)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 2 ps 0.9 notitle, \
     data index 1 using (at($1,1)):2 with linespoints lc rgb '#D55E00' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
-    data index 1 using (at($1,1)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#D55E00' pt 5 ps 0.9 title 'm = 1000000, C0 = 1, eps = 5.92e-5', \
+    data index 1 using (at($1,1)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#D55E00' pt 5 ps 0.9 title 'm = 100000, C0 = 10', \
     data index 1 using (at($1,1)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#D55E00' pt 4 ps 0.9 notitle, \
     data index 1 using (at($1,1)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#D55E00' pt 2 ps 0.9 notitle, \
     data index 2 using (at($1,2)):2 with linespoints lc rgb '#000000' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
-    data index 2 using (at($1,2)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#000000' pt 9 ps 0.9 title 'm = 100000, C0 = 1, eps = 0.0001', \
+    data index 2 using (at($1,2)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#000000' pt 9 ps 0.9 title 'm = 1000000, C0 = 1', \
     data index 2 using (at($1,2)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#000000' pt 8 ps 0.9 notitle, \
     data index 2 using (at($1,2)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#000000' pt 2 ps 0.9 notitle, \
     data index 3 using (at($1,3)):2 with linespoints lc rgb '#009E73' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
-    data index 3 using (at($1,3)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#009E73' pt 11 ps 0.9 title 'm = 1000000, C0 = 1, eps = 2.68e-5', \
+    data index 3 using (at($1,3)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#009E73' pt 11 ps 0.9 title 'm = 1000000, C0 = 10', \
     data index 3 using (at($1,3)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#009E73' pt 10 ps 0.9 notitle, \
     data index 3 using (at($1,3)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#009E73' pt 2 ps 0.9 notitle, \
-    data index 4 using (at($1,4)):2 with linespoints lc rgb '#CC79A7' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
-    data index 4 using (at($1,4)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#CC79A7' pt 13 ps 0.9 title 'm = 100000, C0 = 1, eps = 3.08e-5', \
-    data index 4 using (at($1,4)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#CC79A7' pt 12 ps 0.9 notitle, \
-    data index 4 using (at($1,4)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#CC79A7' pt 2 ps 0.9 notitle, \
-    data index 5 using (at($1,5)):2 with linespoints lc rgb '#E69F00' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
-    data index 5 using (at($1,5)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#E69F00' pt 15 ps 0.9 title 'm = 1000000, C0 = 1, eps = 8.27e-6', \
-    data index 5 using (at($1,5)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#E69F00' pt 14 ps 0.9 notitle, \
-    data index 5 using (at($1,5)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#E69F00' pt 2 ps 0.9 notitle, \
     NaN with points pt 7 lc rgb '#777777' title 'probability', \
     NaN with lines lw 1.6 dt 1 lc rgb '#777777' title 'bound B.6/2'
 unset multiplot

@@ -18,13 +18,29 @@ struct HTMLClaim {
         var text = "<section id=\"\(HTMLPage.anchor("claim", id))\">\n<h3>\(e(id)) \(ClaimOutcomeMark.word(summary.outcome))</h3>\n"
         if let claim {
             text += "<p class=\"quiet small\">\(e(claim.place))</p>\n<code class=\"statement\">\(e(claim.statement))</code>\n"
-            text += "<p>Assumed beyond the setting: \(HTMLPage.code(claim.domain)).</p>\n"
+            text += "<p>Assumed beyond the setting: \(HTMLPage.code(claim.domain)).</p>\n" + hypotheses
         } else {
             text += "<p>This version knows no claim of that name.</p>\n"
         }
         text += drawing + table + method + witness + repairs
         text += "<p>To repeat: \(HTMLPage.code(repeated))</p>\n"
         return text + "</section>\n"
+    }
+
+    /// The hypotheses that are checked at each cell, with how many cells meet them.
+    private var hypotheses: String {
+        guard let measured = claim?.measured else { return "" }
+        let points = cells.compactMap { cell in
+            try? Parameters(
+                d: cell.d, m: cell.m, gamma: cell.gamma, c0: cell.c0 ?? 1, c1: cell.c1 ?? 1, radius: cell.radius, epsilon: cell.epsilon)
+        }
+        let all = points.map { measured.hypotheses($0.arguments) }
+        guard let first = all.first, !first.isEmpty else { return "" }
+        let items = first.indices.map { index in
+            let met = all.count { $0.indices.contains(index) && $0[index].holds }
+            return "<li>\(HTMLPage.code(first[index].text)): met at \(met) of \(all.count) \(all.count == 1 ? "cell" : "cells")</li>\n"
+        }
+        return "<p>Hypotheses checked at each cell:</p>\n<ul>\n\(items.joined())</ul>\n"
     }
 
     private var drawing: String {
