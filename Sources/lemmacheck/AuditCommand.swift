@@ -58,11 +58,13 @@ struct AuditCommand: AsyncParsableCommand {
         }
         meter.clear()
         let report = AuditReport(rows, in: LazyPaper.catalogue)
+        let earlier = folder.flatMap { StoredReports.audit(in: $0.path) }
         // A folder that cannot be written loses no table, and a pipe that is closed no file.
         let files = Written {
             let reports = try folder.map { folder in
-                let contents = try self.files(of: report, in: folder.path, expected: plan.steps)
-                return try Interrupt.deferred { try folder.exchange(contents) }
+                let contents = StoredContents.contents(of: report.document, in: folder.path, expected: plan.steps)
+                let files = try StoredContents.auditFiles(contents, formats: format.isEmpty ? ReportFormat.usual : format)
+                return try Interrupt.deferred { try folder.exchange(files) }
             }
             let sources = try proofs.map { proofs in
                 try Interrupt.deferred { try report.writeProofs(LazyPaper.coqFiles, to: proofs) }
@@ -73,22 +75,9 @@ struct AuditCommand: AsyncParsableCommand {
             try Output.write(report.json())
         } else {
             try Output.print(report.text(on: screen.screen), terminator: "")
+            if let line = earlier.flatMap({ AuditComparison.line(old: $0, new: report.document) }) { try Output.print(line) }
         }
         try files.tell(inWords: !json)
         if report.unexpected(plan.steps) > 0 { throw Failure.unexpectedVerdict.exit }
-    }
-
-    /// The audit's files, and the page and the numbers of the run that lies beside them.
-    private func files(of report: AuditReport, in folder: String, expected: [String: Verdict]) throws -> [ReportFiles.File] {
-        let run = StoredReports.run(in: folder)
-        var contents = ReportContents(
-            result: run, audit: report.document, command: run?.command ?? "lemmacheck audit", expected: expected, in: LazyPaper.catalogue)
-        contents.isOfAudit = true
-        if let run { contents.witnesses = StoredReports.witnesses(of: run, in: folder) }
-        let figures = FigureDrawer(run.map { ReportFigures.figures(of: $0, in: LazyPaper.catalogue) + ReportFigures.frontier() } ?? [])
-        let formats = format.isEmpty ? ReportFormat.usual : format
-        // The run's own files are the run's.
-        return try ReportFiles.files(of: contents, formats: formats, figures: figures)
-            .filter { !$0.name.hasPrefix("verdicts.") && (run == nil || !$0.name.hasPrefix("figures/")) }
     }
 }

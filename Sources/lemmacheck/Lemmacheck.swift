@@ -23,7 +23,8 @@ struct Lemmacheck: AsyncParsableCommand {
         subcommands: [
             DefaultCommand.self, ListCommand.self, ExplainCommand.self, BoundCommand.self, VerifyCommand.self, ReviewCommand.self,
             PlotCommand.self,
-            SampleCommand.self, ReplayCommand.self, AuditCommand.self, FrontierCommand.self, ExperimentCommand.self,
+            SampleCommand.self, ReplayCommand.self, AuditCommand.self, RenderCommand.self, DiffCommand.self, FrontierCommand.self,
+            ExperimentCommand.self,
         ],
         defaultSubcommand: DefaultCommand.self)
 }

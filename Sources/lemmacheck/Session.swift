@@ -111,8 +111,8 @@ struct Session {
 
     /// Writes the files, then says the rest: neither failure loses the other's work.
     private func finish(_ result: RunResult, _ witnesses: [WitnessFinding], _ shown: Shown) throws {
-        let figures = FigureDrawer(
-            folder == nil ? [] : ReportFigures.figures(of: result, in: LazyPaper.catalogue) + ReportFigures.frontier())
+        let figures = folder == nil ? FigureDrawer([]) : StoredContents.figures(of: result)
+        let earlier = folder.flatMap { StoredReports.run(in: $0.path) }
         let files = Written {
             try folder.map { folder in
                 var contents = ReportContents(
@@ -129,6 +129,7 @@ struct Session {
         } else {
             try Output.print("\n" + MarkdownReport.summary(result))
             for finding in witnesses { try Output.print(WitnessReport.line(finding, folder: folder?.path ?? ".")) }
+            if let line = earlier.flatMap({ RunComparison.line(old: $0, new: result) }) { try Output.print(line) }
             if figures.lacksGnuplot { try Output.print("Without drawings: gnuplot was not found.") }
         }
         try files.tell(inWords: !isJSON)

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Claims
+import Foundation
+import LazyPaper
+import Reports
+import Verifier
+
+/// What reports are made from where a part of it is read from a folder.
+enum StoredContents {
+    /// A report read back.
+    ///
+    /// - Throws: the exit status 65, after a line that says what is wrong with the file.
+    static func read(_ file: String) throws -> StoredReports.Stored {
+        do { return try StoredReports.read(file) } catch { throw Failure.input(error.description).exit }
+    }
+
+    /// What a run's figures are drawn from.
+    static func figures(of result: RunResult) -> FigureDrawer {
+        FigureDrawer(ReportFigures.figures(of: result, in: LazyPaper.catalogue) + ReportFigures.frontier())
+    }
+
+    /// Of a stored run, with the witnesses and the audit that lie beside it.
+    static func contents(of result: RunResult, in folder: String) -> ReportContents {
+        ReportContents(
+            result: result.recorded, audit: StoredReports.audit(in: folder), command: command(of: result),
+            witnesses: StoredReports.witnesses(of: result, in: folder), in: LazyPaper.catalogue)
+    }
+
+    /// Of an audit, with the run that lies in the folder: its page and the numbers of a paper are of both.
+    ///
+    /// - Parameter expected: the verdicts that the plan expects.
+    static func contents(of audit: AuditDocument, in folder: String, expected: [String: Verdict]) -> ReportContents {
+        let run = StoredReports.run(in: folder)
+        var contents = ReportContents(
+            result: run, audit: audit, command: run.map(command) ?? "lemmacheck audit", expected: expected, in: LazyPaper.catalogue)
+        contents.isOfAudit = true
+        if let run { contents.witnesses = StoredReports.witnesses(of: run, in: folder) }
+        return contents
+    }
+
+    /// The files of an audit. The run's own files are the run's.
+    ///
+    /// - Throws: as ``ReportFiles/files(of:formats:figures:)``.
+    static func auditFiles(_ contents: ReportContents, formats: [ReportFormat]) throws -> [ReportFiles.File] {
+        let drawer = contents.result.map(figures) ?? FigureDrawer([])
+        return try ReportFiles.files(of: contents, formats: formats, figures: drawer)
+            .filter { !$0.name.hasPrefix("verdicts.") && !$0.name.hasPrefix("figures/") }
+    }
+
+    /// Older reports do not say what they were made by.
+    private static func command(of result: RunResult) -> String { result.command ?? "lemmacheck verify ..." }
+}
