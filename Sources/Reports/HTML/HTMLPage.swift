@@ -71,6 +71,7 @@ enum HTMLPage {
         .matrix td.open { background: var(--open-ground); } .matrix td a { color: inherit; text-decoration: none; }
         .matrix td.vacuous { outline: 2px dotted currentColor; outline-offset: -4px; }
         .matrix tbody th { position: sticky; left: 0; background: var(--page); } .matrix thead th { vertical-align: bottom; }
+        section section { content-visibility: auto; contain-intrinsic-size: auto 50rem; }
         figure { margin: 1rem 0; overflow-x: auto; } figure svg { width: 100%; min-width: 32rem; height: auto; max-width: 46rem; background: #fff;
           border-radius: .3rem; }
         figcaption { color: var(--quiet); font-size: .875rem; max-width: 46rem; }
@@ -81,7 +82,7 @@ enum HTMLPage {
         @media (max-width: 30rem) { header, main, footer { padding: .8rem; } nav ul { columns: 1; } }
         @media print { :root { \(variables(light)) } body { font-size: 9.5pt; } .scroll { overflow: visible; border: 0; }
           th, td { white-space: normal; } details { border: 0; padding: 0; } details::details-content { content-visibility: visible; }
-          nav, .skip { display: none; } h2, h3, h4, summary { break-after: avoid; } figure, tr { break-inside: avoid; } }
+          nav, .skip { display: none; } section section { content-visibility: visible; } h2, h3, h4, summary { break-after: avoid; } figure, tr { break-inside: avoid; } }
 
         """
 
