@@ -23,6 +23,13 @@ public struct Bound<Scalar: BoundScalar>: Sendable {
         self.terms = terms
     }
 
+    /// - Precondition: there is at least one.
+    @inlinable
+    public init(_ terms: [Term]) {
+        precondition(!terms.isEmpty)
+        self.terms = terms
+    }
+
     /// The sum of the terms, added in order. Nan where a radicand is negative: such a bound says nothing.
     @inlinable
     public var value: Scalar { terms.dropFirst().reduce(terms[0].value) { $0 + $1.value } }

@@ -27,6 +27,13 @@ public protocol BoundScalar: Sendable {
     static func pow(_ x: Self, _ y: Self) -> Self
     static func max(_ a: Self, _ b: Self) -> Self
     static func min(_ a: Self, _ b: Self) -> Self
+    static func abs(_ x: Self) -> Self
+    /// The error function, (2/sqrt pi) times the integral of exp(-t^2) from 0 to `x`.
+    static func erf(_ x: Self) -> Self
+    /// The decimal that `text` writes, correctly rounded (`Double`) or enclosed (a ball).
+    ///
+    /// - Precondition: `text` is a number, as a parser has found.
+    static func decimal(_ text: String) -> Self
 }
 
 extension BoundScalar {
@@ -36,6 +43,26 @@ extension BoundScalar {
 
     @inlinable
     public static func logRatio(_ a: Self, _ b: Self) -> Self { log(a / b) }
+
+    @inlinable
+    public static func abs(_ x: Self) -> Self { max(x, -x) }
+
+    /// By digits and a power of ten, each exact where integers hold it.
+    public static func decimal(_ text: String) -> Self {
+        let parts = text.lowercased().split(separator: "e", maxSplits: 1)
+        var exponent = parts.count == 2 ? Int(parts[1]) ?? 0 : 0
+        var digits: Self = .integer(0), isFraction = false
+        for character in parts.first ?? "" {
+            guard let digit = character.wholeNumberValue else {
+                isFraction = isFraction || character == "."
+                continue
+            }
+            digits = digits * .integer(10) + .integer(digit)
+            if isFraction { exponent -= 1 }
+        }
+        let power = (0..<exponent.magnitude).reduce(Self.integer(1)) { product, _ in product * .integer(10) }
+        return exponent < 0 ? digits / power : digits * power
+    }
 
     /// The principal fourth root.
     @inlinable
@@ -56,4 +83,7 @@ extension Double: BoundScalar {
     public static func max(_ a: Double, _ b: Double) -> Double { a.isNaN || b.isNaN ? .nan : Swift.max(a, b) }
     @inlinable
     public static func min(_ a: Double, _ b: Double) -> Double { a.isNaN || b.isNaN ? .nan : Swift.min(a, b) }
+    @inlinable
+    public static func abs(_ x: Double) -> Double { x.magnitude }
+    public static func decimal(_ text: String) -> Double { Double(text) ?? .nan }
 }

@@ -4,4 +4,6 @@ public import BallArithmetic
 public import Bounds
 
 /// A right-hand side is evaluated in ball arithmetic by the line that evaluates it in Double: every requirement is a function of Ball's.
-extension Ball: BoundScalar {}
+extension Ball: BoundScalar {
+    public static func decimal(_ text: String) -> Ball { Ball(text) ?? Ball.sqrt(Ball(-1)) }
+}

@@ -15,20 +15,48 @@ struct BoundCommand: ParsableCommand {
         discussion: "Example: lemmacheck bound B.7/1 --d 784 --m 100000 --gamma 0.05 --c0 10")
 
     @Argument(help: ArgumentHelp("A claim, or a lemma for all its claims.", valueName: "claim"))
-    var name: String
+    var name: String?
 
     @OptionGroup var point: PointFlags
 
     @Option(
         parsing: .unconditional, help: ArgumentHelp("The failure probability, in (0, 1).", valueName: "gamma"),
         transform: number("gamma", .betweenZeroAndOne))
-    var gamma: Double
+    var gamma: Double?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Evaluate an expression in the place of a claim's bound: d, m, gamma, C0, C1, R, epsilon, + - * / ^, sqrt, log, exp, min, max, "
+                + "abs, erf, and `let L = log(4/gamma); ...`.", valueName: "EXPR"))
+    var expr: String?
+
+    @Flag(help: "Print the bound as an expression, which --expr and --at-most read; no point is needed.")
+    var formula = false
+
+    @Flag(help: "Print the bound for LaTeX's mathematics; no point is needed.")
+    var latex = false
 
     @Flag(help: "Print JSON.")
     var json = false
 
+    func validate() throws {
+        guard (name == nil) != (expr == nil) else {
+            throw WrongUsage.error("a bound is a claim's or --expr's: one of the two is allowed")
+        }
+        guard !(formula && latex) else { throw WrongUsage.error("--formula and --latex: one of the two is allowed") }
+    }
+
     func run() throws {
-        let claims = try measuredClaims(named: name)
+        if let expr {
+            let expression = try Failure.usage { () throws(ExpressionError) in try Expression(expr) }
+            return formula || latex ? try show(["": expression]) : try evaluate(expression)
+        }
+        let claims = try measuredClaims(named: name ?? "")
+        guard !formula, !latex else {
+            let formulas = try LazyPaper.defaultPlan().formulas
+            return try show(formulas.filter { entry in claims.contains { $0.id == entry.key } })
+        }
         let used = claims.reduce(into: Set()) { $0.formUnion(point.used(of: $1.dependsOn)) }
         try checkUse(of: point.given, by: subject(claims), which: used)
         let values = try Failure.usage {
@@ -36,11 +64,40 @@ struct BoundCommand: ParsableCommand {
             return try claims.map { try BoundValue($0, at: parameters) }
         }
         if json {
-            let data = name.contains("/") ? try JSONReport.data(of: values[0]) : try JSONReport.data(of: values)
+            let data = (name ?? "").contains("/") ? try JSONReport.data(of: values[0]) : try JSONReport.data(of: values)
             try Output.write(data)
         } else {
             try Output.print(values.map(BoundText.text).joined(separator: "\n"), terminator: "")
         }
+    }
+
+    /// Expressions by claim ID, the paper's order; without an ID alone.
+    private func show(_ formulas: [String: Expression]) throws {
+        let order = LazyPaper.catalogue.all.flatMap { [$0] + $0.repairs }.map(\.id)
+        let sorted = formulas.sorted { (order.firstIndex(of: $0.key) ?? 0) < (order.firstIndex(of: $1.key) ?? 0) }
+        if json {
+            let objects = sorted.map { FormulaObject(claim: $0.key.isEmpty ? nil : $0.key, formula: $0.value.description, latex: $0.value.latex) }
+            return try Output.write(objects.count == 1 ? JSONReport.data(of: objects[0]) : JSONReport.data(of: objects))
+        }
+        let lines = sorted.map { id, expression in
+            let text = latex ? expression.latex : expression.description
+            let sign = LazyPaper.catalogue.claim(id)?.sense == .lower ? ">=" : "<="
+            return id.isEmpty ? text : latex ? "\(id)  \(text)" : "\(id)  \(sign) \(text)"
+        }
+        try Output.print(lines.joined(separator: "\n"))
+    }
+
+    private struct FormulaObject: Encodable {
+        let claim: String?
+        let formula: String
+        let latex: String
+    }
+
+    private func evaluate(_ expression: Expression) throws {
+        let used = ExpressionFormula(expression).dependsOn
+        try checkUse(of: point.given, by: "the expression", which: point.used(of: used))
+        let value = try Failure.usage { ExpressionValue(expression, at: try point.parameters(gamma: gamma)) }
+        try json ? Output.write(JSONReport.data(of: value)) : Output.print(BoundText.text(value), terminator: "")
     }
 }
 

@@ -64,12 +64,19 @@ func path(_ name: String) -> @Sendable (String) throws -> String {
     }
 }
 
+/// An option that is needed where it is not given.
+struct MissingOption: Error, CustomStringConvertible {
+    let name: String
+    let meaning: String
+    var description: String { "--\(name) is missing: \(meaning)" }
+}
+
 /// The options that name one point of the parameters.
 struct PointFlags: ParsableArguments {
     @Option(parsing: .unconditional, help: ArgumentHelp("The dimension.", valueName: "d"), transform: count("d"))
-    var d: Int
+    var d: Int?
     @Option(parsing: .unconditional, help: ArgumentHelp("The width.", valueName: "m"), transform: count("m"))
-    var m: Int
+    var m: Int?
     @Option(
         parsing: .unconditional, help: ArgumentHelp("C0: each neuron's ball has radius C0/sqrt m; 1 unless given.", valueName: "C0"),
         transform: number(.c0))
@@ -85,8 +92,12 @@ struct PointFlags: ParsableArguments {
         transform: number(.epsilon))
     var epsilon: Double?
 
-    func parameters(gamma: Double) throws(ParameterError) -> Parameters {
-        try Parameters(d: d, m: m, gamma: gamma, c0: c0 ?? 1, c1: c1 ?? 1, radius: radius, epsilon: epsilon)
+    /// - Throws: ``MissingOption`` where d, m or gamma is not given, ``ParameterError`` where a value is out of range.
+    func parameters(gamma: Double?) throws -> Parameters {
+        guard let d else { throw MissingOption(name: "d", meaning: "the dimension") }
+        guard let m else { throw MissingOption(name: "m", meaning: "the width") }
+        guard let gamma else { throw MissingOption(name: "gamma", meaning: "the failure probability") }
+        return try Parameters(d: d, m: m, gamma: gamma, c0: c0 ?? 1, c1: c1 ?? 1, radius: radius, epsilon: epsilon)
     }
 
     /// Those of the options given that only some quantities and claims depend on.

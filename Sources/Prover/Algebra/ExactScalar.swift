@@ -74,6 +74,8 @@ extension ExactScalar: BoundScalar {
     }
 
     public static func min(_ a: ExactScalar, _ b: ExactScalar) -> ExactScalar { a + b - max(a, b) }
+    /// Undefined: no algebra knows it.
+    public static func erf(_ x: ExactScalar) -> ExactScalar { ExactScalar(.undefined) }
 }
 
 extension ExactScalar: CustomStringConvertible {

@@ -159,6 +159,11 @@ public struct RangeWithSlopes: BoundScalar {
 
     public static func min(_ a: RangeWithSlopes, _ b: RangeWithSlopes) -> RangeWithSlopes { extreme(a, b, Ball.min, ordered) }
 
+    /// Of constants alone: no line of the proofs has another one.
+    public static func erf(_ x: RangeWithSlopes) -> RangeWithSlopes {
+        x.isConstant ? RangeWithSlopes(x.mapped(Ball.erf), []) : .undefined
+    }
+
     /// Whether a <= b throughout the box.
     private static func ordered(_ a: RangeWithSlopes, _ b: RangeWithSlopes) -> Bool {
         guard let most = a.value.upper, let least = b.value.lower else { return false }

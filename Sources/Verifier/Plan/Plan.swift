@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Bounds
 public import Claims
 
 /// The cells of a run, each with the verdict expected of it.
@@ -24,10 +25,16 @@ public struct Plan: Sendable {
     public let entries: [Entry]
     /// The verdicts expected of proof steps, by claim ID (for the audit).
     public let steps: [String: Verdict]
+    /// Right-hand sides in the language of expressions, by claim ID.
+    public let formulas: [String: Expression]
+    /// Claims of one's own, which some of the entries may be of.
+    public let own: [OwnClaim]
 
-    public init(entries: [Entry], steps: [String: Verdict] = [:]) {
+    public init(entries: [Entry], steps: [String: Verdict] = [:], formulas: [String: Expression] = [:], own: [OwnClaim] = []) {
         self.entries = entries
         self.steps = steps
+        self.formulas = formulas
+        self.own = own
     }
 
     /// Plans one after another; of entries for the same cell the first stands.
@@ -35,12 +42,13 @@ public struct Plan: Sendable {
         var seen: Set<Cell> = []
         return Plan(
             entries: plans.flatMap(\.entries).filter { seen.insert($0.cell).inserted },
-            steps: plans.reduce(into: [:]) { $0.merge($1.steps) { first, _ in first } })
+            steps: plans.reduce(into: [:]) { $0.merge($1.steps) { first, _ in first } },
+            formulas: plans.reduce(into: [:]) { $0.merge($1.formulas) { first, _ in first } }, own: plans.flatMap(\.own))
     }
 
     /// The entries whose claim is one of `claims`, in the plan's order.
     public func filtered(to claims: Set<MeasuredClaim>) -> Plan {
-        Plan(entries: entries.filter { claims.contains($0.cell.claim) }, steps: steps)
+        Plan(entries: entries.filter { claims.contains($0.cell.claim) }, steps: steps, formulas: formulas, own: own)
     }
 }
 
@@ -84,6 +92,6 @@ extension Plan {
         for (claim, grid) in grids {
             chosenEntries += try grid.cells(of: claim).map { known[$0] ?? Entry(cell: $0) }
         }
-        return Plan(entries: chosenEntries, steps: steps)
+        return Plan(entries: chosenEntries, steps: steps, formulas: formulas, own: own)
     }
 }

@@ -70,7 +70,7 @@ public struct PlanReader {
     }
 
     private func plan(_ node: Node) throws(PlanError) -> Plan {
-        let keys = try pairs(node, "the plan", allowed: ["lemma", "claims", "steps"])
+        let keys = try pairs(node, "the plan", allowed: ["lemma", "claims", "steps", "formulas"])
         guard let lemma = keys["lemma"] else { throw error(node, "the plan needs a key 'lemma'") }
         guard let section = catalogue.sections.first(where: { $0.name == lemma.string }) else {
             throw error(lemma, "no lemma \(lemma.shown); allowed: \(catalogue.sections.map(\.name).joined(separator: ", "))")
@@ -91,7 +91,7 @@ public struct PlanReader {
             seen.formUnion(own.map(\.cell))
             entries += own
         }
-        return Plan(entries: entries, steps: try steps(keys["steps"]))
+        return Plan(entries: entries, steps: try steps(keys["steps"]), formulas: try formulas(keys["formulas"]))
     }
 
     private func claim(_ node: Node, section: Catalogue.Section, cellsBefore: Int) throws(PlanError) -> [Plan.Entry] {
@@ -165,6 +165,32 @@ public struct PlanReader {
             }
         }
         return steps
+    }
+}
+
+extension PlanReader {
+    /// Right-hand sides by claim ID.
+    private func formulas(_ node: Node?) throws(PlanError) -> [String: Expression] {
+        guard let node else { return [:] }
+        guard let mapping = node.mapping, !mapping.isEmpty else {
+            throw error(node, "'formulas' must map claim IDs to expressions, at least one of them")
+        }
+        var formulas: [String: Expression] = [:]
+        for (key, value) in mapping {
+            guard let name = key.string, catalogue.claim(name)?.id == name else {
+                throw error(key, "no claim \(key.shown) in the paper; `lemmacheck list` shows those that are")
+            }
+            guard formulas.updateValue(try expression(value), forKey: name) == nil else {
+                throw error(key, "key '\(name)' twice in 'formulas'")
+            }
+        }
+        return formulas
+    }
+
+    /// An expression: a scalar, a number too.
+    func expression(_ node: Node) throws(PlanError) -> Expression {
+        guard let scalar = node.scalar else { throw error(node, "\(node.shown) is no expression: a line of text is allowed") }
+        do throws(ExpressionError) { return try Expression(scalar.string) } catch { throw self.error(node, error.description) }
     }
 }
 
