@@ -49,7 +49,7 @@ struct RenderCommand: ParsableCommand {
         guard let out else { return try Output.write(text(of: contents)) }
         let folder = try Failure.output { try ReportFolder(out) }
         let formats = format.isEmpty ? ReportFormat.usual : format
-        let figures = contents.isOfAudit ? nil : contents.result.map(StoredContents.figures)
+        let figures = StoredContents.figures(of: contents.isOfAudit ? nil : contents.result, for: formats)
         let files = Written {
             let files =
                 try contents.isOfAudit
@@ -57,7 +57,7 @@ struct RenderCommand: ParsableCommand {
                 : ReportFiles.files(of: contents, formats: formats, figures: figures)
             return try Interrupt.deferred { try folder.exchange(files) }
         }
-        if figures?.lacksGnuplot == true { try Output.print("Without drawings: gnuplot was not found.") }
+        if figures.lacksGnuplot { try Output.print("Without drawings: gnuplot was not found.") }
         try files.tell(inWords: true)
     }
 
@@ -69,7 +69,7 @@ struct RenderCommand: ParsableCommand {
             if contents.isOfAudit { contents.result = nil } else { contents.audit = nil }
         }
         return try Failure.output {
-            try ReportFiles.text(of: contents, as: format, figures: contents.result.map(StoredContents.figures))
+            try ReportFiles.text(of: contents, as: format, figures: StoredContents.figures(of: contents.result, for: [format]))
         }
     }
 }

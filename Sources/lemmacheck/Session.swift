@@ -111,7 +111,7 @@ struct Session {
 
     /// Writes the files, then says the rest: neither failure loses the other's work.
     private func finish(_ result: RunResult, _ witnesses: [WitnessFinding], _ shown: Shown) throws {
-        let figures = folder == nil ? FigureDrawer([]) : StoredContents.figures(of: result)
+        let figures = StoredContents.figures(of: folder == nil ? nil : result, for: formats)
         let earlier = folder.flatMap { StoredReports.run(in: $0.path) }
         let files = Written {
             try folder.map { folder in

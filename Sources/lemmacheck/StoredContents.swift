@@ -15,9 +15,10 @@ enum StoredContents {
         do { return try StoredReports.read(file) } catch { throw Failure.input(error.description).exit }
     }
 
-    /// What a run's figures are drawn from.
-    static func figures(of result: RunResult) -> FigureDrawer {
-        FigureDrawer(ReportFigures.figures(of: result, in: LazyPaper.catalogue) + ReportFigures.frontier())
+    /// The figures of a run; of none where none of the formats has any, since the frontier's map takes a while.
+    static func figures(of result: RunResult?, for formats: [ReportFormat]) -> FigureDrawer {
+        guard let result, formats.contains(where: \.hasFigures) else { return FigureDrawer([]) }
+        return FigureDrawer(ReportFigures.figures(of: result, in: LazyPaper.catalogue) + ReportFigures.frontier())
     }
 
     /// Of a stored run, with the witnesses and the audit that lie beside it.
@@ -43,11 +44,20 @@ enum StoredContents {
     ///
     /// - Throws: as ``ReportFiles/files(of:formats:figures:)``.
     static func auditFiles(_ contents: ReportContents, formats: [ReportFormat]) throws -> [ReportFiles.File] {
-        let drawer = contents.result.map(figures) ?? FigureDrawer([])
-        return try ReportFiles.files(of: contents, formats: formats, figures: drawer)
+        try ReportFiles.files(of: contents, formats: formats, figures: figures(of: contents.result, for: formats))
             .filter { !$0.name.hasPrefix("verdicts.") && !$0.name.hasPrefix("figures/") }
     }
 
     /// Older reports do not say what they were made by.
     private static func command(of result: RunResult) -> String { result.command ?? "lemmacheck verify ..." }
+}
+
+extension ReportFormat {
+    /// Whether it shows figures.
+    fileprivate var hasFigures: Bool {
+        switch self {
+        case .html, .svg, .pdf, .png: true
+        case .md, .json, .csv, .tex, .junit: false
+        }
+    }
 }

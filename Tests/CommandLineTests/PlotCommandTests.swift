@@ -8,7 +8,7 @@ private func contents(_ folder: URL, _ name: String) throws -> String {
 }
 
 @Test("plot sweeps one parameter as verify does, and writes the script, the data and the drawing")
-func sweep() throws {
+func plotSweep() throws {
     try withTemporaryFolder { folder in
         let run = try Program(
             "plot", "B.7/2", "--over", "c0", "--c0", "1..9x3", "--d", "25", "--m", "1000", "--trials", "200", "--out", "f", folder: folder)
@@ -71,7 +71,7 @@ func reportWithoutGnuplot() throws {
 }
 
 @Test("the frontier's map is drawn at the gamma and C0 given")
-func frontier() throws {
+func frontierMap() throws {
     try withTemporaryFolder { folder in
         let run = try Program("plot", "frontier", "--gamma", "0.01", "--out", "f", folder: folder)
         #expect(run.status == 0, "\(run.errors)")

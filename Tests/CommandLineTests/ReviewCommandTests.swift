@@ -19,7 +19,7 @@ func reviewOfALemma() throws {
     let review = try json(run.output), steps = try steps(review)
     let audit = try json(Program("audit", "B.7", "--json").output)
     for row in try #require(audit["steps"] as? [[String: Any]]) {
-        let step = try #require(steps[try #require(row["id"] as? String)])
+        let id = try #require(row["id"] as? String), step = try #require(steps[id])
         #expect(step["verdict"] as? String == row["verdict"] as? String)
         #expect(step["assurance"] as? String == row["assurance"] as? String)
     }

@@ -26,7 +26,7 @@ extension WitnessSearch {
             claim: cell.claim.id, parameters: .init(cell), draw: name, delta: draft.delta, nearbyDelta: draft.nearbyDelta,
             direction: draft.direction, moved: draft.moved.map(\.move), value: attained,
             bound: prepared.bound.isFinite ? prepared.bound : 0,
-            refutation: .init(nothing, from: cell, movedAtFirst: draft.moved.count))
+            refutation: .init(nothing, from: cell, movedAtFirst: draft.moved.count, at: .simplest))
         return (attained, try checker.check(witness))
     }
 }

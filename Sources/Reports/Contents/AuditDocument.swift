@@ -23,6 +23,10 @@ public struct AuditDocument: Sendable, Hashable, Codable {
             public var domain: String
             public var given: String?
 
+            public init(file: String, domain: String, given: String? = nil) {
+                (self.file, self.domain, self.given) = (file, domain, given)
+            }
+
             /// "checked by Coq (B7_b.v): the whole domain".
             public var text: String { "checked by Coq (\(file)): \(domain)" + (given.map { ", given \($0)" } ?? "") }
         }

@@ -49,15 +49,20 @@ public enum StoredReports {
         guard depth(of: data) <= deepest else { throw fault("is nested too deeply") }
         let head: Head
         do { head = try decoder.decode(Head.self, from: data) } catch { throw fault("is no JSON object of a report") }
-        if let tool = head.tool, tool != "lemmacheck" { throw fault("is a report of \(tool.quoted)") }
+        if let tool = head.tool, tool != "lemmacheck" { throw fault("'tool' is \(tool.quoted)") }
         do {
             switch head.schema {
-            case RunResult.schema: return .run(try JSONReport.result(from: data))
+            case RunResult.schema:
+                let result = try JSONReport.result(from: data)
+                if let fault = StoredValues.fault(in: result) { throw StoredReportError(file: file, problem: "\(fault) is allowed") }
+                return .run(result)
             case AuditDocument.schema,
                 nil where head.steps != nil:
-                return .audit(try decoder.decode(AuditDocument.self, from: data))
-            case let schema?: throw fault("has the schema \(schema.quoted)")
-            case nil: throw fault("has no schema")
+                let audit = try decoder.decode(AuditDocument.self, from: data)
+                if let fault = StoredValues.fault(in: audit) { throw StoredReportError(file: file, problem: "\(fault) is allowed") }
+                return .audit(audit)
+            case let schema?: throw fault("'schema' is \(schema.quoted)")
+            case nil: throw fault("'schema' is missing")
             }
         } catch let error as StoredReportError {
             throw error
