@@ -19,7 +19,8 @@ public enum BoundText {
 
     /// An expression's value at a point, its rounding error and its terms.
     public static func text(_ value: ExpressionValue) -> String {
-        let error = value.roundingError.map { ", rounding error at most \(Digits.text($0, 2))" } ?? ", undefined: a radicand is negative, or 0/0"
+        let error =
+            value.roundingError.map { ", rounding error at most \(Digits.text($0, 2))" } ?? ", undefined: a radicand is negative, or 0/0"
         let terms = TextTable(
             columns: [.init(title: "  term", isNumber: false), .init(title: "value", isNumber: true)],
             rows: value.terms.map { ["  " + $0.name, Digits.text($0.value, 10)] })

@@ -76,7 +76,9 @@ struct BoundCommand: ParsableCommand {
         let order = LazyPaper.catalogue.all.flatMap { [$0] + $0.repairs }.map(\.id)
         let sorted = formulas.sorted { (order.firstIndex(of: $0.key) ?? 0) < (order.firstIndex(of: $1.key) ?? 0) }
         if json {
-            let objects = sorted.map { FormulaObject(claim: $0.key.isEmpty ? nil : $0.key, formula: $0.value.description, latex: $0.value.latex) }
+            let objects = sorted.map {
+                FormulaObject(claim: $0.key.isEmpty ? nil : $0.key, formula: $0.value.description, latex: $0.value.latex)
+            }
             return try Output.write(objects.count == 1 ? JSONReport.data(of: objects[0]) : JSONReport.data(of: objects))
         }
         let lines = sorted.map { id, expression in

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Claims
 import LazyPaper
 import Reports
 import Verifier
@@ -17,11 +18,11 @@ final class RunRows {
 
     private var table: Table
 
-    init(_ kind: Kind, _ preview: [RunResult.Cell], _ run: RunHead, on screen: Screen) {
+    init(_ kind: Kind, _ preview: [RunResult.Cell], _ run: RunHead, in catalogue: Catalogue = LazyPaper.catalogue, on screen: Screen) {
         table =
             switch kind {
             case .cells: .cells(VerdictRows(preview, run, on: screen))
-            case .claims: .claims(ClaimRows(preview, run, in: LazyPaper.catalogue, on: screen))
+            case .claims: .claims(ClaimRows(preview, run, in: catalogue, on: screen))
             }
     }
 

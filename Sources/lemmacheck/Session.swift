@@ -11,6 +11,8 @@ import Verifier
 /// One run from the command line: runs a plan, prints the table or the JSON, writes the files, ends with the right status.
 struct Session {
     let plan: Plan
+    /// The paper's claims, and those of one's own.
+    let catalogue: Catalogue
     let options: RunOptions
     /// Whether JSON is printed in the place of the table.
     let isJSON: Bool
@@ -36,6 +38,7 @@ struct Session {
     ) throws {
         let options = flags.options
         self.place = place
+        catalogue = try Failure.usage { try LazyPaper.catalogue(with: plan.own) }
         try Failure.usage { try plan.checkCosts(options) }
         (self.plan, self.options, self.command, formats, isJSON) = (
             plan, options, command, flags.format.isEmpty ? ReportFormat.usual : flags.format, flags.json
@@ -65,6 +68,7 @@ struct Session {
         options.limits = flags.limits.limits
         do {
             plan = try header.plan(in: LazyPaper.catalogue)
+            catalogue = try LazyPaper.catalogue(with: plan.own)
             self.options = try header.options(options)
         } catch {
             throw Failure.input("\(folder.path)/\(RunJournal.name): \(error)").exit
@@ -81,7 +85,7 @@ struct Session {
     func run() async throws {
         let engine = try Failure.usage { try Engine(options) }
         let meter = ProgressMeter()
-        let rows = isJSON ? nil : RunRows(rows, plan.preview(maxTrials: options.maxTrials), RunHead(options), on: screen)
+        let rows = isJSON ? nil : RunRows(rows, plan.preview(maxTrials: options.maxTrials), RunHead(options), in: catalogue, on: screen)
         let done = CellsDone()
         Interrupt.onInterruption(farewell(done))
         let shown = Shown(hasFiles: folder != nil)
@@ -116,7 +120,7 @@ struct Session {
         let files = Written {
             try folder.map { folder in
                 var contents = ReportContents(
-                    result: result.recorded, command: command, witnesses: witnesses.map(\.witness), in: LazyPaper.catalogue)
+                    result: result.recorded, command: command, witnesses: witnesses.map(\.witness), in: catalogue)
                 contents.audit = StoredReports.audit(in: folder.path)
                 let files =
                     try ReportFiles.files(of: contents, formats: formats, figures: figures) + WitnessFiles.files(of: witnesses)

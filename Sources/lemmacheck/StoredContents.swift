@@ -18,14 +18,19 @@ enum StoredContents {
     /// The figures of a run; of none where none of the formats has any, since the frontier's map takes a while.
     static func figures(of result: RunResult?, for formats: [ReportFormat]) -> FigureDrawer {
         guard let result, formats.contains(where: \.hasFigures) else { return FigureDrawer([]) }
-        return FigureDrawer(ReportFigures.figures(of: result, in: LazyPaper.catalogue) + ReportFigures.frontier())
+        return FigureDrawer(ReportFigures.figures(of: result, in: catalogue(of: result)) + ReportFigures.frontier())
     }
 
     /// Of a stored run, with the witnesses and the audit that lie beside it.
     static func contents(of result: RunResult, in folder: String) -> ReportContents {
         ReportContents(
             result: result.recorded, audit: StoredReports.audit(in: folder), command: command(of: result),
-            witnesses: StoredReports.witnesses(of: result, in: folder), in: LazyPaper.catalogue)
+            witnesses: StoredReports.witnesses(of: result, in: folder), in: catalogue(of: result))
+    }
+
+    /// The paper's claims and the run's own; those that this version cannot read are left out.
+    private static func catalogue(of result: RunResult) -> Catalogue {
+        (try? LazyPaper.catalogue(with: result.own ?? [])) ?? LazyPaper.catalogue
     }
 
     /// Of an audit, with the run that lies in the folder: its page and the numbers of a paper are of both.

@@ -58,10 +58,12 @@ struct VerifyCommand: AsyncParsableCommand {
             valueName: "here|simplest"))
     var witness: WitnessPlace = .simplest
 
+    @OptionGroup var own: OwnBoundFlags
     @OptionGroup var flags: RunFlags
 
     func validate() throws {
         try validateHunt()
+        try own.validate(names: names, isHunt: hunt, plan: plan)
         guard flags.format.isEmpty || flags.out != nil else {
             throw WrongUsage.error("no file is written without --out: --format is allowed with it")
         }
@@ -71,6 +73,7 @@ struct VerifyCommand: AsyncParsableCommand {
         if let resume { return try await self.resume(resume) }
         var grid = Grid()
         (grid.d, grid.m, grid.gamma, grid.c0, grid.c1, grid.radius, grid.epsilon) = (d, m, gamma, c0, c1, radius, epsilon)
+        if own.isGiven { return try await verifyOwn(grid) }
         let chosen = try names.isEmpty ? nil : measuredClaims(named: names)
         if hunt, let chosen {
             try checkUse(of: grid.given, by: subject(chosen), which: chosen.reduce(into: Set()) { $0.formUnion($1.dependsOn) })

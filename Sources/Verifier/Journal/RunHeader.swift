@@ -36,6 +36,8 @@ public struct RunHeader: Sendable, Hashable, Codable {
     /// Where its witnesses are looked for; absent where that is the simplest cell.
     public var witness: WitnessPlace?
     public var entries: [Entry]
+    /// The claims of one's own that entries are of; absent where there are none.
+    public var own: [OwnClaim]?
 
     public init(_ plan: Plan, _ options: RunOptions, command: String, formats: [String], witnessesAt place: WitnessPlace = .simplest) {
         witness = place == .simplest ? nil : place
@@ -43,6 +45,7 @@ public struct RunHeader: Sendable, Hashable, Codable {
         (self.command, self.formats) = (command, formats)
         (seed, rng, sampler) = (options.seed, options.generator.rawValue, options.sampler)
         (maxTrials, errorRate) = (options.maxTrials, options.errorRate)
+        own = plan.own.isEmpty ? nil : plan.own
         entries = plan.entries.map { entry in
             let p = entry.cell.parameters
             return Entry(
@@ -58,14 +61,16 @@ public struct RunHeader: Sendable, Hashable, Codable {
                 + "\(e.expected?.rawValue ?? "-") \(e.trials.map(String.init) ?? "-")"
         }
         let text = ["\(version) \(seed) \(rng) \(sampler.rawValue) \(maxTrials) \(errorRate)"] + cells
-        return Checksum.text(of: text.joined(separator: "\n"))
+        let claims = (own ?? []).map { "\($0.id) \($0.quantity) \($0.side) \($0.when ?? "-")" }
+        return Checksum.text(of: (text + claims).joined(separator: "\n"))
     }
 
     /// The plan, its claims looked up in `catalogue`.
     ///
     /// - Throws: a one-line error where a claim or a parameter is none of this version's.
     public func plan(in catalogue: Catalogue) throws -> Plan {
-        Plan(
+        let catalogue = catalogue.adding(try (own ?? []).map { try $0.claim(in: catalogue) })
+        return Plan(
             entries: try entries.map { entry in
                 guard let claim = catalogue.claim(entry.claim)?.measured, claim.id == entry.claim else {
                     throw ParameterError(parameter: "claim", value: entry.claim, allowed: "a claim of this version")
@@ -73,7 +78,7 @@ public struct RunHeader: Sendable, Hashable, Codable {
                 let parameters = try Parameters(
                     d: entry.d, m: entry.m, gamma: entry.gamma, c0: entry.c0, c1: entry.c1, radius: entry.radius, epsilon: entry.epsilon)
                 return Plan.Entry(cell: try Cell(claim, parameters), expected: entry.expected, trials: entry.trials)
-            })
+            }, own: own ?? [])
     }
 
     /// The options that the result depends on; the others as in `options`.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Bounds
+internal import Bounds
 public import Claims
 internal import Support
 
@@ -49,7 +49,8 @@ public struct OwnClaim: Sendable, Hashable, Codable {
             let names = all.map(\.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
             let near = EditDistance.nearest(to: self.quantity, among: names)
             throw ParameterError(
-                parameter: "quantity", value: self.quantity, allowed: near.isEmpty ? "one of \(names.joined(separator: ", "))" : near.joined(separator: ", "))
+                parameter: "quantity", value: self.quantity,
+                allowed: near.isEmpty ? "one of \(names.joined(separator: ", "))" : near.joined(separator: ", "))
         }
         return quantity
     }
@@ -60,7 +61,8 @@ public struct OwnClaim: Sendable, Hashable, Codable {
             throw ParameterError(
                 parameter: quantity.name, value: side, allowed: "\(allowed) for \(quantity.title), an infimum or a supremum over the ball")
         }
-        let formula = ExpressionFormula(try Expression(text), when: try when.map { condition throws(ExpressionError) in try Condition(condition) })
+        let formula = ExpressionFormula(
+            try Expression(text), when: try when.map { condition throws(ExpressionError) in try Condition(condition) })
         let isEvent = quantity.extremum == .event
         let said =
             isEvent

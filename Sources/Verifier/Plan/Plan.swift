@@ -92,6 +92,6 @@ extension Plan {
         for (claim, grid) in grids {
             chosenEntries += try grid.cells(of: claim).map { known[$0] ?? Entry(cell: $0) }
         }
-        return Plan(entries: chosenEntries, steps: steps, formulas: formulas, own: own)
+        return Plan(entries: chosenEntries, steps: steps, formulas: formulas, own: self.own)
     }
 }

@@ -114,6 +114,8 @@ public struct RunResult: Sendable, Hashable, Codable {
     public var run: String?
     /// The command that repeats the run; absent in a report of before it was kept.
     public var command: String?
+    /// The claims of one's own among its cells' claims; absent where there are none.
+    public var own: [OwnClaim]?
     public var seed: UInt64
     public var rng: String
     public var sampler: SamplerKind
@@ -166,7 +168,8 @@ extension RunResult {
     /// What a run of `plan` has found in `cells`: all of the plan's, or where it was interrupted the first of them.
     public init(of plan: Plan, options: RunOptions, cells: [Cell]) {
         self.init(
-            version: Version.current, run: RunHeader(plan, options, command: "", formats: []).run, seed: options.seed,
+            version: Version.current, run: RunHeader(plan, options, command: "", formats: []).run, own: plan.own.isEmpty ? nil : plan.own,
+            seed: options.seed,
             rng: options.generator.rawValue, sampler: options.sampler, errorRate: options.errorRate,
             interrupted: cells.count < plan.entries.count ? true : nil, cells: cells, summary: Self.summary(of: cells))
     }
