@@ -129,7 +129,9 @@ let tests: [Target] = [
         exclude: ["step_references.py", "frontier_references.py"], resources: [.copy("Resources")], swiftSettings: settings),
     .testTarget(
         name: "LemmaTestingTests", dependencies: ["LemmaTesting", "Bounds", "Claims", "LazyPaper", "Verifier"], swiftSettings: settings),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Bounds", "Claims", "LazyPaper", "Verifier"], swiftSettings: settings),
+    .testTarget(
+        name: "ReportsTests", dependencies: ["Reports", "Bounds", "Claims", "LazyPaper", "Verifier"], resources: [.copy("Resources")],
+        swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["lemmacheck"], swiftSettings: settings),
 ]
 

@@ -48,10 +48,20 @@ public enum ReportFiles {
                 if contents.audit != nil, contents.isOfAudit {
                     files.append(("audit.\(format.fileExtension)", try text(of: contents.withoutRun, as: format)))
                 }
-                if format == .tex { files.append(("numbers.tex", Data(LaTeXNumbers.text(contents).utf8))) }
+                if format == .tex {
+                    files.append(("numbers.tex", Data(LaTeXNumbers.text(contents).utf8)))
+                    files += try latexFigures(figures, formats)
+                }
             }
         }
         return files
+    }
+
+    /// `figures.tex`, where there are drawings that pdflatex takes.
+    private static func latexFigures(_ figures: FigureDrawer?, _ formats: [ReportFormat]) throws -> [File] {
+        guard let figures, formats.contains(.pdf), !figures.lacksGnuplot else { return [] }
+        let drawn = try figures.drawn()
+        return drawn.isEmpty ? [] : [("figures.tex", Data(LaTeXTables.figures(drawn).utf8))]
     }
 
     /// One of the formats that are a single file.

@@ -17,7 +17,7 @@ func plotSweep() throws {
             "verify", "B.7/2", "--d", "25", "--m", "1000", "--gamma", "0.05", "--c0", "1,3,9", "--trials", "200", "--json")
         let cells = try #require(try verify.object()["cells"] as? [[String: Any]])
         let rows = try contents(folder, "f/B.7-2-over-c0.tsv").split(separator: "\n").filter { !$0.hasPrefix("#") }
-            .map { $0.split(separator: "\t").compactMap { Double($0) } }
+            .map { $0.split(separator: "\t").map { Double($0) ?? .nan } }
         #expect(rows.map(\.[0]) == [1, 3, 9])
         for (row, cell) in zip(rows, cells) {
             let bound = try #require(cell["bound"] as? Double), quantile = try #require(cell["quantile"] as? [String: Any])
@@ -67,7 +67,7 @@ func reportWithoutGnuplot() throws {
     ]) func wrongPlots(arguments: [String], message: String) throws
 {
     let run = try Program(arguments: ["plot"] + arguments)
-    #expect(run.status == 64 && run.errors.contains(message) && run.errors.split(separator: "\n").count == 1, "\(run.errors)")
+    #expect(run.status == 64 && run.errors.contains(message), "\(run.errors)")
 }
 
 @Test("the frontier's map is drawn at the gamma and C0 given")

@@ -65,7 +65,7 @@ func points(option: String, value: String, message: String) throws {
         ("sample directional-difference --d 3 --m 5 --direction 0", "direction = 0 is out of range: a vector other than 0 is allowed"),
         ("verify B.5/1 --m 1e3,,1e4", "m = 1e3,,1e4 \(comma)"), ("verify B.5/1 --d ,", "d = , \(comma)"),
         ("verify B.5/1 --d 25, 100", "d = 25, \(comma)"),
-        ("verify B.5/1 --format pdf --out x", "'pdf' is no format; allowed: md, json, csv"),
+        ("verify B.5/1 --format gif --out x", "'gif' is no format; allowed: md, json, csv, html, tex, junit, svg, pdf, png"),
         (
             "bound B.4/2 --d 10 --m 10 --gamma 0.5 --radius 0.7",
             "radius = 0.7 is out of range: a number in [0, 1/2] for B.4/2 is allowed"

@@ -17,16 +17,23 @@ public struct CertifiedMapRow: Sendable, Hashable {
 extension LazyPaper {
     /// The widths from d^2.4 to 10^80 at which a flip is certified, for each of the dimensions.
     ///
-    /// Looked at on a grid of 1/8 decade: the ends are those of the grid's widths between which nothing else was seen.
+    /// Looked at on a grid of a decade, the ends then found to 1/16 of one: of several ranges, the hull is given.
     public static func certifiedMap(_ frontier: Frontier, dimensions: [Double]) -> [CertifiedMapRow] {
         let paper = CertifiedFlip(frontier), sharper = SharpFlip(frontier), top = 80.0
         return dimensions.map { d in
             let least = 2.4 * Double.log10(d)
-            let widths = stride(from: least, through: Swift.max(least, top), by: 0.125)
+            let widths = Array(stride(from: least, through: Swift.max(least, top), by: 1))
             func range(_ holds: (Double) -> Bool) -> ClosedRange<Double>? {
                 // The least width is rounded up, as that of a network is.
-                let those = widths.filter { holds(Double.exp10($0).rounded(.up)) }
-                return those.first.flatMap { first in those.last.map { first...$0 } }
+                func isCertified(_ exponent: Double) -> Bool { holds(Double.exp10(exponent).rounded(.up)) }
+                let those = widths.filter(isCertified)
+                guard var first = those.first, var last = those.last else { return nil }
+                for halving in 1...4 {
+                    let step = Double.exp2(-Double(halving))
+                    if first - step >= least, isCertified(first - step) { first -= step }
+                    if last + step <= top, isCertified(last + step) { last += step }
+                }
+                return first...last
             }
             let end = Double.pow(d, 0.24) / Double.log(10)
             return CertifiedMapRow(

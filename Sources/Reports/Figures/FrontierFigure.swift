@@ -9,7 +9,7 @@ public import Verifier
 public struct FrontierFigure {
     private let frontier: Frontier
     /// Exponents p of the dimensions 10^p shown.
-    private static let exponents = stride(from: 1.0, through: 30, by: 0.125)
+    private static let exponents = stride(from: 1.0, through: 30, by: 0.25)
 
     public init(_ frontier: Frontier) { self.frontier = frontier }
 

@@ -17,6 +17,10 @@ struct SVGDrawing {
         // Gnuplot's own title and description, which would stand beside these.
         text.replace(#/<title>Gnuplot<\/title>\s*/#, with: "")
         text.replace(#/<desc>Produced by GNUPLOT[^<]*<\/desc>\s*/#, with: "")
+        // The first group is of the colour that the drawing before it ended with.
+        if let group = text.firstMatch(of: #/color="#FFFFFF" stroke="[^"]*"/#) {
+            text.replaceSubrange(group.range, with: "color=\"#FFFFFF\" stroke=\"currentColor\"")
+        }
         self.text = text.split(separator: "\n", omittingEmptySubsequences: true).joined(separator: "\n") + "\n"
     }
 

@@ -5,33 +5,24 @@ internal import Verifier
 
 /// Commands that repeat a part of a run.
 enum CellCommand {
-    /// The cell alone. Its draws are the run's; its share of the error rate is not, since that is shared among a run's cells.
+    /// The cell alone: the run's draws of it, as many of them, its share of the error rate, and so its counts, limits of P and verdict.
+    /// The limits of its quantile, which are no part of the verdict, have the run's error rate and there the share.
     static func text(_ cell: RunResult.Cell, of run: RunResult) -> String {
         var words = ["lemmacheck", "verify", word(cell.claim), "--d", "\(cell.d)", "--m", "\(cell.m)", "--gamma", "\(cell.gamma)"]
         let others: [(String, Double?)] = [
             ("--c0", cell.c0), ("--c1", cell.c1), ("--radius", cell.radius), ("--epsilon", cell.epsilon),
         ]
         for (name, value) in others { if let value { words += [name, "\(value)"] } }
-        return (words + settings(of: run)).joined(separator: " ")
-    }
-
-    /// All of the claim's cells in a run of `command`.
-    static func text(of claim: String, command: String) -> String {
-        let words = command.split(separator: " ").map(String.init)
-        guard words.count > 1 else { return "lemmacheck verify \(word(claim))" }
-        return command
-    }
-
-    private static func settings(of run: RunResult) -> [String] {
-        var words = ["--seed", "\(run.seed)", "--error-rate", "\(run.errorRate)"]
-        if run.rng != "philox" { words += ["--rng", run.rng] }
+        if cell.evidence == .trials, cell.trials > 0 { words += ["--trials", "\(cell.trials)"] }
+        words += ["--seed", "\(run.seed)", "--error-rate", "\(run.errorRate / Double(Swift.max(1, run.cells.count)))"]
+        if run.rng != "philox" { words += ["--rng", word(run.rng)] }
         if run.sampler != .reduced { words += ["--sampler", run.sampler.rawValue] }
-        return words
+        return words.joined(separator: " ")
     }
 
-    /// A claim's ID as a shell takes it.
-    static func word(_ id: String) -> String {
-        guard id.contains("*") || id.contains("'") else { return id }
-        return id.contains("'") ? "\"\(id)\"" : "'\(id)'"
+    /// A word as a shell takes it: a claim's ID may have a star or an apostrophe, and a stored report anything.
+    static func word(_ text: String) -> String {
+        let isPlain = !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+=:,@%".contains($0)) }
+        return isPlain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
     }
 }

@@ -7,51 +7,68 @@ internal import Verifier
 ///
 /// A macro's name is `\lc`, the claim in letters and what it is of: `\lcBSevenTwoPass` are the cells of B.7/2 that pass.
 public enum LaTeXNumbers {
+    /// A macro: its name without `\lc`, and the LaTeX that it stands for.
+    private typealias Macro = (name: String, value: String)
+
     public static func text(_ contents: ReportContents) -> String {
-        var macros: [(name: String, value: String)] = []
+        var macros: [Macro] = []
         if let result = contents.result { macros += run(result) }
         if let audit = contents.audit { macros += self.audit(audit) }
         var seen: Set<String> = []
-        let lines = macros.filter { seen.insert($0.name).inserted }.map { "\\newcommand{\\lc\($0.name)}{\(Escaping.latex($0.value))}" }
-        return """
-            % A macro for each number: \\input this file in the preamble. \\lcBSevenTwoPass: the cells of B.7/2 that pass; Prime, Star, Plus
-            % stand for ', * and + of a claim's ID. Slack: from the smallest to the largest.
-            \(lines.joined(separator: "\n"))
-
-            """
+        let lines = macros.filter { seen.insert($0.name).inserted }.map { "\\newcommand{\\lc\($0.name)}{\($0.value)}" }
+        return head + lines.joined(separator: "\n") + "\n"
     }
 
-    private static func run(_ result: RunResult) -> [(name: String, value: String)] {
+    private static let head = """
+        % A macro for each number: \\input this file in the preamble. Each can stand in text and in mathematics.
+        %
+        % Of the run: \\lcVersion, \\lcSeed, \\lcErrorRate (the probability that any verdict is wrong), \\lcTrials (draws), \\lcCells and of
+        % these \\lcCellsPass, \\lcCellsFail, \\lcCellsOpen.
+        % Of a claim, its ID in letters: \\lcBSevenTwoCells, \\lcBSevenTwoPass, \\lcBSevenTwoFail, \\lcBSevenTwoOpen are the cells of B.7/2;
+        % \\lcBSevenTwoSlackLeast, \\lcBSevenTwoSlackMost the least and the largest slack, \\lcBSevenTwoSlack both. Prime, Star, Plus stand for
+        % the signs ' * + of an ID.
+        % Of the audit: \\lcAuditClaims and of these \\lcAuditPass, \\lcAuditFail, \\lcAuditOpen, \\lcAuditProved, \\lcAuditRefuted;
+        % \\lcAuditRepairs; \\lcAuditCoq (steps checked by Coq); \\lcBSevenTwoAudit is the verdict on B.7/2.
+
+        """
+
+    private static func run(_ result: RunResult) -> [Macro] {
         let s = result.summary
-        var macros: [(String, String)] = [
-            ("Version", result.version), ("Seed", "\(result.seed)"), ("ErrorRate", Digits.text(result.errorRate)),
-            ("Cells", "\(result.cells.count)"), ("CellsPass", "\(s.pass)"), ("CellsFail", "\(s.fail)"), ("CellsOpen", "\(s.open)"),
+        var macros: [Macro] = [
+            ("Version", Escaping.latex(result.version)), ("Seed", "\(result.seed)"),
+            ("ErrorRate", LaTeXText.number(Digits.text(result.errorRate))), ("Cells", "\(result.cells.count)"),
+            ("CellsPass", "\(s.pass)"), ("CellsFail", "\(s.fail)"), ("CellsOpen", "\(s.open)"),
             ("Trials", "\(result.cells.reduce(0) { $0 + $1.trials })"),
         ]
         let claims = result.cells.map(\.claim).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        for claim in claims {
-            let cells = result.cells.filter { $0.claim == claim }, name = name(claim)
-            let summary = ClaimTable.Summary(cells)
-            func count(_ outcome: ClaimOutcome) -> String { "\(cells.count { ClaimOutcome($0.verdict) == outcome })" }
-            macros += [
-                (name + "Cells", "\(cells.count)"), (name + "Pass", count(.pass)), (name + "Fail", count(.fail)),
-                (name + "Open", count(.open)),
-            ]
-            if !summary.slack.isEmpty { macros.append((name + "Slack", summary.slack)) }
-        }
+        for claim in claims { macros += self.claim(name(claim), result.cells.filter { $0.claim == claim }) }
         return macros
     }
 
-    private static func audit(_ audit: AuditDocument) -> [(name: String, value: String)] {
+    private static func claim(_ name: String, _ cells: [RunResult.Cell]) -> [Macro] {
+        func count(_ outcome: ClaimOutcome) -> String { "\(cells.count { ClaimOutcome($0.verdict) == outcome })" }
+        let counts: [Macro] = [
+            (name + "Cells", "\(cells.count)"), (name + "Pass", count(.pass)), (name + "Fail", count(.fail)), (name + "Open", count(.open)),
+        ]
+        let slacks = cells.filter { $0.verdict != nil }.compactMap(\.slack)
+        guard let least = slacks.min(), let most = slacks.max() else { return counts }
+        let ends = [least, most].map { LaTeXText.number(Digits.text($0, 3)) }
+        return counts + [
+            (name + "SlackLeast", ends[0]), (name + "SlackMost", ends[1]),
+            (name + "Slack", LaTeXText.words(ClaimTable.Summary(cells).slack)),
+        ]
+    }
+
+    private static func audit(_ audit: AuditDocument) -> [Macro] {
         let claims = audit.steps.filter { !$0.isRepair }
         func count(_ outcome: ClaimOutcome) -> String { "\(claims.count { $0.outcome == outcome })" }
         func count(_ verdict: Verdict) -> String { "\(claims.count { $0.verdict == verdict })" }
-        let totals: [(String, String)] = [
+        let totals: [Macro] = [
             ("AuditClaims", "\(claims.count)"), ("AuditPass", count(.pass)), ("AuditFail", count(.fail)), ("AuditOpen", count(.open)),
             ("AuditProved", count(.proved)), ("AuditRefuted", count(.refuted)),
             ("AuditCoq", "\(audit.steps.count { $0.coq != nil })"), ("AuditRepairs", "\(audit.steps.count - claims.count)"),
         ]
-        return totals + audit.steps.map { (name($0.id) + "Audit", $0.verdictText) }
+        return totals + audit.steps.map { (name($0.id) + "Audit", Escaping.latex($0.verdictText)) }
     }
 
     /// An ID in letters: B.7/f* is BSevenfStar.
@@ -63,7 +80,8 @@ public enum LaTeXNumbers {
             case "*": return "Star"
             case "+": return "Plus"
             case _ where character.isASCII && character.isLetter: return String(character)
-            default: return character.isASCII ? character.wholeNumberValue.map { digits[$0] } ?? "" : ""
+            case _ where character.isASCII: return character.wholeNumberValue.map { digits[$0] } ?? ""
+            default: return ""
             }
         }.joined()
     }

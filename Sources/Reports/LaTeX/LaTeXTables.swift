@@ -3,21 +3,17 @@
 internal import Claims
 internal import Verifier
 
-/// Tables that a paper may \input: `verdicts.tex` and `audit.tex`.
+/// Tables and figures that a paper may \input: `verdicts.tex`, `audit.tex`, `figures.tex`.
 ///
-/// They need booktabs, longtable and array, and no more than the text width of an article.
+/// The tables need booktabs and longtable, the figures graphicx, and no more than the text width of an article.
 public enum LaTeXTables {
-    private static let packages = "% In the preamble: \\usepackage{array,booktabs,longtable} and \\usepackage[T1]{fontenc}\n"
-    private static let e = Escaping.latex
-
-    // MARK: runs
+    private static let packages = "% In the preamble: \\usepackage{booktabs,longtable}\n"
 
     /// A table by claim, then all cells.
     public static func verdicts(_ contents: ReportContents) -> String {
         guard let result = contents.result else { return "" }
-        var text = "% Made by: \(comment(contents.command)); lemmacheck \(result.version), seed \(result.seed).\n" + packages
-        text += byClaim(result, in: contents.catalogue)
-        return text + cells(result)
+        let made = "% Made by: \(contents.command); lemmacheck \(result.version), seed \(result.seed)."
+        return LaTeXText.comment(made) + "\n" + packages + byClaim(result, in: contents.catalogue) + cells(result)
     }
 
     private static func byClaim(_ result: RunResult, in catalogue: Catalogue) -> String {
@@ -26,13 +22,14 @@ public enum LaTeXTables {
             let summary = ClaimTable.Summary(result.cells.filter { $0.claim == claim })
             return [claim, catalogue.claim(claim)?.quantityText ?? ""] + summary.counts + [summary.slack, summary.failsAt]
         }
-        return longTable(
+        return LaTeXTable(
             caption:
                 "Verdicts by claim: cells tried and their outcomes; slack is bound over quantile, above 1 the bound has room to spare.",
             columns: [
-                .init("claim", .text(0.09)), .init("quantity", .text(0.28)), .init("cells", .number), .init("PASS", .number),
-                .init("FAIL", .number), .init("OPEN", .number), .init("slack", .text(0.13)), .init("fails at", .text(0.14)),
-            ], rows: rows, size: "\\footnotesize")
+                .init("claim", .text, 0.09), .init("quantity", .text, 0.28), .init("cells", .number, 0.06), .init("PASS", .number, 0.065),
+                .init("FAIL", .number, 0.06), .init("OPEN", .number, 0.07), .init("slack", .text, 0.14), .init("fails at", .text, 0.14),
+            ], rows: rows, size: "\\footnotesize"
+        ).text
     }
 
     private static func cells(_ result: RunResult) -> String {
@@ -41,100 +38,58 @@ public enum LaTeXTables {
             let values = others.compactMap { name, value in value.map { "\(name) = \(Digits.text($0, 3))" } }
             let verdict = cell.verdict?.rawValue ?? "out of domain"
             return [
-                cell.claim, "\(cell.d)", Digits.text(Double(cell.m), 7), "\(cell.gamma)", values.joined(separator: ", "),
+                cell.claim, short(Double(cell.d)), short(Double(cell.m)), short(cell.gamma), values.joined(separator: ", "),
                 Digits.text(cell.bound), cell.quantile.map { Digits.text($0.value) } ?? "", cell.slack.map { Digits.text($0, 3) } ?? "",
                 "\(ClaimOutcome(cell.verdict).rawValue) \(verdict)\(cell.vacuous ? ", vacuous" : "")",
             ]
         }
-        return longTable(
+        return LaTeXTable(
             caption: "All cells of the run, family-wise error rate \(Digits.text(result.errorRate)).",
             columns: [
-                .init("claim", .text(0.08)), .init("d", .number), .init("m", .number), .init("gamma", .number),
-                .init("others", .text(0.18)), .init("bound", .number), .init("quantile", .number), .init("slack", .number),
-                .init("verdict", .text(0.16)),
-            ], rows: rows, size: "\\scriptsize")
+                .init("claim", .text, 0.095), .init("d", .number, 0.045), .init("m", .number, 0.065), .init("gamma", .number, 0.075),
+                .init("others", .text, 0.155), .init("bound", .number, 0.105), .init("quantile", .number, 0.105),
+                .init("slack", .number, 0.095), .init("verdict", .text, 0.14),
+            ], rows: rows, size: "\\scriptsize", space: "0pt"
+        ).text
     }
 
-    // MARK: the audit
+    /// A parameter in all its digits, as a power of ten where that is all of it.
+    private static func short(_ x: Double) -> String {
+        let text = Digits.text(x, 3)
+        return Double(text) == x ? text : Digits.text(x, 16)
+    }
 
     /// Every line of the proofs.
     public static func audit(_ contents: ReportContents) -> String {
         guard let audit = contents.audit else { return "" }
         let report = AuditReport(audit, in: contents.catalogue)
-        var text = "% Made by: lemmacheck audit\(audit.version.map { "; lemmacheck \($0)" } ?? "").\n" + packages
+        let made = "% Made by: lemmacheck audit\(audit.version.map { "; lemmacheck \($0)" } ?? "")."
         let rows = audit.steps.map { step -> [String] in
             let verdict = step.verdictText + (step.assurance.map { ", \($0.rawValue)" } ?? "") + (step.coq == nil ? "" : ", Coq")
             return [step.id, step.statementLine, "\(step.outcome.rawValue) \(verdict)", step.witness?.text ?? step.note ?? ""]
         }
-        text += longTable(
-            caption: "Audit of the proofs. \(report.summary)",
-            columns: [
-                .init("claim", .text(0.09)), .init("statement", .text(0.39)), .init("verdict", .text(0.16)),
-                .init("witness or remark", .text(0.26)),
-            ], rows: rows, size: "\\scriptsize")
-        return text
+        return LaTeXText.comment(made) + "\n" + packages
+            + LaTeXTable(
+                caption: "Audit of the proofs. \(report.summary)",
+                columns: [
+                    .init("claim", .text, 0.1), .init("statement", .text, 0.42), .init("verdict", .text, 0.15),
+                    .init("witness or remark", .text, 0.28),
+                ], rows: rows, size: "\\scriptsize"
+            ).text
     }
 
-    // MARK: tables
+    /// A floating figure each, of the PDF files in figures/.
+    static func figures(_ figures: [ReportFigure]) -> String {
+        let floats = figures.map { figure in
+            """
+            \\begin{figure}
+            \\centering
+            \\includegraphics[width=\\linewidth]{\(FigureDrawer.folder)/\(figure.name)}
+            \\caption{\(LaTeXText.words(figure.title))}
+            \\end{figure}
 
-    struct Column {
-        enum Kind {
-            case number
-            /// A paragraph of this part of the line's width.
-            case text(Double)
+            """
         }
-
-        let title: String
-        let kind: Kind
-
-        init(_ title: String, _ kind: Kind) { (self.title, self.kind) = (title, kind) }
-
-        var layout: String {
-            switch kind {
-            case .number: "r"
-            case .text(let share): ">{\\raggedright\\arraybackslash}p{\(share)\\linewidth}"
-            }
-        }
-    }
-
-    private static func longTable(caption: String, columns: [Column], rows: [[String]], size: String) -> String {
-        let head = columns.map { e($0.title) }.joined(separator: " & ")
-        var text = "{\(size)\\setlength{\\tabcolsep}{3pt}\\emergencystretch=2em\n"
-        text += "\\begin{longtable}{@{}\(columns.map(\.layout).joined())@{}}\n"
-        text += "\\caption{\(e(caption))}\\\\\n\\toprule\n\(head) \\\\\n\\midrule\n\\endfirsthead\n"
-        text += "\\toprule\n\(head) \\\\\n\\midrule\n\\endhead\n\\bottomrule\n\\endfoot\n"
-        for row in rows {
-            text +=
-                zip(columns, row).map { column, cell in
-                    switch column.kind {
-                    case .number: e(cell)
-                    case .text: breakable(cell)
-                    }
-                }.joined(separator: " & ") + " \\\\\n"
-        }
-        return text + "\\end{longtable}}\n"
-    }
-
-    /// Text that may be broken behind a bracket, a sign or a comma, where it has no space.
-    static func breakable(_ text: String) -> String {
-        var result = ""
-        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-            if !result.isEmpty { result += " " }
-            var run = 0
-            for character in word {
-                result += e(String(character))
-                run += 1
-                if run >= 3, "/,;:)]}+*=<>|^_-.".contains(character) || run >= 12 {
-                    result += "\\allowbreak{}"
-                    run = 0
-                }
-            }
-        }
-        return result
-    }
-
-    /// In a comment, which ends with its line.
-    private static func comment(_ text: String) -> String {
-        String(text.unicodeScalars.map { $0.isASCII && $0.value >= 0x20 ? Character($0) : " " })
+        return "% In the preamble: \\usepackage{graphicx}\n" + floats.joined(separator: "\n")
     }
 }

@@ -19,7 +19,8 @@ public enum Escaping {
         }
     }
 
-    /// For LaTeX's text mode. Characters outside ASCII become question marks in braces: pdflatex knows few of them.
+    /// For LaTeX's text mode, in any of its font encodings. Characters outside ASCII and control characters become question marks in
+    /// braces: pdflatex knows few of them.
     public static func latex(_ text: String) -> String {
         each(text) { scalar in
             switch scalar {
@@ -30,13 +31,12 @@ public enum Escaping {
             case "<": "\\textless{}"
             case ">": "\\textgreater{}"
             case "|": "\\textbar{}"
-            case "\"": "\\textquotedbl{}"
-            case "'": "\\textquotesingle{}"
-            case "`": "\\textasciigrave{}"
-            // Two of them are a dash and not two signs.
-            case "-": "{-}"
+            // Its name has one encoding alone.
+            case "\"": "{\\char34}"
+            // Two of them would be another sign.
+            case "-", "'", "`", ",": "{\(scalar)}"
             case "\n", "\r", "\t": " "
-            case _ where !scalar.isASCII: "{?}"
+            case _ where !scalar.isASCII || !isShown(scalar): "{?}"
             default: nil
             }
         }
