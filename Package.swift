@@ -93,7 +93,7 @@ let modules: [Target] = [
 let tests: [Target] = [
     .target(name: "TestSupport", dependencies: ["GSLShim", realModule], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "SupportTests", dependencies: ["Support"], swiftSettings: settings),
-    .testTarget(name: "BoundsTests", dependencies: ["Bounds"], resources: [.copy("Resources")], swiftSettings: settings),
+    .testTarget(name: "BoundsTests", dependencies: ["Bounds", "Support"], resources: [.copy("Resources")], swiftSettings: settings),
     .testTarget(
         name: "BallArithmeticTests", dependencies: ["BallArithmetic", "Bounds", "Laws", "Support", realModule], swiftSettings: settings),
     .testTarget(name: "OrderedSumsTests", dependencies: ["OrderedSums"], swiftSettings: settings),
