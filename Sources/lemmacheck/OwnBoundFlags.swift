@@ -78,7 +78,8 @@ struct OwnBoundFlags: ParsableArguments {
             }
             factors[index] = factor
         }
-        return OwnClaim("\(claim.id) scaled", quantity: claim.quantity.name, .scaled(claim: claim.id, factors: factors))
+        return OwnClaim(
+            "\(claim.id) x \(factors.joined(separator: ","))", quantity: claim.quantity.name, .scaled(claim: claim.id, factors: factors))
     }
 }
 
