@@ -48,6 +48,13 @@ struct VerdictColumn: Sendable {
             },
         ]
 
+    /// Of a page, which names the claim above the table and has room for the quantile's limits.
+    static let onPage = inReports.dropFirst().flatMap { $0.title == "quantile" ? [$0, limits] : [$0] }
+
+    private static let limits = VerdictColumn("its limits", isNumber: false) { cell in
+        cell.quantile.map { interval($0.lower, $0.upper) } ?? ""
+    }
+
     /// Of a screen: outcome and verdict in one, remarks apart (``remarks(_:)``).
     static let onScreen =
         values + [VerdictColumn("verdict", isNumber: false) { "\(ClaimOutcome($0.verdict).rawValue) \(word($0))" }]
@@ -105,6 +112,11 @@ struct VerdictColumn: Sendable {
         // A law's enclosure that is one number to three digits is written as that number; confidence limits never are.
         let value = Digits.text(low, 3)
         if cell.evidence == .law, value == Digits.text(high, 3) { return value }
-        return "[\(Digits.text(Digits.roundedDown(low, to: 3), 3)), \(Digits.text(Digits.roundedUp(high, to: 3), 3))]"
+        return interval(low, high)
+    }
+
+    /// Three digits, outward.
+    private static func interval(_ low: Double, _ high: Double) -> String {
+        "[\(Digits.text(Digits.roundedDown(low, to: 3), 3)), \(Digits.text(Digits.roundedUp(high, to: 3), 3))]"
     }
 }

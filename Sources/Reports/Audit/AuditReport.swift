@@ -88,7 +88,7 @@ public struct AuditReport {
         if let repairs = step.repairs { page += "- repair: \(repairs.joined(separator: ", "))\n" }
         guard let table = step.boundary else { return page }
         let body = TextTable(columns: table.columns.map { .init(title: $0, isNumber: false) }, rows: table.rows)
-        return page + "\n\(text(table.caption)):\n\n\(body.markdown)"
+        return page + "\n\(text(table.title)):\n\n\(body.markdown)"
     }
 
     /// Writes to `folder`, of `files`, the proofs in Coq that the rows name.
@@ -99,4 +99,9 @@ public struct AuditReport {
         let named = Set(steps.compactMap(\.coq?.file))
         return try folder.exchange(files.filter { named.contains($0.name) }.map { ($0.name, Data($0.contents.utf8)) })
     }
+}
+
+extension BoundaryTable {
+    /// The caption without the colon that some have at their end.
+    var title: String { caption.hasSuffix(":") ? String(caption.dropLast()) : caption }
 }
