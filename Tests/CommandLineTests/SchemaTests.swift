@@ -108,7 +108,7 @@ func describedKeys() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".schema.json") }
     #expect(files.count >= 9)
     func check(_ value: Any, _ place: String) {
-        if let list = value as? [Any] { list.forEach { check($0, place) } }
+        if let list = value as? [Any] { for item in list { check(item, place) } }
         guard let object = value as? [String: Any] else { return }
         for (key, item) in object {
             // Of conditions, which describe nothing.

@@ -22,9 +22,10 @@ set bmargin at screen 0.12
 set logscale y
 set yrange [1.607544e-01:1.600000e+01]
 clip(x) = x < 1.607544e-01 ? 1.607544e-01 : x > 1.600000e+01 ? 1.600000e+01 : x
+set ytics ('0.2' 2.000000e-01, '0.5' 5.000000e-01, '1' 1.000000e+00, '2' 2.000000e+00, '5' 5.000000e+00, '10' 1.000000e+01) noenhanced
 set ylabel 'value (no unit)' offset 1,0 noenhanced
 set xlabel 'C0, the lazy constant (no unit)' noenhanced
-set key at screen 0.99,0.88 right top Right samplen 1.5 spacing 1.25 font ',10' noenhanced
+set key at screen 0.99,0.88 right top Right samplen 2.6 spacing 1.25 font ',10' noenhanced
 plot data index 0 using (at($1,0)):2 with linespoints lc rgb '#0072B2' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
     data index 0 using (at($1,0)):($10 == 0 && $11 == 1 ? $4 : 1/0) with points lc rgb '#0072B2' pt 7 ps 0.9 title 'm = 1', \
     data index 0 using (at($1,0)):($10 == 1 && $11 == 1 ? $4 : 1/0) with points lc rgb '#0072B2' pt 6 ps 0.9 notitle, \

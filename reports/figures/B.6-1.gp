@@ -22,9 +22,10 @@ set bmargin at screen 0.12
 set logscale y
 set yrange [1.989469e-03:5.861792e-01]
 clip(x) = x < 1.989469e-03 ? 1.989469e-03 : x > 5.861792e-01 ? 5.861792e-01 : x
+set ytics ('0.002' 2.000000e-03, '0.005' 5.000000e-03, '0.01' 1.000000e-02, '0.02' 2.000000e-02, '0.05' 5.000000e-02, '0.1' 1.000000e-01, '0.2' 2.000000e-01, '0.5' 5.000000e-01) noenhanced
 set ylabel 'probability' offset 1,0 noenhanced
 set xlabel 'd, the dimension' noenhanced
-set key at screen 0.99,0.88 right top Right samplen 1.5 spacing 1.25 font ',10' noenhanced
+set key at screen 0.99,0.88 right top Right samplen 2.6 spacing 1.25 font ',10' noenhanced
 plot data index 0 using (at($1,0)):2 with linespoints lc rgb '#0072B2' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
     data index 0 using (at($1,0)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 7 ps 0.9 title 'R = 0.01', \
     data index 0 using (at($1,0)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 6 ps 0.9 notitle, \

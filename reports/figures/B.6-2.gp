@@ -22,9 +22,10 @@ set bmargin at screen 0.12
 set logscale y
 set yrange [6.183212e-04:8.558928e-02]
 clip(x) = x < 6.183212e-04 ? 6.183212e-04 : x > 8.558928e-02 ? 8.558928e-02 : x
+set ytics ('0.001' 1.000000e-03, '0.002' 2.000000e-03, '0.005' 5.000000e-03, '0.01' 1.000000e-02, '0.02' 2.000000e-02, '0.05' 5.000000e-02) noenhanced
 set ylabel 'probability' offset 1,0 noenhanced
 set xlabel 'd, the dimension' noenhanced
-set key at screen 0.99,0.88 right top Right samplen 1.5 spacing 1.25 font ',10' noenhanced
+set key at screen 0.99,0.88 right top Right samplen 2.6 spacing 1.25 font ',10' noenhanced
 plot data index 0 using (at($1,0)):2 with linespoints lc rgb '#0072B2' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
     data index 0 using (at($1,0)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 7 ps 0.9 title 'm = 100000, C0 = 1', \
     data index 0 using (at($1,0)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 6 ps 0.9 notitle, \
