@@ -114,7 +114,7 @@ struct ClaimScript {
     // MARK: the panels
 
     private func margins(top: Double, bottom: Double) -> [String] {
-        ["set lmargin at screen 0.12", "set rmargin at screen 0.74", "set tmargin at screen \(top)", "set bmargin at screen \(bottom)"]
+        ["set lmargin at screen 0.12", "set rmargin at screen 0.71", "set tmargin at screen \(top)", "set bmargin at screen \(bottom)"]
     }
 
     private var upper: [String] {
@@ -158,7 +158,7 @@ struct ClaimScript {
     /// What lines and points are, drawn nowhere but in the legend.
     private func legend(_ frame: FigureFrame) -> [String] {
         func title(_ claim: String, _ bounds: [Double]) -> String {
-            q("bound \(claim)\(bounds.contains { frame.contains($0) } ? "" : ": not in the frame")")
+            q("bound \(claim)\(bounds.contains { frame.contains($0) } ? "" : " (off scale)")")
         }
         let measured = rows.isOfEvent ? "probability" : rows.all.contains { $0.probability != nil } ? "quantile, limits" : "largest value"
         var items = ["NaN with points pt 7 lc rgb '#777777' title '\(measured)'"]
@@ -187,7 +187,7 @@ struct ClaimScript {
         let notes = ["symbol: upper limit", "bar: to the lower limit", "dotted: allowed"]
         for (index, note) in notes.enumerated() {
             lines.append(
-                "set label \(31 + index) '\(note)' at screen 0.76,\(g(0.345 - 0.035 * Double(index))) left font ',10' "
+                "set label \(31 + index) '\(note)' at screen 0.73,\(g(0.345 - 0.035 * Double(index))) left font ',10' "
                     + "textcolor rgb '#444444' noenhanced")
         }
         // One line over the whole width where the same is allowed at all points; else a line with each curve.

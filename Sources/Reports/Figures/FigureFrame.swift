@@ -36,7 +36,7 @@ struct FigureFrame {
 
     /// Where an axis of powers of ten would have one number or two, those between them too.
     private var tics: [String] {
-        guard isLog, log10(high) - log10(low) < 2.5 else { return [] }
+        guard isLog, log10(high) - log10(low) < 3 else { return [] }
         let powers = Int(log10(low).rounded(.down))...Int(log10(high).rounded(.up))
         let places = powers.flatMap { power in [1, 2, 5].compactMap { Double("\($0)e\(power)") } }.filter(contains)
         return ["set ytics (\(places.map { "'\(Digits.text($0))' \(Figure.number($0))" }.joined(separator: ", "))) noenhanced"]
