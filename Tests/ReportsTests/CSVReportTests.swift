@@ -75,7 +75,11 @@ func csvOfSteps() throws {
     let records = try records(CSVReport.text(of: audit))
     #expect(records.map { $0["id"] } == audit.steps.map(\.id))
     #expect(records.map { $0["verdict"] } == audit.steps.map { $0.verdict?.rawValue ?? "" })
-    #expect(records.map { $0["statement"] } == audit.steps.map(\.statementLine))
+    for (record, step) in zip(records, audit.steps) {
+        // An apostrophe keeps a statement that begins with a sign from being a formula.
+        let isSigned = step.statementLine.first.map { "=+-@".contains($0) } == true
+        #expect(record["statement"] == (isSigned ? "'" : "") + step.statementLine)
+    }
 }
 
 @Test("CSV: no field is a formula, and every row has its columns", arguments: hostileTexts)

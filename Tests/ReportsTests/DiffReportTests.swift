@@ -41,7 +41,7 @@ func changedRun() throws {
         line.contains("1 verdict changed (\(claim) holds -> inconclusive); 1 bound changed, by 50 %; 1 slack changed, by 2 %"), "\(line)")
     let text = DiffReport.text(comparison)
     for part in ["+2 %", "-50 %", "holds", "inconclusive", "verdict", "trials"] { #expect(text.contains(part), "\(part)") }
-    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 120 && $0.last != " " })
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 && $0.last != " " })
 }
 
 @Test("cells of one run alone are listed, and give no line: the plan is another one")

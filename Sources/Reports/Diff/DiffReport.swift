@@ -15,7 +15,7 @@ public enum DiffReport {
         let groups = comparison.changed.map { (name: name($0), rows: rows($0)) }
         return text(
             groups, came: comparison.came.map(name), went: comparison.went.map(name), versions: (comparison.old, comparison.new))
-            + summary(comparison) + "\n"
+            + Screen.page.wrapped(summary(comparison))
     }
 
     /// `259 cells of both: the same verdicts; 3 slacks changed, the largest by 2 %. 1 cell came, 2 went.`
@@ -90,7 +90,7 @@ public enum DiffReport {
         }
         return text(
             groups, came: comparison.came.map(shown), went: comparison.went.map(shown), versions: (comparison.old, comparison.new))
-            + summary(comparison) + "\n"
+            + Screen.page.wrapped(summary(comparison))
     }
 
     /// `181 steps of both: the same verdicts; 2 assurances changed.`
