@@ -9,6 +9,7 @@ enum LaTeXText {
         case "-inf": return "\\ensuremath{-\\infty}"
         default: break
         }
+        if text.hasPrefix("~"), isNumber(String(text.dropFirst())) { return "\\ensuremath{\\sim}" + number(String(text.dropFirst())) }
         guard isNumber(text) else { return Escaping.latex(text) }
         let parts = text.split(separator: "e", maxSplits: 1)
         guard parts.count == 2, let mantissa = parts.first, let exponent = parts.last.flatMap({ Int($0) }) else {
@@ -24,7 +25,8 @@ enum LaTeXText {
         let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word in
             let end = word.last.flatMap { ",;:.".contains($0) ? String($0) : nil } ?? ""
             let body = String(word.dropLast(end.count))
-            return (isNumber(body) ? number(body) : breakable(body)) + (end.isEmpty ? "" : Escaping.latex(end))
+            let value = body.hasPrefix("~") ? String(body.dropFirst()) : body
+            return (isNumber(value) ? number(body) : breakable(body)) + (end.isEmpty ? "" : Escaping.latex(end))
         }
         return words.joined(separator: " ").replacing(" = ", with: "~=~")
     }
