@@ -45,11 +45,11 @@ public struct PointEvaluation: Sendable, Hashable, Codable {
         return worst
     }
 
-    /// Larger where the left side is nearer to the right one.
+    /// Larger where the left side is nearer to the right one; least where both are 0, or too small for a number: that shows nothing.
     private var tightness: Double {
         guard let left, let right else { return -.infinity }
         let scale = Double.maximum(left.magnitude, right.magnitude)
-        return scale > 0 && scale.isFinite ? (left - right) / scale : 0
+        return scale > 0 && scale.isFinite ? (left - right) / scale : -.infinity
     }
 }
 

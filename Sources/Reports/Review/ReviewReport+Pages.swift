@@ -18,7 +18,7 @@ extension ReviewReport {
         for step in review.steps {
             let overall = Self.overall(step)
             body += """
-                <section><h3>\(e(step.id)) <span class="mark \(Self.className(step.here))">\(step.here == .general ? "in general" : "\(step.here.rawValue) here")</span>\
+                <section><h3>\(e(step.id)) <span class="mark \(Self.className(step.here))">\(step.here == .general ? "no number here" : "\(step.here.rawValue) here")</span>\
                 \(overall.isEmpty ? "" : " <span class=\"quiet\">whole domain: \(e(overall))</span>")</h3>
                 <code class="statement">\(e(step.statement))</code>
                 <p class="quiet">\(e(step.place)); domain: \(e(step.domain))</p>
