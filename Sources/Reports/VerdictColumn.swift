@@ -21,6 +21,9 @@ struct VerdictColumn: Sendable {
         VerdictColumn(title, isParameter: true, text)
     }
 
+    static let quantile = VerdictColumn("quantile") { cell in cell.quantile.map { mark(cell) + Digits.text($0.value) } ?? "" }
+    static let slack = VerdictColumn("slack") { cell in cell.slack.map { mark(cell) + Digits.text($0, 3) } ?? "" }
+
     private static let values: [VerdictColumn] = [
         VerdictColumn("claim", isNumber: false) { $0.claim },
         parameter("d") { "\($0.d)" },
@@ -31,8 +34,8 @@ struct VerdictColumn: Sendable {
         parameter("R") { $0.radius.map { Digits.text($0) } ?? "" },
         parameter("eps") { $0.epsilon.map { Digits.text($0, 3) } ?? "" },
         VerdictColumn("bound") { Digits.text($0.bound) },
-        VerdictColumn("quantile") { cell in cell.quantile.map { mark(cell) + Digits.text($0.value) } ?? "" },
-        VerdictColumn("slack") { cell in cell.slack.map { mark(cell) + Digits.text($0, 3) } ?? "" },
+        quantile,
+        slack,
         VerdictColumn("P(violates)", isNumber: false, probability),
         VerdictColumn("trials") { "\($0.trials)" },
         VerdictColumn("method", isNumber: false) { $0.evidence == .law && $0.method != .law ? "exact law" : $0.method.rawValue },

@@ -73,7 +73,8 @@ func otherJSON() throws {
             let other = text.replacing("\"verdict\" : \"refuted\"", with: "\"verdict\" : \"consistent\"").replacing(
                 "\"B.5/", with: "\"B.55/"
             )
-            .replacing("\"assurance\" : \"argued\"", with: "\"assurance\" : \"machine\"").replacing("\"trials\" : 256", with: "\"trials\" : 257")
+            .replacing("\"assurance\" : \"argued\"", with: "\"assurance\" : \"machine\"")
+            .replacing("\"trials\" : 256", with: "\"trials\" : 257")
             try Data(other.utf8).write(to: folder.appendingPathComponent("other.json"))
             let diff = try Program("diff", path, "other.json", "--json", folder: folder)
             #expect(diff.status == 1, "\(diff.errors)")

@@ -20,7 +20,7 @@ struct HTMLClaim {
         text += " <span class=\"small\">\(e(share(summary.outcome)))</span></h3>\n"
         if let claim {
             text += "<code class=\"statement\">\(e(claim.statement))</code>\n"
-            text += "<p>Assumed beyond the setting: \(HTMLPage.code(claim.domain)).</p>\n" + hypotheses
+            text += "<p>Domain: \(HTMLPage.code(claim.domain)).</p>\n" + hypotheses
         } else {
             text += "<p>This version knows no claim of that name.</p>\n"
         }

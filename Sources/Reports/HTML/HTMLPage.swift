@@ -62,10 +62,10 @@ enum HTMLPage {
         .scroll { overflow-x: auto; margin: .6rem 0; border: 1px solid var(--rule); border-radius: .3rem; }
         :focus-visible { outline: 2px solid var(--link); outline-offset: 1px; }
         table { border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; width: 100%; }
-        caption { text-align: left; padding: .4rem .6rem; color: var(--quiet); }
-        th, td { padding: .25rem .6rem; text-align: left; vertical-align: top; border-top: 1px solid var(--rule); white-space: nowrap; }
+        caption { text-align: left; padding: .4rem; color: var(--quiet); }
+        th, td { padding: .25rem .4rem; text-align: left; vertical-align: top; border-top: 1px solid var(--rule); white-space: nowrap; }
         td.wrap, th.wrap { white-space: normal; min-width: 14rem; }
-        thead th { background: var(--panel); border-top: 0; } .number { text-align: right; }
+        thead th { background: var(--panel); border-top: 0; } .number { text-align: right; } tbody th.number { font-weight: normal; }
         .mark { font-weight: 600; white-space: nowrap; }
         .pass { color: var(--pass); } .fail { color: var(--fail); } .open { color: var(--open); }
         .glance { width: fit-content; max-width: calc(100vw - 3rem); margin-left: 50%; transform: translateX(-50%); }
@@ -97,7 +97,7 @@ enum HTMLPage {
           :root { \(variables(light)) }
           @page { margin: 14mm 12mm; }
           body { font-size: 9.5pt; } .line, nav, .skip, .up { display: none; }
-          .scroll { overflow: visible; border: 0; } th, td { white-space: normal; padding: .15rem .35rem; }
+          .scroll { overflow: visible; border: 0; } table { font-size: 7pt; } th, td { white-space: normal; padding: .12rem .25rem; }
           details { border: 0; padding: 0; } details::details-content, section section { content-visibility: visible; }
           .glance { max-width: 100%; margin-left: 0; transform: none; } .matrix { font-size: 6.5pt; }
           .matrix th, .matrix td { padding: .1rem 0; min-width: 0; white-space: nowrap; }

@@ -9,6 +9,7 @@ enum LaTeXText {
         case "-inf": return "\\ensuremath{-\\infty}"
         default: break
         }
+        if text.hasPrefix("~"), isNumber(String(text.dropFirst())) { return "\\ensuremath{\\sim}" + number(String(text.dropFirst())) }
         guard isNumber(text) else { return Escaping.latex(text) }
         let parts = text.split(separator: "e", maxSplits: 1)
         guard parts.count == 2, let mantissa = parts.first, let exponent = parts.last.flatMap({ Int($0) }) else {
@@ -27,8 +28,9 @@ enum LaTeXText {
             let end = word.last.flatMap { ",;:.".contains($0) ? String($0) : nil } ?? ""
             let body = String(word.dropLast(end.count))
             // A number in all its digits may be too long for its column.
+            let value = body.hasPrefix("~") ? String(body.dropFirst()) : body
             let isShort = body.contains("e") || body.count <= 7
-            return (isNumber(body) && isShort ? number(body) : breakable(body, longest: longest)) + Escaping.latex(end)
+            return (isNumber(value) && isShort ? number(body) : breakable(body, longest: longest)) + Escaping.latex(end)
         }
         return words.joined(separator: " ").replacing(" = ", with: "~=~")
     }
