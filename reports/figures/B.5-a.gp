@@ -16,7 +16,7 @@ set xrange [4.786301e+01:2.089296e+06]
 set logscale x
 set xtics ('100' 1.000000e+02, '1e4' 1.000000e+04, '1e6' 1.000000e+06) noenhanced
 set lmargin at screen 0.12
-set rmargin at screen 0.74
+set rmargin at screen 0.71
 set tmargin at screen 0.88
 set bmargin at screen 0.42
 set yrange [7.649570e-01:4.637633e+00]
@@ -36,7 +36,7 @@ plot data index 0 using (at($1,0)):2 with linespoints lc rgb '#0072B2' lw 1.6 dt
     NaN with points pt 7 lc rgb '#777777' title 'quantile, limits', \
     NaN with lines lw 1.6 dt 1 lc rgb '#777777' title 'bound B.5/a'
 set lmargin at screen 0.12
-set rmargin at screen 0.74
+set rmargin at screen 0.71
 set tmargin at screen 0.36
 set bmargin at screen 0.12
 unset key
@@ -71,9 +71,9 @@ set ytics 1e3 enhanced
 set ylabel 'P(violates)' offset 1,0 noenhanced
 set xlabel 'm, the width (neurons)' noenhanced
 up(x) = x < floor ? floor : x
-set label 31 'symbol: upper limit' at screen 0.76,3.450000e-01 left font ',10' textcolor rgb '#444444' noenhanced
-set label 32 'bar: to the lower limit' at screen 0.76,3.100000e-01 left font ',10' textcolor rgb '#444444' noenhanced
-set label 33 'dotted: allowed' at screen 0.76,2.750000e-01 left font ',10' textcolor rgb '#444444' noenhanced
+set label 31 'symbol: upper limit' at screen 0.73,3.450000e-01 left font ',10' textcolor rgb '#444444' noenhanced
+set label 32 'bar: to the lower limit' at screen 0.73,3.100000e-01 left font ',10' textcolor rgb '#444444' noenhanced
+set label 33 'dotted: allowed' at screen 0.73,2.750000e-01 left font ',10' textcolor rgb '#444444' noenhanced
 plot data index 0 using (at($1,0)):9 with lines lc rgb '#0072B2' dt 3 lw 1.8, \
     data index 1 using (at($1,1)):9 with lines lc rgb '#D55E00' dt 3 lw 1.8, \
     data index 0 using (at($1,0)):(up($8)):(up($7)):(up($8)) with yerrorbars lc rgb '#0072B2' pt 7 ps 0.6 lw 1.4, \

@@ -16,7 +16,7 @@ set xrange [3.934482e-01:1.270815e+01]
 set logscale x
 set xtics ('0.5' 5.000000e-01, '1' 1.000000e+00, '10' 1.000000e+01) noenhanced
 set lmargin at screen 0.12
-set rmargin at screen 0.74
+set rmargin at screen 0.71
 set tmargin at screen 0.88
 set bmargin at screen 0.12
 set logscale y
@@ -35,7 +35,7 @@ plot data index 0 using (at($1,0)):2 with linespoints lc rgb '#0072B2' lw 1.6 dt
     data index 1 using (at($1,1)):($10 == 1 && $11 == 1 ? $4 : 1/0) with points lc rgb '#D55E00' pt 4 ps 0.9 notitle, \
     data index 1 using (at($1,1)):($11 == 0 ? $4 : 1/0) with points lc rgb '#D55E00' pt 2 ps 0.9 notitle, \
     data index 2 using (at($1,2)):2 with linespoints lc rgb '#000000' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
-    data index 2 using (at($1,2)):($10 == 0 && $11 == 1 ? $4 : 1/0) with points lc rgb '#000000' pt 9 ps 0.9 title 'm = 10000', \
+    data index 2 using (at($1,2)):($10 == 0 && $11 == 1 ? $4 : 1/0) with points lc rgb '#000000' pt 9 ps 0.9 title 'm = 1e4', \
     data index 2 using (at($1,2)):($10 == 1 && $11 == 1 ? $4 : 1/0) with points lc rgb '#000000' pt 8 ps 0.9 notitle, \
     data index 2 using (at($1,2)):($11 == 0 ? $4 : 1/0) with points lc rgb '#000000' pt 2 ps 0.9 notitle, \
     NaN with points pt 7 lc rgb '#777777' title 'largest value', \

@@ -9,14 +9,14 @@ set border 3 lc rgb '#444444'
 set grid lc rgb '#dddddd' lt 1 lw 0.5
 data = 'B.6-1.tsv'
 set label 1 'B.6/1: P(sign<w_{s,0},x> != sign<w_{s,0},x+delta>)' at screen 0.02,0.965 left noenhanced
-set label 2 'm = 100000, gamma = 0.05' at screen 0.02,0.925 left noenhanced textcolor rgb '#555555'
+set label 2 'm = 1e5, gamma = 0.05' at screen 0.02,0.925 left noenhanced textcolor rgb '#555555'
 set multiplot
 at(x,k) = x*exp((k-1.0)*4.796182e-02)
 set xrange [1.897710e+01:1.032824e+03]
 set logscale x
 set xtics ('25' 2.500000e+01, '100' 1.000000e+02, '784' 7.840000e+02) noenhanced
 set lmargin at screen 0.12
-set rmargin at screen 0.74
+set rmargin at screen 0.71
 set tmargin at screen 0.88
 set bmargin at screen 0.12
 set logscale y
