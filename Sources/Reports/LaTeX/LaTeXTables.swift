@@ -93,6 +93,7 @@ public enum LaTeXTables {
 
             """
         }
-        return "% In the preamble: \\usepackage{graphicx}\n" + floats.joined(separator: "\n")
+        return "% In the preamble: \\usepackage{graphicx}, and \\graphicspath{{FOLDER/}} for a document outside of this folder.\n"
+            + floats.joined(separator: "\n")
     }
 }
