@@ -137,8 +137,9 @@ public enum DiffReport {
 }
 
 extension RunComparison {
-    /// "against the earlier report: 259 cells, the same verdicts; 3 slacks changed, the largest by 2 %"; nil of two runs that do not have the
-    /// same cells. Values are compared as they are recorded.
+    /// "against the earlier report: 259 cells, the same verdicts; 3 slacks changed, the largest by 2 %".
+    ///
+    /// Nil of two runs that do not have the same cells. Values are compared as they are recorded.
     public static func line(old: RunResult, new: RunResult) -> String? {
         let comparison = RunComparison(old: old.recorded, new: new.recorded)
         guard comparison.isOfSameCells, comparison.summary.compared > 0 else { return nil }
