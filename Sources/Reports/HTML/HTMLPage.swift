@@ -94,13 +94,13 @@ enum HTMLPage {
           .glance { max-width: 100%; margin-left: 0; transform: none; }
         }
         @media print {
-          :root { \(variables(light)) font-size: 9.5pt; }
+          :root { \(variables(light)) font-size: 8.5pt; }
           @page { margin: 14mm 12mm; }
-          .line, nav, .skip, .up { display: none; }
+          p, ul, dl { max-width: none; } .line, nav, .skip, .up { display: none; }
           .scroll { overflow: visible; border: 0; } table { font-size: 7pt; } th, td { white-space: normal; padding: .12rem .25rem; }
           td.wrap, th.wrap { min-width: 0; }
           details { border: 0; padding: 0; } details::details-content, section section { content-visibility: visible; }
-          .glance { max-width: 100%; margin-left: 0; transform: none; } .matrix { font-size: 6.5pt; }
+          .glance { max-width: 100%; margin-left: 0; transform: none; break-inside: avoid; } .matrix { font-size: 6.5pt; }
           .matrix th, .matrix td { padding: .15rem .1rem; min-width: 0; white-space: nowrap; }
           .matrix th[scope=row] { position: static; padding: .1rem .2rem .1rem 0; }
           figure svg { min-width: 0; width: 14cm; }
