@@ -72,8 +72,11 @@ struct HTMLClaim {
         return HTMLPage.table(
             caption: "\(id): \(claim?.quantityText ?? "the quantity"), against the bound",
             used.map { .init(title: $0.title, isNumber: $0.isNumber) }, cells.map { cell in used.map { $0.text(cell) } },
-            names: used.prefix(while: \.isParameter).count, wrapping: ["verdict"])
+            names: used.prefix(while: \.isParameter).count, wrapping: hasRemarks ? ["verdict"] : [])
     }
+
+    /// Whether a verdict has more beside it than a word.
+    private var hasRemarks: Bool { cells.contains { VerdictColumn.remarks($0).joined().count > 20 } }
 
     private var method: String {
         guard let claim else { return "" }

@@ -64,7 +64,7 @@ enum HTMLPage {
         table { border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; width: 100%; }
         caption { text-align: left; padding: .4rem; color: var(--quiet); }
         th, td { padding: .25rem .4rem; text-align: left; vertical-align: top; border-top: 1px solid var(--rule); white-space: nowrap; }
-        td.wrap, th.wrap { white-space: normal; min-width: 14rem; }
+        td.wrap, th.wrap { white-space: normal; min-width: 12rem; }
         thead th { background: var(--panel); border-top: 0; } .number { text-align: right; } tbody th.number { font-weight: normal; }
         .mark { font-weight: 600; white-space: nowrap; }
         .pass { color: var(--pass); } .fail { color: var(--fail); } .open { color: var(--open); }
@@ -94,13 +94,14 @@ enum HTMLPage {
           .glance { max-width: 100%; margin-left: 0; transform: none; }
         }
         @media print {
-          :root { \(variables(light)) }
+          :root { \(variables(light)) font-size: 8.5pt; }
           @page { margin: 14mm 12mm; }
-          body { font-size: 9.5pt; } .line, nav, .skip, .up { display: none; }
+          p, ul, dl { max-width: none; } .line, nav, .skip, .up { display: none; }
           .scroll { overflow: visible; border: 0; } table { font-size: 7pt; } th, td { white-space: normal; padding: .12rem .25rem; }
+          td.wrap, th.wrap { min-width: 0; }
           details { border: 0; padding: 0; } details::details-content, section section { content-visibility: visible; }
-          .glance { max-width: 100%; margin-left: 0; transform: none; } .matrix { font-size: 6.5pt; }
-          .matrix th, .matrix td { padding: .1rem 0; min-width: 0; white-space: nowrap; }
+          .glance { max-width: 100%; margin-left: 0; transform: none; break-inside: avoid; } .matrix { font-size: 6.5pt; }
+          .matrix th, .matrix td { padding: .15rem .1rem; min-width: 0; white-space: nowrap; }
           .matrix th[scope=row] { position: static; padding: .1rem .2rem .1rem 0; }
           figure svg { min-width: 0; width: 14cm; }
           h2, h3, h4, summary { break-after: avoid; } figure, tr { break-inside: avoid; }
