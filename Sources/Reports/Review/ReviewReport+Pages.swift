@@ -56,7 +56,7 @@ extension ReviewReport {
             \(e(review.paragraph))
 
             {\\footnotesize\\sloppy
-            \\begin{longtable}{@{}p{.12\\linewidth}p{.1\\linewidth}p{.2\\linewidth}p{.48\\linewidth}@{}}
+            \\begin{longtable}{@{}p{.12\\linewidth}p{.1\\linewidth}p{.2\\linewidth}p{.46\\linewidth}@{}}
             \\toprule claim & here & whole domain & what is found \\\\ \\midrule \\endhead
             \\bottomrule \\endfoot
 
