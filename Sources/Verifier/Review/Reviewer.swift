@@ -28,15 +28,15 @@ public struct Reviewer: Sendable {
     public func review(
         _ claims: [Claim], subject: String, at point: Parameters, command: String, progress: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws -> Review {
-        progress("the audit")
-        let rows = try await audited(claims)
-        let all = claims.flatMap { claim in [claim] + (rows[claim]?.verdict.isPositive == false ? claim.repairs : []) }
-        // A repair that is proved needs no draws beside those of the claim that it mends.
-        let entries = try all.filter { !($0.isRepair && rows[$0]?.verdict == .proved) }.compactMap(\.measured)
-            .map { Plan.Entry(cell: try Cell($0, point)) }
+        // A repair is decided by its proof: it needs no draws beside those of the claim that it mends.
+        let entries = try claims.filter { !$0.isRepair }.compactMap(\.measured).map { Plan.Entry(cell: try Cell($0, point)) }
         let needs = try excessiveNeeds(of: entries, amongMany: claims.count > 1)
-        progress("the run at this point")
+        progress("the audit and the run at this point")
+        // Beside each other: neither keeps all processors busy to its end.
+        async let audit = audited(claims)
         var result = try await Engine(options).run(Plan(entries: entries.filter { needs[$0.cell.claim.id] == nil }))
+        let rows = try await audit
+        let all = claims.flatMap { claim in [claim] + (rows[claim]?.verdict.isPositive == false ? claim.repairs : []) }
         result = result.recounted
         let cells = Dictionary(result.cells.map { ($0.claim, $0) }) { first, _ in first }
         let steps = try all.map { try StepAtPoint(claim: $0, point: point, cell: cells[$0.id], row: rows[$0], need: needs[$0.id]).step() }
