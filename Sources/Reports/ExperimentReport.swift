@@ -78,7 +78,7 @@ public struct ExperimentReport {
         var page = "# Experiments\n\n\(opening)\n\n"
         for row in rows {
             let statement = row.claim.statement.split(whereSeparator: \.isNewline).joined(separator: " ")
-            page += "## \(row.id): \(row.headline)\n\n`\(statement)`\n\n- \(row.claim.place); \(row.claim.domain)\n"
+            page += "## \(row.id): \(row.headline)\n\n\(Escaping.markdownCode(statement))\n\n- \(row.claim.place); \(row.claim.domain)\n"
             if let witness = row.finding.counterexample { page += "- **witness**: \(witness.text)\n" }
             if !row.finding.isJudged { page += "- \(row.finding.method)\n" }
             if !row.finding.note.isEmpty { page += "- \(row.finding.note)\n" }

@@ -39,7 +39,7 @@ public enum HuntReport {
         var page = "# Hunt\n\n\(summary(result))\n\n"
         if result.interrupted == true { page += "**The hunt was interrupted.**\n\n" }
         page += """
-            Made by `\(command)`: lemmacheck \(result.version), seed \(result.seed), generator \(result.rng), sampler \
+            Made by \(Escaping.markdownCode(command)): lemmacheck \(result.version), seed \(result.seed), generator \(result.rng), sampler \
             \(result.sampler.rawValue), at most \(result.cells) cells a claim, error rate of the whole hunt \
             \(Digits.text(result.errorRate)).
 

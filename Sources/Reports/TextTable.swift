@@ -49,20 +49,19 @@ struct TextTable {
 
     var markdown: String {
         // A bar inside a cell would end it.
-        let rows = rows.map { row in
-            row.map { cell in
-                let text = cell.hasPrefix("`") && cell.hasSuffix("`") ? cell : Escaping.markdown(cell)
-                return text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
-            }
+        func cell(_ text: String) -> String {
+            (Escaping.isMarkdownCode(text) ? text : Escaping.markdown(text)).split(separator: "|", omittingEmptySubsequences: false).joined(
+                separator: "\\|")
         }
+        let titles = columns.map { cell($0.title) }, rows = rows.map { $0.map(cell) }
         // Room for the rule of a column of numbers, `-:`.
-        let widths = self.widths(rows).map { Swift.max(2, $0) }
+        let widths = self.widths([titles] + rows).map { Swift.max(2, $0) }
         func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
         let rule = columns.indices.map {
             columns[$0].isNumber
                 ? String(repeating: "-", count: Swift.max(1, widths[$0] - 1)) + ":" : String(repeating: "-", count: widths[$0])
         }
-        return ([columns.map(\.title), rule] + rows).map { row in
+        return ([titles, rule] + rows).map { row in
             line(row.indices.map { padded(row[$0], $0, widths[$0]) })
         }.joined()
     }

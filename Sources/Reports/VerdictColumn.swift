@@ -21,6 +21,9 @@ struct VerdictColumn: Sendable {
         VerdictColumn(title, isParameter: true, text)
     }
 
+    static let quantile = VerdictColumn("quantile") { cell in cell.quantile.map { mark(cell) + Digits.text($0.value) } ?? "" }
+    static let slack = VerdictColumn("slack") { cell in cell.slack.map { mark(cell) + Digits.text($0, 3) } ?? "" }
+
     private static let values: [VerdictColumn] = [
         VerdictColumn("claim", isNumber: false) { $0.claim },
         parameter("d") { "\($0.d)" },
@@ -31,8 +34,8 @@ struct VerdictColumn: Sendable {
         parameter("R") { $0.radius.map { Digits.text($0) } ?? "" },
         parameter("eps") { $0.epsilon.map { Digits.text($0, 3) } ?? "" },
         VerdictColumn("bound") { Digits.text($0.bound) },
-        VerdictColumn("quantile") { cell in cell.quantile.map { mark(cell) + Digits.text($0.value) } ?? "" },
-        VerdictColumn("slack") { cell in cell.slack.map { mark(cell) + Digits.text($0, 3) } ?? "" },
+        quantile,
+        slack,
         VerdictColumn("P(violates)", isNumber: false, probability),
         VerdictColumn("trials") { "\($0.trials)" },
         VerdictColumn("method", isNumber: false) { $0.evidence == .law && $0.method != .law ? "exact law" : $0.method.rawValue },
@@ -47,6 +50,13 @@ struct VerdictColumn: Sendable {
                 return word(cell) + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))")
             },
         ]
+
+    /// Of a page, which names the claim above the table and has room for the quantile's limits.
+    static let onPage = inReports.dropFirst().flatMap { $0.title == "quantile" ? [$0, limits] : [$0] }
+
+    private static let limits = VerdictColumn("its limits", isNumber: false) { cell in
+        cell.quantile.map { interval($0.lower, $0.upper) } ?? ""
+    }
 
     /// Of a screen: outcome and verdict in one, remarks apart (``remarks(_:)``).
     static let onScreen =
@@ -105,6 +115,11 @@ struct VerdictColumn: Sendable {
         // A law's enclosure that is one number to three digits is written as that number; confidence limits never are.
         let value = Digits.text(low, 3)
         if cell.evidence == .law, value == Digits.text(high, 3) { return value }
-        return "[\(Digits.text(Digits.roundedDown(low, to: 3), 3)), \(Digits.text(Digits.roundedUp(high, to: 3), 3))]"
+        return interval(low, high)
+    }
+
+    /// Three digits, outward.
+    private static func interval(_ low: Double, _ high: Double) -> String {
+        "[\(Digits.text(Digits.roundedDown(low, to: 3), 3)), \(Digits.text(Digits.roundedUp(high, to: 3), 3))]"
     }
 }

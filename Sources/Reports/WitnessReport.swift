@@ -49,7 +49,7 @@ public enum WitnessReport {
         return [
             witness.claim, "\(witness.parameters.d)", "\(witness.parameters.m)", "\(witness.draw.trial)", "\(witness.moved.count)",
             Digits.text(witness.value), "\(sign) \(Digits.text(witness.bound))", probability(witness.refutation),
-            "`lemmacheck replay witnesses/\(fileName(witness.claim))`",
+            Escaping.markdownCode("lemmacheck replay witnesses/\(fileName(witness.claim))"),
         ]
     }
 

@@ -158,6 +158,7 @@ struct PlotCommand: AsyncParsableCommand {
             throw Failure.usage("the frontier's map is over d and m, at one gamma and one C0: --gamma and --c0 with one value are allowed")
                 .exit
         }
+        guard !json else { throw Failure.usage("the frontier as JSON: lemmacheck frontier --json").exit }
         let frontier = try Failure.usage { try Frontier(gamma: gamma.first ?? 0.05, c0: c0.first ?? 1) }
         try write(FrontierFigure(frontier).figure, to: try Failure.output { try ReportFolder(out) }, inWords: !json)
     }

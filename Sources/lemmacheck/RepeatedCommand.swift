@@ -21,6 +21,12 @@ enum RepeatedCommand {
                 words.append(word)
             }
         }
-        return words.joined(separator: " ")
+        return words.map(quoted).joined(separator: " ")
+    }
+
+    /// As a shell takes it for one word: `'B.7/2*'`.
+    private static func quoted(_ word: String) -> String {
+        let isPlain = !word.isEmpty && word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-+./,:=@%".contains($0)) }
+        return isPlain ? word : "'\(word.replacing("'", with: "'\\''"))'"
     }
 }

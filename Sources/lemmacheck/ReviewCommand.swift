@@ -75,6 +75,9 @@ struct ReviewCommand: AsyncParsableCommand {
     }
 
     func validate() throws {
+        guard !(json && out == nil && !format.isEmpty) else {
+            throw WrongUsage.error("--json and --format are both for standard output: one of them is allowed without --out")
+        }
         guard out != nil || format.count <= 1 else {
             throw WrongUsage.error("several formats are files: --format with more than one is allowed with --out")
         }

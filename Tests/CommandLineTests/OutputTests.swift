@@ -20,10 +20,14 @@ private func shell(_ arguments: String, _ streams: String, folder: URL? = nil) t
     return (process.terminationStatus, errors)
 }
 
+private let report = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("reports/audit.json").path
+
 private let commands = [
     "list", "explain B.4/b", "bound B.4/1 --d 2 --m 10 --c0 1 --gamma 0.5", "bound B.4/1 --d 2 --m 10 --c0 1 --gamma 0.5 --json",
     "verify B.4/1 --d 2 --m 10 --c0 1 --gamma 0.5", "verify B.4/1 --d 2 --m 10 --c0 1 --gamma 0.5 --json", "audit B.5/d",
     "audit B.5/d --json", "sample function-value --d 3 --m 10 --c0 1 --trials 3", "experiment fig3", "frontier", "--help", "--version",
+    "render '\(report)' --format csv", "diff '\(report)' '\(report)'",
 ]
 
 @Test("output that cannot be written: one line and status 74, whatever the command", arguments: commands)

@@ -19,6 +19,8 @@ private final class PageReader: NSObject, XMLParserDelegate {
     var ids: [String] = [], links: [String] = [], headings: [Int] = [], texts: [String] = [], elements: [String] = []
     var unscoped = 0, images = 0, scripts = 0, outside: [String] = []
     private var text = ""
+    /// Elements whose text is looked at; marks and links within them are part of it.
+    private static let blocks: Set<String> = ["td", "th", "code", "p", "dd", "li", "summary"]
 
     func parser(
         _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?, attributes: [String: String] = [:]
@@ -33,13 +35,14 @@ private final class PageReader: NSObject, XMLParserDelegate {
         for key in ["src", "href", "action"] {
             if let value = attributes[key], value.contains("//") { outside.append(value) }
         }
-        text = ""
+        if Self.blocks.contains(name) { text = "" }
     }
 
     func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
 
     func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
-        if ["td", "th", "code", "p", "dd", "li", "summary"].contains(name) { texts.append(text) }
+        guard Self.blocks.contains(name) else { return }
+        texts.append(text)
         text = ""
     }
 

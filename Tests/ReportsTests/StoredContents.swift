@@ -24,7 +24,8 @@ func storedContents() throws -> ReportContents {
 let hostileTexts = [
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "]]>&amp;<!--", "'; drop", "\\input{/etc/passwd}$x^2$%#&_{}~",
     "=HYPERLINK(\"http://x\")", "@SUM(1)", "+1+cmd", "-2+3", "`rm -rf` [x](javascript:alert(1)) | a | b", "\u{202E}gnitirw\u{202C}",
-    "\u{0}\u{7}\u{1B}[31m", String(repeating: "W", count: 10_000), "line\nbreak\r\nand\ttab", "$(reboot) ${HOME}", "' . system('x') . '",
+    "\u{0}\u{7}\u{1B}[31m", String(repeating: "W", count: 10_000), "line\nbreak\r\nand\ttab", "$(reboot) ${HOME}",
+    "`a` <b>bold</b> [x](y) `c`", "' . system('x') . '",
 ]
 
 /// The committed contents with `text` in every place that a plan or a stored report can fill.

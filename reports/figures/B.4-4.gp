@@ -9,13 +9,13 @@ set border 3 lc rgb '#444444'
 set grid lc rgb '#dddddd' lt 1 lw 0.5
 data = 'B.4-4.tsv'
 set label 1 'B.4/4: sup over ||delta|| <= R of the number of neurons that flip at x+delta for some W' at screen 0.02,0.965 left noenhanced
-set label 2 'm = 1000, gamma = 0.05, C0 = 1' at screen 0.02,0.925 left noenhanced textcolor rgb '#555555'
+set label 2 'm = 1e3, gamma = 0.05, C0 = 1' at screen 0.02,0.925 left noenhanced textcolor rgb '#555555'
 set multiplot
 at(x,k) = x+(k-0.0)*1.044000e+00
 set xrange [1.900000e+01:1.060000e+02]
 set xtics ('25' 2.500000e+01, '100' 1.000000e+02) noenhanced
 set lmargin at screen 0.12
-set rmargin at screen 0.97
+set rmargin at screen 0.71
 set tmargin at screen 0.88
 set bmargin at screen 0.42
 set yrange [7.649336e+01:8.686424e+01]
@@ -23,12 +23,15 @@ clip(x) = x < 7.649336e+01 ? 7.649336e+01 : x > 8.686424e+01 ? 8.686424e+01 : x
 set ylabel 'neurons' offset 1,0 noenhanced
 set xlabel ''
 set format x ''
+set key at screen 0.99,0.88 right top Right samplen 2.6 spacing 1.25 font ',10' noenhanced
 plot data index 0 using (at($1,0)):2 with linespoints lc rgb '#0072B2' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
     data index 0 using (at($1,0)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 7 ps 0.9 notitle, \
     data index 0 using (at($1,0)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 6 ps 0.9 notitle, \
-    data index 0 using (at($1,0)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 2 ps 0.9 notitle
+    data index 0 using (at($1,0)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 2 ps 0.9 notitle, \
+    NaN with points pt 7 lc rgb '#777777' title 'quantile, limits', \
+    NaN with lines lw 1.6 dt 1 lc rgb '#777777' title 'bound B.4/4'
 set lmargin at screen 0.12
-set rmargin at screen 0.97
+set rmargin at screen 0.71
 set tmargin at screen 0.36
 set bmargin at screen 0.12
 unset key
@@ -63,7 +66,9 @@ set ytics 1e1 enhanced
 set ylabel 'P(violates)' offset 1,0 noenhanced
 set xlabel 'd, the dimension' noenhanced
 up(x) = x < floor ? floor : x
-plot data index 0 using 1:9 with lines lc rgb '#444444' dt 2 lw 1.4, \
-    data index 0 every ::0::0 using (1.060000e+02):9:('allowed ') with labels right offset 0,0.6 font ',9' textcolor rgb '#444444', \
+set label 31 'symbol: upper limit' at screen 0.73,3.450000e-01 left font ',10' textcolor rgb '#444444' noenhanced
+set label 32 'bar: to the lower limit' at screen 0.73,3.100000e-01 left font ',10' textcolor rgb '#444444' noenhanced
+set label 33 'dotted: allowed' at screen 0.73,2.750000e-01 left font ',10' textcolor rgb '#444444' noenhanced
+plot 5.000000e-02 with lines lc rgb '#444444' dt 3 lw 1.8, \
     data index 0 using (at($1,0)):(up($8)):(up($7)):(up($8)) with yerrorbars lc rgb '#0072B2' pt 7 ps 0.6 lw 1.4
 unset multiplot

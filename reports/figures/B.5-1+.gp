@@ -15,7 +15,7 @@ at(x,k) = x+(k-0.0)*6.960000e-03
 set xrange [4.600000e-01:1.040000e+00]
 set xtics ('0.5' 5.000000e-01, '1' 1.000000e+00) noenhanced
 set lmargin at screen 0.12
-set rmargin at screen 0.97
+set rmargin at screen 0.71
 set tmargin at screen 0.88
 set bmargin at screen 0.42
 set yrange [1.199080e+00:2.584840e+00]
@@ -23,12 +23,15 @@ clip(x) = x < 1.199080e+00 ? 1.199080e+00 : x > 2.584840e+00 ? 2.584840e+00 : x
 set ylabel 'value (no unit)' offset 1,0 noenhanced
 set xlabel ''
 set format x ''
+set key at screen 0.99,0.88 right top Right samplen 2.6 spacing 1.25 font ',10' noenhanced
 plot data index 0 using (at($1,0)):2 with linespoints lc rgb '#0072B2' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
     data index 0 using (at($1,0)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 7 ps 0.9 notitle, \
     data index 0 using (at($1,0)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 6 ps 0.9 notitle, \
-    data index 0 using (at($1,0)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 2 ps 0.9 notitle
+    data index 0 using (at($1,0)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 2 ps 0.9 notitle, \
+    NaN with points pt 7 lc rgb '#777777' title 'quantile, limits', \
+    NaN with lines lw 1.6 dt 1 lc rgb '#777777' title 'bound B.5/1+'
 set lmargin at screen 0.12
-set rmargin at screen 0.97
+set rmargin at screen 0.71
 set tmargin at screen 0.36
 set bmargin at screen 0.12
 unset key
@@ -63,7 +66,9 @@ set ytics 1e1 enhanced
 set ylabel 'P(violates)' offset 1,0 noenhanced
 set xlabel 'C0, the lazy constant (no unit)' noenhanced
 up(x) = x < floor ? floor : x
-plot data index 0 using 1:9 with lines lc rgb '#444444' dt 2 lw 1.4, \
-    data index 0 every ::0::0 using (1.040000e+00):9:('allowed ') with labels right offset 0,0.6 font ',9' textcolor rgb '#444444', \
+set label 31 'symbol: upper limit' at screen 0.73,3.450000e-01 left font ',10' textcolor rgb '#444444' noenhanced
+set label 32 'bar: to the lower limit' at screen 0.73,3.100000e-01 left font ',10' textcolor rgb '#444444' noenhanced
+set label 33 'dotted: allowed' at screen 0.73,2.750000e-01 left font ',10' textcolor rgb '#444444' noenhanced
+plot 5.000000e-02 with lines lc rgb '#444444' dt 3 lw 1.8, \
     data index 0 using (at($1,0)):(up($8)):(up($7)):(up($8)) with yerrorbars lc rgb '#0072B2' pt 7 ps 0.6 lw 1.4
 unset multiplot

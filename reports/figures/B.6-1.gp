@@ -9,22 +9,23 @@ set border 3 lc rgb '#444444'
 set grid lc rgb '#dddddd' lt 1 lw 0.5
 data = 'B.6-1.tsv'
 set label 1 'B.6/1: P(sign<w_{s,0},x> != sign<w_{s,0},x+delta>)' at screen 0.02,0.965 left noenhanced
-set label 2 'm = 100000, gamma = 0.05' at screen 0.02,0.925 left noenhanced textcolor rgb '#555555'
+set label 2 'm = 1e5, gamma = 0.05' at screen 0.02,0.925 left noenhanced textcolor rgb '#555555'
 set multiplot
 at(x,k) = x*exp((k-1.0)*4.796182e-02)
 set xrange [1.897710e+01:1.032824e+03]
 set logscale x
 set xtics ('25' 2.500000e+01, '100' 1.000000e+02, '784' 7.840000e+02) noenhanced
 set lmargin at screen 0.12
-set rmargin at screen 0.74
+set rmargin at screen 0.71
 set tmargin at screen 0.88
 set bmargin at screen 0.12
 set logscale y
 set yrange [1.989469e-03:5.861792e-01]
 clip(x) = x < 1.989469e-03 ? 1.989469e-03 : x > 5.861792e-01 ? 5.861792e-01 : x
+set ytics ('0.002' 2.000000e-03, '0.005' 5.000000e-03, '0.01' 1.000000e-02, '0.02' 2.000000e-02, '0.05' 5.000000e-02, '0.1' 1.000000e-01, '0.2' 2.000000e-01, '0.5' 5.000000e-01) noenhanced
 set ylabel 'probability' offset 1,0 noenhanced
 set xlabel 'd, the dimension' noenhanced
-set key at screen 0.99,0.88 right top Right samplen 1.5 spacing 1.25 font ',10' noenhanced
+set key at screen 0.99,0.88 right top Right samplen 2.6 spacing 1.25 font ',10' noenhanced
 plot data index 0 using (at($1,0)):2 with linespoints lc rgb '#0072B2' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
     data index 0 using (at($1,0)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 7 ps 0.9 title 'R = 0.01', \
     data index 0 using (at($1,0)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 6 ps 0.9 notitle, \

@@ -9,22 +9,23 @@ set border 3 lc rgb '#444444'
 set grid lc rgb '#dddddd' lt 1 lw 0.5
 data = 'B.7-1+.tsv'
 set label 1 'B.7/1+: inf over W of ||grad f(x; a, W)||' at screen 0.02,0.965 left noenhanced
-set label 2 'm = 10000, gamma = 0.05' at screen 0.02,0.925 left noenhanced textcolor rgb '#555555'
+set label 2 'm = 1e4, gamma = 0.05' at screen 0.02,0.925 left noenhanced textcolor rgb '#555555'
 set multiplot
 at(x,k) = x+(k-0.5)*6.960000e-03
 set xrange [4.600000e-01:1.040000e+00]
 set xtics ('0.5' 5.000000e-01, '1' 1.000000e+00) noenhanced
 set lmargin at screen 0.12
-set rmargin at screen 0.74
+set rmargin at screen 0.71
 set tmargin at screen 0.88
 set bmargin at screen 0.42
 set logscale y
 set yrange [1.155500e-01:9.602448e+00]
 clip(x) = x < 1.155500e-01 ? 1.155500e-01 : x > 9.602448e+00 ? 9.602448e+00 : x
+set ytics ('0.2' 2.000000e-01, '0.5' 5.000000e-01, '1' 1.000000e+00, '2' 2.000000e+00, '5' 5.000000e+00) noenhanced
 set ylabel 'value (no unit)' offset 1,0 noenhanced
 set xlabel ''
 set format x ''
-set key at screen 0.99,0.88 right top Right samplen 1.5 spacing 1.25 font ',10' noenhanced
+set key at screen 0.99,0.88 right top Right samplen 2.6 spacing 1.25 font ',10' noenhanced
 plot data index 0 using (at($1,0)):2 with linespoints lc rgb '#0072B2' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
     data index 0 using (at($1,0)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 7 ps 0.9 title 'd = 25', \
     data index 0 using (at($1,0)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 6 ps 0.9 notitle, \
@@ -36,7 +37,7 @@ plot data index 0 using (at($1,0)):2 with linespoints lc rgb '#0072B2' lw 1.6 dt
     NaN with points pt 7 lc rgb '#777777' title 'quantile, limits', \
     NaN with lines lw 1.6 dt 1 lc rgb '#777777' title 'bound B.7/1+'
 set lmargin at screen 0.12
-set rmargin at screen 0.74
+set rmargin at screen 0.71
 set tmargin at screen 0.36
 set bmargin at screen 0.12
 unset key
@@ -71,8 +72,10 @@ set ytics 1e1 enhanced
 set ylabel 'P(violates)' offset 1,0 noenhanced
 set xlabel 'C0, the lazy constant (no unit)' noenhanced
 up(x) = x < floor ? floor : x
-plot data index 0 using 1:9 with lines lc rgb '#444444' dt 2 lw 1.4, \
-    data index 0 every ::0::0 using (1.040000e+00):9:('allowed ') with labels right offset 0,0.6 font ',9' textcolor rgb '#444444', \
+set label 31 'symbol: upper limit' at screen 0.73,3.450000e-01 left font ',10' textcolor rgb '#444444' noenhanced
+set label 32 'bar: to the lower limit' at screen 0.73,3.100000e-01 left font ',10' textcolor rgb '#444444' noenhanced
+set label 33 'dotted: allowed' at screen 0.73,2.750000e-01 left font ',10' textcolor rgb '#444444' noenhanced
+plot 5.000000e-02 with lines lc rgb '#444444' dt 3 lw 1.8, \
     data index 0 using (at($1,0)):(up($8)):(up($7)):(up($8)) with yerrorbars lc rgb '#0072B2' pt 7 ps 0.6 lw 1.4, \
     data index 1 using (at($1,1)):(up($8)):(up($7)):(up($8)) with yerrorbars lc rgb '#D55E00' pt 5 ps 0.6 lw 1.4
 unset multiplot

@@ -16,43 +16,43 @@ set xrange [3.934482e-01:1.270815e+01]
 set logscale x
 set xtics ('0.5' 5.000000e-01, '1' 1.000000e+00, '10' 1.000000e+01) noenhanced
 set lmargin at screen 0.12
-set rmargin at screen 0.74
+set rmargin at screen 0.71
 set tmargin at screen 0.88
 set bmargin at screen 0.42
-set yrange [0.000000e+00:2.065668e+01]
-clip(x) = x < 0.000000e+00 ? 0.000000e+00 : x > 2.065668e+01 ? 2.065668e+01 : x
+set yrange [-7.511520e-01:2.065668e+01]
+clip(x) = x < -7.511520e-01 ? -7.511520e-01 : x > 2.065668e+01 ? 2.065668e+01 : x
 set ylabel 'value (no unit)' offset 1,0 noenhanced
 set xlabel ''
 set format x ''
-set key at screen 0.99,0.88 right top Right samplen 1.5 spacing 1.25 font ',10' noenhanced
+set key at screen 0.99,0.88 right top Right samplen 2.6 spacing 1.25 font ',10' noenhanced
 plot data index 0 using (at($1,0)):2 with linespoints lc rgb '#0072B2' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
-    data index 0 using (at($1,0)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 7 ps 0.9 title 'd = 25, m = 10000', \
+    data index 0 using (at($1,0)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 7 ps 0.9 title 'd = 25, m = 1e4', \
     data index 0 using (at($1,0)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 6 ps 0.9 notitle, \
     data index 0 using (at($1,0)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 2 ps 0.9 notitle, \
     data index 1 using (at($1,1)):2 with linespoints lc rgb '#D55E00' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
-    data index 1 using (at($1,1)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#D55E00' pt 5 ps 0.9 title 'd = 25, m = 100000', \
+    data index 1 using (at($1,1)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#D55E00' pt 5 ps 0.9 title 'd = 25, m = 1e5', \
     data index 1 using (at($1,1)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#D55E00' pt 4 ps 0.9 notitle, \
     data index 1 using (at($1,1)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#D55E00' pt 2 ps 0.9 notitle, \
     data index 2 using (at($1,2)):2 with linespoints lc rgb '#000000' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
-    data index 2 using (at($1,2)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#000000' pt 9 ps 0.9 title 'd = 100, m = 10000', \
+    data index 2 using (at($1,2)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#000000' pt 9 ps 0.9 title 'd = 100, m = 1e4', \
     data index 2 using (at($1,2)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#000000' pt 8 ps 0.9 notitle, \
     data index 2 using (at($1,2)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#000000' pt 2 ps 0.9 notitle, \
     data index 3 using (at($1,3)):2 with linespoints lc rgb '#009E73' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
-    data index 3 using (at($1,3)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#009E73' pt 11 ps 0.9 title 'd = 100, m = 100000', \
+    data index 3 using (at($1,3)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#009E73' pt 11 ps 0.9 title 'd = 100, m = 1e5', \
     data index 3 using (at($1,3)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#009E73' pt 10 ps 0.9 notitle, \
     data index 3 using (at($1,3)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#009E73' pt 2 ps 0.9 notitle, \
     data index 4 using (at($1,4)):2 with linespoints lc rgb '#CC79A7' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
-    data index 4 using (at($1,4)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#CC79A7' pt 13 ps 0.9 title 'd = 784, m = 10000', \
+    data index 4 using (at($1,4)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#CC79A7' pt 13 ps 0.9 title 'd = 784, m = 1e4', \
     data index 4 using (at($1,4)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#CC79A7' pt 12 ps 0.9 notitle, \
     data index 4 using (at($1,4)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#CC79A7' pt 2 ps 0.9 notitle, \
     data index 5 using (at($1,5)):2 with linespoints lc rgb '#E69F00' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
-    data index 5 using (at($1,5)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#E69F00' pt 15 ps 0.9 title 'd = 784, m = 100000', \
+    data index 5 using (at($1,5)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#E69F00' pt 15 ps 0.9 title 'd = 784, m = 1e5', \
     data index 5 using (at($1,5)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#E69F00' pt 14 ps 0.9 notitle, \
     data index 5 using (at($1,5)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#E69F00' pt 2 ps 0.9 notitle, \
     NaN with points pt 7 lc rgb '#777777' title 'quantile, limits', \
     NaN with lines lw 1.6 dt 1 lc rgb '#777777' title 'bound B.7/2'
 set lmargin at screen 0.12
-set rmargin at screen 0.74
+set rmargin at screen 0.71
 set tmargin at screen 0.36
 set bmargin at screen 0.12
 unset key
@@ -87,8 +87,10 @@ set ytics 1e1 enhanced
 set ylabel 'P(violates)' offset 1,0 noenhanced
 set xlabel 'C0, the lazy constant (no unit)' noenhanced
 up(x) = x < floor ? floor : x
-plot data index 0 using 1:9 with lines lc rgb '#444444' dt 2 lw 1.4, \
-    data index 0 every ::0::0 using (1.270815e+01):9:('allowed ') with labels right offset 0,0.6 font ',9' textcolor rgb '#444444', \
+set label 31 'symbol: upper limit' at screen 0.73,3.450000e-01 left font ',10' textcolor rgb '#444444' noenhanced
+set label 32 'bar: to the lower limit' at screen 0.73,3.100000e-01 left font ',10' textcolor rgb '#444444' noenhanced
+set label 33 'dotted: allowed' at screen 0.73,2.750000e-01 left font ',10' textcolor rgb '#444444' noenhanced
+plot 5.000000e-02 with lines lc rgb '#444444' dt 3 lw 1.8, \
     data index 0 using (at($1,0)):(up($8)):(up($7)):(up($8)) with yerrorbars lc rgb '#0072B2' pt 7 ps 0.6 lw 1.4, \
     data index 1 using (at($1,1)):(up($8)):(up($7)):(up($8)) with yerrorbars lc rgb '#D55E00' pt 5 ps 0.6 lw 1.4, \
     data index 2 using (at($1,2)):(up($8)):(up($7)):(up($8)) with yerrorbars lc rgb '#000000' pt 9 ps 0.6 lw 1.4, \

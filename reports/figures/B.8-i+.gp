@@ -9,23 +9,24 @@ set border 3 lc rgb '#444444'
 set grid lc rgb '#dddddd' lt 1 lw 0.5
 data = 'B.8-i+.tsv'
 set label 1 'B.8/i+: sup over W of the sum of the neurons that flip at x' at screen 0.02,0.965 left noenhanced
-set label 2 'm = 10000, gamma = 0.05' at screen 0.02,0.925 left noenhanced textcolor rgb '#555555'
+set label 2 'm = 1e4, gamma = 0.05' at screen 0.02,0.925 left noenhanced textcolor rgb '#555555'
 set multiplot
 at(x,k) = x*exp((k-0.5)*3.205198e-02)
 set xrange [8.317638e-01:1.202264e+01]
 set logscale x
 set xtics ('1' 1.000000e+00, '10' 1.000000e+01) noenhanced
 set lmargin at screen 0.12
-set rmargin at screen 0.74
+set rmargin at screen 0.71
 set tmargin at screen 0.88
 set bmargin at screen 0.42
 set logscale y
 set yrange [4.432931e-01:2.015584e+01]
 clip(x) = x < 4.432931e-01 ? 4.432931e-01 : x > 2.015584e+01 ? 2.015584e+01 : x
+set ytics ('0.5' 5.000000e-01, '1' 1.000000e+00, '2' 2.000000e+00, '5' 5.000000e+00, '10' 1.000000e+01, '20' 2.000000e+01) noenhanced
 set ylabel 'value (no unit)' offset 1,0 noenhanced
 set xlabel ''
 set format x ''
-set key at screen 0.99,0.88 right top Right samplen 1.5 spacing 1.25 font ',10' noenhanced
+set key at screen 0.99,0.88 right top Right samplen 2.6 spacing 1.25 font ',10' noenhanced
 plot data index 0 using (at($1,0)):2 with linespoints lc rgb '#0072B2' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
     data index 0 using (at($1,0)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 7 ps 0.9 title 'd = 25', \
     data index 0 using (at($1,0)):($10 == 1 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 6 ps 0.9 notitle, \
@@ -37,7 +38,7 @@ plot data index 0 using (at($1,0)):2 with linespoints lc rgb '#0072B2' lw 1.6 dt
     NaN with points pt 7 lc rgb '#777777' title 'quantile, limits', \
     NaN with lines lw 1.6 dt 1 lc rgb '#777777' title 'bound B.8/i+'
 set lmargin at screen 0.12
-set rmargin at screen 0.74
+set rmargin at screen 0.71
 set tmargin at screen 0.36
 set bmargin at screen 0.12
 unset key
@@ -72,8 +73,10 @@ set ytics 1e1 enhanced
 set ylabel 'P(violates)' offset 1,0 noenhanced
 set xlabel 'C0, the lazy constant (no unit)' noenhanced
 up(x) = x < floor ? floor : x
-plot data index 0 using 1:9 with lines lc rgb '#444444' dt 2 lw 1.4, \
-    data index 0 every ::0::0 using (1.202264e+01):9:('allowed ') with labels right offset 0,0.6 font ',9' textcolor rgb '#444444', \
+set label 31 'symbol: upper limit' at screen 0.73,3.450000e-01 left font ',10' textcolor rgb '#444444' noenhanced
+set label 32 'bar: to the lower limit' at screen 0.73,3.100000e-01 left font ',10' textcolor rgb '#444444' noenhanced
+set label 33 'dotted: allowed' at screen 0.73,2.750000e-01 left font ',10' textcolor rgb '#444444' noenhanced
+plot 5.000000e-02 with lines lc rgb '#444444' dt 3 lw 1.8, \
     data index 0 using (at($1,0)):(up($8)):(up($7)):(up($8)) with yerrorbars lc rgb '#0072B2' pt 7 ps 0.6 lw 1.4, \
     data index 1 using (at($1,1)):(up($8)):(up($7)):(up($8)) with yerrorbars lc rgb '#D55E00' pt 5 ps 0.6 lw 1.4
 unset multiplot

@@ -9,16 +9,16 @@ set border 3 lc rgb '#444444'
 set grid lc rgb '#dddddd' lt 1 lw 0.5
 data = 'B.9-1.tsv'
 set label 1 'B.9/1: sup over W, ||delta|| <= R of ||grad f(x; a, W) - grad f(x+delta; a, W)||' at screen 0.02,0.965 left noenhanced
-set label 2 'd = 25, m = 10000, gamma = 0.05, C1 = 1, R = 0.2' at screen 0.02,0.925 left noenhanced textcolor rgb '#555555'
+set label 2 'd = 25, m = 1e4, gamma = 0.05, C1 = 1, R = 0.2' at screen 0.02,0.925 left noenhanced textcolor rgb '#555555'
 set multiplot
 at(x,k) = x*exp((k-0.0)*4.170059e-02)
 set xrange [3.934482e-01:1.270815e+01]
 set logscale x
 set xtics ('0.5' 5.000000e-01, '1' 1.000000e+00, '10' 1.000000e+01) noenhanced
 set object 1 rectangle from first 3.934482e-01, graph 0 to first 1.270815e+01, graph 1 behind fc rgb '#ececec' fs solid noborder
-set label 11 'vacuous' at first 2.236068e+00, graph 0.04 center front textcolor rgb '#444444' font ',9'
+set label 11 'vacuous' at first 2.236068e+00, graph 0.07 center front textcolor rgb '#444444' font ',9'
 set lmargin at screen 0.12
-set rmargin at screen 0.74
+set rmargin at screen 0.71
 set tmargin at screen 0.88
 set bmargin at screen 0.42
 set yrange [1.488443e+00:2.103149e+01]
@@ -26,7 +26,7 @@ clip(x) = x < 1.488443e+00 ? 1.488443e+00 : x > 2.103149e+01 ? 2.103149e+01 : x
 set ylabel 'value (no unit)' offset 1,0 noenhanced
 set xlabel ''
 set format x ''
-set key at screen 0.99,0.88 right top Right samplen 1.5 spacing 1.25 font ',10' noenhanced
+set key at screen 0.99,0.88 right top Right samplen 2.6 spacing 1.25 font ',10' noenhanced
 plot data index 0 using (at($1,0)):2 with linespoints lc rgb '#0072B2' lw 1.6 dt 1 pt 1 ps 0.4 notitle, \
     data index 0 using (at($1,0)):3 with linespoints lc rgb '#0072B2' lw 1.6 dt 2 pt 1 ps 0.4 notitle, \
     data index 0 using (at($1,0)):($10 == 0 && $11 == 1 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 7 ps 0.9 notitle, \
@@ -34,10 +34,10 @@ plot data index 0 using (at($1,0)):2 with linespoints lc rgb '#0072B2' lw 1.6 dt
     data index 0 using (at($1,0)):($11 == 0 ? $4 : 1/0):(clip($5)):(clip($6)) with yerrorbars lw 1 lc rgb '#0072B2' pt 2 ps 0.9 notitle, \
     NaN with points pt 7 lc rgb '#777777' title 'quantile, limits', \
     NaN with points pt 6 lc rgb '#777777' title 'the same, vacuous', \
-    NaN with lines lw 1.6 dt 1 lc rgb '#777777' title 'bound B.9/1', \
+    NaN with lines lw 1.6 dt 1 lc rgb '#777777' title 'bound B.9/1 (off scale)', \
     NaN with lines lw 1.6 dt 2 lc rgb '#777777' title 'bound B.9/1+'
 set lmargin at screen 0.12
-set rmargin at screen 0.74
+set rmargin at screen 0.71
 set tmargin at screen 0.36
 set bmargin at screen 0.12
 unset key
@@ -72,7 +72,9 @@ set ytics 1e4 enhanced
 set ylabel 'P(violates)' offset 1,0 noenhanced
 set xlabel 'C0, the lazy constant (no unit)' noenhanced
 up(x) = x < floor ? floor : x
-plot data index 0 using 1:9 with lines lc rgb '#444444' dt 2 lw 1.4, \
-    data index 0 every ::0::0 using (1.270815e+01):9:('allowed ') with labels right offset 0,0.6 font ',9' textcolor rgb '#444444', \
+set label 31 'symbol: upper limit' at screen 0.73,3.450000e-01 left font ',10' textcolor rgb '#444444' noenhanced
+set label 32 'bar: to the lower limit' at screen 0.73,3.100000e-01 left font ',10' textcolor rgb '#444444' noenhanced
+set label 33 'dotted: allowed' at screen 0.73,2.750000e-01 left font ',10' textcolor rgb '#444444' noenhanced
+plot 5.000000e-02 with lines lc rgb '#444444' dt 3 lw 1.8, \
     data index 0 using (at($1,0)):(up($8)):(up($7)):(up($8)) with yerrorbars lc rgb '#0072B2' pt 7 ps 0.6 lw 1.4
 unset multiplot

@@ -29,6 +29,7 @@ public struct Counterexample: Sendable, Hashable, Codable {
 
     /// "d = 5, m = 58: 9.36 > 7.616".
     public var text: String {
-        parameters.map { "\($0.name) = \($0.value)" }.joined(separator: ", ") + ": \(shortText(lhs)) > \(shortText(rhs))"
+        let sides = shortTexts(lhs, rhs)
+        return parameters.map { "\($0.name) = \($0.value)" }.joined(separator: ", ") + ": \(sides.lhs) > \(sides.rhs)"
     }
 }

@@ -14,7 +14,7 @@ public struct PointEvaluation: Sendable, Hashable, Codable {
     }
 
     public var standing: Standing
-    /// Both sides, each a number in its enclosure; absent outside the domain.
+    /// Both sides, each a number in its enclosure; absent outside the domain, and where an enclosure has no number.
     public var left: Double?
     public var right: Double?
     /// What the inequality depends on beside the point, and its values: where it fails, else where it is tightest.
@@ -29,7 +29,8 @@ public struct PointEvaluation: Sendable, Hashable, Codable {
         _ standing: Standing, left: Double? = nil, right: Double? = nil, at: [Counterexample.Parameter] = [], tried: Int = 1,
         isOfFailure: Bool = false
     ) {
-        (self.standing, self.left, self.right, self.at) = (standing, left, right, at)
+        func number(_ x: Double?) -> Double? { x.flatMap { $0.isNaN ? nil : $0 } }
+        (self.standing, self.left, self.right, self.at) = (standing, number(left), number(right), at)
         (self.tried, self.isOfFailure) = (tried, isOfFailure)
     }
 
@@ -45,11 +46,11 @@ public struct PointEvaluation: Sendable, Hashable, Codable {
         return worst
     }
 
-    /// Larger where the left side is nearer to the right one.
+    /// Larger where the left side is nearer to the right one; least where both are 0, or too small for a number: that shows nothing.
     private var tightness: Double {
         guard let left, let right else { return -.infinity }
         let scale = Double.maximum(left.magnitude, right.magnitude)
-        return scale > 0 && scale.isFinite ? (left - right) / scale : 0
+        return scale > 0 && scale.isFinite ? (left - right) / scale : -.infinity
     }
 }
 

@@ -67,13 +67,27 @@ public struct CostError: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// One line: what is needed, what is allowed, and the option that allows more.
     public var description: String {
+        let remedy =
+            switch need {
+            case .memory: "--memory allows more, fewer --threads or smaller sizes need less"
+            case .operations: "--operations allows more, fewer --trials or smaller sizes need less"
+            }
+        return "\(subject) \(what), and \(allowed) are allowed: \(remedy)"
+    }
+
+    /// "needs about 560 TiB of memory".
+    public var what: String {
         switch need {
-        case .memory(let bytes, let limit):
-            "\(subject) needs about \(Self.size(bytes)) of memory, and \(Self.size(limit)) are allowed: "
-                + "--memory allows more, fewer --threads or smaller sizes need less"
-        case .operations(let count, let limit):
-            "\(subject) needs about \(Self.power(count)) operations for up to \(trials) \(trials == 1 ? "trial" : "trials"), and "
-                + "\(Self.power(limit)) are allowed: --operations allows more, fewer --trials or smaller sizes need less"
+        case .memory(let bytes, _): "needs about \(Self.size(bytes)) of memory"
+        case .operations(let count, _):
+            "needs about \(Self.power(count)) operations for up to \(trials) \(trials == 1 ? "trial" : "trials")"
+        }
+    }
+
+    private var allowed: String {
+        switch need {
+        case .memory(_, let limit): Self.size(limit)
+        case .operations(_, let limit): Self.power(limit)
         }
     }
 

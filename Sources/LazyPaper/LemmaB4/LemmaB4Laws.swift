@@ -92,16 +92,17 @@ enum LemmaB4Laws {
             "|S'_v(delta)| ~ Bin(m, P(|z| <= V)), upper tail")
     }
 
-    /// B.4/a: P(|z| <= V) <= 2V/sqrt(2 pi) <= V; evaluated at m = 1, V = C0.
+    /// B.4/a: P(|z| <= V) <= 2V/sqrt(2 pi) <= V, V = C0/sqrt m; the sweep is at m = 1, where V = C0.
     static let strip = LawSweep(
         grid: SweepGrid(c0: [1, 0.1, 0.5, 2, 10, 100, 0.01, 1e-6, 0]),
         argument: WholeDomainArgument("The density of z is at most 1/sqrt(2 pi), and sqrt(2/pi) < 1.", [stripLink])
     ) { point, _ in
-        let v = point.arguments.c0
+        let v = point.arguments.v
         return LawSweep.Sides(NormalLaws.strip(v), atMost: v * .sqrt(.integer(2) / .pi), "erf(V/sqrt 2)")
     }
 
-    /// B.4/e: x+delta may be as short as 1-R: P(|<w,x+delta>| <= V(1+R)) = P(|z| <= V(1+R)/(1-R)) at delta = -R x; V = C0 at m = 1.
+    /// B.4/e: x+delta may be as short as 1-R: P(|<w,x+delta>| <= V(1+R)) = P(|z| <= V(1+R)/(1-R)) at delta = -R x; V = C0/sqrt m, in
+    /// the sweep C0.
     static let widerStrip = LawSweep(
         grid: stripGrid,
         contains: small,
@@ -130,7 +131,7 @@ enum LemmaB4Laws {
 
     private static func widerStripSides(_ point: SweepPoint, _ bits: Int) -> LawSweep.Sides? {
         let p = point.arguments
-        return LawSweep.Sides(NormalLaws.strip(p.c0 * stretch(p)), atMost: p.c0 * (.integer(1) + p.radius), "erf(V(1+R)/((1-R) sqrt 2))")
+        return LawSweep.Sides(NormalLaws.strip(p.v * stretch(p)), atMost: p.v * (.integer(1) + p.radius), "erf(V(1+R)/((1-R) sqrt 2))")
     }
 
     /// B.4/f: the count of the wider strips; V = C0/sqrt m.

@@ -78,17 +78,17 @@ public struct AuditReport {
 
     private func section(_ step: AuditDocument.Step) -> String {
         let text = Escaping.markdown
-        var page = "\n### \(step.id): \(step.headline)\n\n"
+        var page = "\n### \(text(step.id)): \(step.headline)\n\n"
         page += "\(Escaping.markdownCode(step.statementLine))\n\n"
         page += "- \(text(step.place)); domain: \(text(step.domain))\n- decided by: \(text(step.method))\n"
         if let witness = step.witness { page += "- **witness**: \(text(witness.text))\n" }
         if let note = step.note { page += "- \(text(note))\n" }
         for item in step.evidence ?? [] { page += "- \(item.standing.rawValue): \(text(item.text))\n" }
         if let coq = step.coq { page += "- \(text(coq.text))\n" }
-        if let repairs = step.repairs { page += "- repair: \(repairs.joined(separator: ", "))\n" }
+        if let repairs = step.repairs { page += "- repair: \(text(repairs.joined(separator: ", ")))\n" }
         guard let table = step.boundary else { return page }
         let body = TextTable(columns: table.columns.map { .init(title: $0, isNumber: false) }, rows: table.rows)
-        return page + "\n\(text(table.caption)):\n\n\(body.markdown)"
+        return page + "\n\(text(table.title)):\n\n\(body.markdown)"
     }
 
     /// Writes to `folder`, of `files`, the proofs in Coq that the rows name.
@@ -99,4 +99,9 @@ public struct AuditReport {
         let named = Set(steps.compactMap(\.coq?.file))
         return try folder.exchange(files.filter { named.contains($0.name) }.map { ($0.name, Data($0.contents.utf8)) })
     }
+}
+
+extension BoundaryTable {
+    /// The caption without the colon that some have at their end.
+    var title: String { caption.hasSuffix(":") ? String(caption.dropLast()) : caption }
 }

@@ -24,6 +24,9 @@ extension Claim {
         }
     }
 
+    /// ``quantityText`` as a sentence's subject.
+    private var subject: String { (quantityText.hasPrefix("number of ") ? "the " : "") + quantityText }
+
     /// What it is for the claim to fail, said of ``quantityText``.
     private var fails: String {
         switch sense {
@@ -36,7 +39,7 @@ extension Claim {
 
     /// With probability at least 1 - failure, for every W.
     private func uniform(_ failure: String) -> [Verdict: String] {
-        let event = "\(quantityText) \(fails)"
+        let event = "\(subject) \(fails)"
         var result: [Verdict: String] = [:]
         if check.method != .attack {
             result[.proved] = "An argument, itself checked, gives the claim at all parameters that meet the hypotheses (audit)."
@@ -76,7 +79,7 @@ extension Claim {
     /// For every draw and every choice made after it.
     private var sure: [Verdict: String] {
         var result: [Verdict: String] = [
-            .refuted: "An instance was exhibited at which \(quantityText) \(fails): a draw with a W of the ball, or a network with an "
+            .refuted: "An instance was exhibited at which \(subject) \(fails): a draw with a W of the ball, or a network with an "
                 + "input and a step. It can be replayed.",
             .proved: "An argument, itself checked, covers every draw and every choice made after it.",
         ]
@@ -84,7 +87,7 @@ extension Claim {
             result[.consistent] = "No instance tried contradicts it, and the argument does not cover the rest."
         } else {
             result[.holds] =
-                "On each draw made it is certain, for every W of the ball, that this does not happen. Draws not made "
+                "On each draw made it is certain, for every W of the ball, that the claim is not violated. Draws not made "
                 + "are not spoken of."
         }
         return result
@@ -93,9 +96,9 @@ extension Claim {
     /// A quantile of one law, at a stated failure probability.
     private func quantile(_ failure: String) -> [Verdict: String] {
         [
-            .refuted: "At the parameters shown, which meet the hypotheses, \(quantityText) \(fails) with probability more than "
+            .refuted: "At the parameters shown, which meet the hypotheses, \(subject) \(fails) with probability more than "
                 + "\(failure); the exact probability stands beside it.",
-            .holds: "At every point of the grid tried, \(quantityText) \(fails) with probability at most \(failure), by its exact law.",
+            .holds: "At every point of the grid tried, \(subject) \(fails) with probability at most \(failure), by its exact law.",
             .inconclusive: "The enclosure of the exact probability contains \(failure) at the highest precision tried.",
             .proved: "The same at all parameters that meet the hypotheses, by an argument whose steps are checked.",
         ]
@@ -105,8 +108,8 @@ extension Claim {
     private var number: [Verdict: String] {
         [
             .refuted:
-                "At the parameters shown, which meet the hypotheses, \(quantityText) \(fails); its exact value stands beside the bound.",
-            .holds: "At every point of the grid tried the claim is true, by exact values of \(quantityText).",
+                "At the parameters shown, which meet the hypotheses, \(subject) \(fails); its exact value stands beside the bound.",
+            .holds: "At every point of the grid tried the claim is true, by exact values of \(subject).",
             .inconclusive: "The enclosures of both sides overlap at the highest precision tried.",
             .proved: "The claim is true at all parameters that meet the hypotheses, by an argument whose steps are checked.",
         ]

@@ -3,8 +3,9 @@
 public import Claims
 public import Verifier
 
-/// What changed from one audit to another: the object that `lemmacheck diff --json` prints of two audits. Steps are matched by ID; keys that
-/// do not apply are absent.
+/// What changed from one audit to another: the object that `lemmacheck diff --json` prints of two audits.
+///
+/// Steps are matched by ID; keys that do not apply are absent.
 public struct AuditComparison: Sendable, Hashable, Codable {
     /// A step of both audits, and what changed in it.
     public struct Step: Sendable, Hashable, Codable {

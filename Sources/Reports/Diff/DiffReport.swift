@@ -15,7 +15,7 @@ public enum DiffReport {
         let groups = comparison.changed.map { (name: name($0), rows: rows($0)) }
         return text(
             groups, came: comparison.came.map(name), went: comparison.went.map(name), versions: (comparison.old, comparison.new))
-            + summary(comparison) + "\n"
+            + Screen.page.wrapped(summary(comparison))
     }
 
     /// `259 cells of both: the same verdicts; 3 slacks changed, the largest by 2 %. 1 cell came, 2 went.`
@@ -90,7 +90,7 @@ public enum DiffReport {
         }
         return text(
             groups, came: comparison.came.map(shown), went: comparison.went.map(shown), versions: (comparison.old, comparison.new))
-            + summary(comparison) + "\n"
+            + Screen.page.wrapped(summary(comparison))
     }
 
     /// `181 steps of both: the same verdicts; 2 assurances changed.`
@@ -137,8 +137,9 @@ public enum DiffReport {
 }
 
 extension RunComparison {
-    /// "against the earlier report: 259 cells, the same verdicts; 3 slacks changed, the largest by 2 %"; nil of two runs that do not have the
-    /// same cells. Values are compared as they are recorded.
+    /// "against the earlier report: 259 cells, the same verdicts; 3 slacks changed, the largest by 2 %".
+    ///
+    /// Nil of two runs that do not have the same cells. Values are compared as they are recorded.
     public static func line(old: RunResult, new: RunResult) -> String? {
         let comparison = RunComparison(old: old.recorded, new: new.recorded)
         guard comparison.isOfSameCells, comparison.summary.compared > 0 else { return nil }

@@ -55,6 +55,8 @@ struct ClaimFigure {
             let x: Double
             let bound: Double
             let sharper: Double?
+            /// Whether the sharper bound says something.
+            let isSharperInformative: Bool
             /// The quantile, or the most extreme value of a claim about every draw.
             let value: Double?
             let lower: Double?
@@ -80,9 +82,10 @@ struct ClaimFigure {
                     case .everyDraw: break
                     }
                     let isEvent = cell.probabilityOf == .event
-                    let p = cell.probability
+                    let p = cell.probability, sharperBound = Self.bound(of: sharper, at: cell)
                     return Row(
-                        x: x, bound: cell.bound, sharper: Self.bound(of: sharper, at: cell),
+                        x: x, bound: cell.bound, sharper: sharperBound.map { Digits.rounded($0.value) },
+                        isSharperInformative: sharperBound?.vacuous == false,
                         value: isEvent ? (p.lower + p.upper) / 2 : cell.quantile?.value ?? cell.maximum,
                         lower: isEvent ? p.lower : cell.quantile?.lower, upper: isEvent ? p.upper : cell.quantile?.upper,
                         probability: allowed == nil ? nil : p, allowed: allowed, isVacuous: cell.vacuous, inDomain: cell.inDomain)
@@ -91,13 +94,13 @@ struct ClaimFigure {
             self.isOfEvent = isOfEvent
         }
 
-        private static func bound(of sharper: MeasuredClaim?, at cell: RunResult.Cell) -> Double? {
+        private static func bound(of sharper: MeasuredClaim?, at cell: RunResult.Cell) -> BoundValue? {
             guard let sharper,
                 let p = try? Parameters(
                     d: cell.d, m: cell.m, gamma: cell.gamma, c0: cell.c0 ?? 1, c1: cell.c1 ?? 1, radius: cell.radius, epsilon: cell.epsilon),
                 let value = try? BoundValue(sharper, at: p), value.inDomain, value.value.isFinite
             else { return nil }
-            return Digits.rounded(value.value)
+            return value
         }
 
         var all: [Row] { curves.flatMap { $0 } }

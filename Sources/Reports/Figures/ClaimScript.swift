@@ -20,7 +20,6 @@ struct ClaimScript {
     private func q(_ text: String) -> String { Figure.quoted(text) }
 
     private var hasProbability: Bool { rows.all.contains { $0.probability != nil } }
-    private var hasLegend: Bool { figure.swept.curves.count > 1 || rows.all.contains { $0.sharper != nil } }
 
     var text: String {
         var lines = [
@@ -44,14 +43,17 @@ struct ClaimScript {
     // MARK: the axis along the figure
 
     private var xs: [Double] { Array(Set(rows.all.map(\.x))).sorted() }
-    private var isLogX: Bool { (xs.first ?? 0) > 0 && xs.count > 1 && (xs.last ?? 1) / (xs.first ?? 1) > 8 }
+    private var isLogX: Bool { (xs.first ?? 0) > 0 && xs.count > 1 && logRatio(xs.first ?? 1, xs.last ?? 1) > log(8) }
+
+    /// log(high/low), where the ratio itself may be too large for a number.
+    private func logRatio(_ low: Double, _ high: Double) -> Double { log(high) - log(low) }
 
     private var xRange: (Double, Double) {
         guard let low = xs.first, let high = xs.last else { return (0, 1) }
         if low == high { return low == 0 ? (-1, 1) : (low - 0.5 * abs(low), low + 0.5 * abs(low)) }
         if isLogX {
-            let factor = pow(high / low, 0.08)
-            return (low / factor, high * factor)
+            let room = 0.08 * logRatio(low, high)
+            return (Swift.max(1e-307, exp(log(low) - room)), Swift.min(1e307, exp(log(high) + room)))
         }
         return (low - 0.08 * (high - low), high + 0.08 * (high - low))
     }
@@ -61,7 +63,8 @@ struct ClaimScript {
         let (low, high) = xRange
         let count = Double(Swift.max(1, figure.swept.curves.count))
         let shift =
-            isLogX ? "x*exp((k-\((count - 1) / 2))*\(g(0.012 * log(high / low))))" : "x+(k-\((count - 1) / 2))*\(g(0.012 * (high - low)))"
+            isLogX
+            ? "x*exp((k-\((count - 1) / 2))*\(g(0.012 * logRatio(low, high))))" : "x+(k-\((count - 1) / 2))*\(g(0.012 * (high - low)))"
         var lines = ["at(x,k) = \(shift)", "set xrange [\(g(low)):\(g(high))]"]
         if isLogX { lines.append("set logscale x") }
         // Few values are named as they are.
@@ -76,7 +79,7 @@ struct ClaimScript {
     private var tics: [Double] {
         guard xs.count <= 10 else { return [] }
         let (low, high) = xRange
-        func place(_ x: Double) -> Double { isLogX ? log(x / low) / log(high / low) : (x - low) / (high - low) }
+        func place(_ x: Double) -> Double { isLogX ? logRatio(low, x) / logRatio(low, high) : (x - low) / (high - low) }
         return xs.reduce(into: []) { kept, x in
             if kept.last.map({ place(x) - place($0) > 0.09 }) ?? true { kept.append(x) }
         }
@@ -85,7 +88,7 @@ struct ClaimScript {
     /// Behind the curves, where all cells at a place say nothing: light for a vacuous bound, dark for a point out of the domain.
     private var shading: [String] {
         let (low, high) = xRange
-        func middle(_ a: Double, _ b: Double) -> Double { isLogX ? (a * b).squareRoot() : (a + b) / 2 }
+        func middle(_ a: Double, _ b: Double) -> Double { isLogX ? exp((log(a) + log(b)) / 2) : (a + b) / 2 }
         var areas: [(from: Double, to: Double, isOutside: Bool)] = []
         for (index, x) in xs.enumerated() {
             let here = rows.all.filter { $0.x == x }
@@ -103,29 +106,24 @@ struct ClaimScript {
                 "set object \(index + 1) rectangle from first \(g(area.from)), graph 0 to first \(g(area.to)), graph 1 behind fc rgb "
                     + "'\(area.isOutside ? "#c9c9c9" : "#ececec")' fs solid noborder",
                 "set label \(index + 11) '\(area.isOutside ? "out of domain" : "vacuous")' at first \(g(middle(area.from, area.to))), "
-                    + "graph 0.04 center front textcolor rgb '#444444' font ',9'",
+                    + "graph 0.07 center front textcolor rgb '#444444' font ',9'",
             ]
         }
     }
 
     // MARK: the panels
 
-    private var right: Double { hasLegend ? 0.74 : 0.97 }
-
     private func margins(top: Double, bottom: Double) -> [String] {
-        ["set lmargin at screen 0.12", "set rmargin at screen \(right)", "set tmargin at screen \(top)", "set bmargin at screen \(bottom)"]
+        ["set lmargin at screen 0.12", "set rmargin at screen 0.71", "set tmargin at screen \(top)", "set bmargin at screen \(bottom)"]
     }
 
     private var upper: [String] {
         var lines = margins(top: 0.88, bottom: hasProbability ? 0.42 : 0.12)
-        let finite = rows.all.flatMap { row in
-            [row.isVacuous ? nil : row.bound, row.sharper, row.value, row.lower, row.upper].compactMap { $0 }.filter(\.isFinite)
-        }
-        let values = finite.isEmpty ? rows.all.map(\.bound).filter(\.isFinite) : finite
-        lines += range(values, "y")
+        let frame = FigureFrame(shownValues)
+        lines += frame.lines
         lines.append("set ylabel \(q(figure.valueTitle)) offset 1,0 noenhanced")
         lines.append(hasProbability ? "set xlabel ''\nset format x ''" : "set xlabel \(q(figure.swept.axis.title)) noenhanced")
-        if hasLegend { lines.append("set key at screen 0.99,0.88 right top Right samplen 1.5 spacing 1.25 font ',10' noenhanced") }
+        lines.append("set key at screen 0.99,0.88 right top Right samplen 2.6 spacing 1.25 font ',10' noenhanced")
         var plots: [String] = []
         for k in rows.curves.indices {
             let (color, shape) = (Self.colors[k % Self.colors.count], Self.shapes[k % Self.shapes.count])
@@ -145,20 +143,30 @@ struct ClaimScript {
             plots.append(points("$10 == 1 && $11 == 1", shape.1, "notitle"))
             plots.append(points("$11 == 0", 2, "notitle"))
         }
-        plots += legend
+        plots += legend(frame)
         return lines + ["plot \(plots.joined(separator: ", \\\n    "))"]
     }
 
+    /// What the frame has room for: not what says nothing.
+    private var shownValues: [Double] {
+        let values = rows.all.flatMap { row in
+            [row.isVacuous ? nil : row.bound, row.isSharperInformative ? row.sharper : nil, row.value, row.lower, row.upper]
+        }.compactMap { $0 }.filter(\.isFinite)
+        return values.isEmpty ? rows.all.map(\.bound).filter(\.isFinite) : values
+    }
+
     /// What lines and points are, drawn nowhere but in the legend.
-    private var legend: [String] {
-        guard hasLegend else { return [] }
+    private func legend(_ frame: FigureFrame) -> [String] {
+        func title(_ claim: String, _ bounds: [Double]) -> String {
+            q("bound \(claim)\(bounds.contains { frame.contains($0) } ? "" : " (off scale)")")
+        }
         let measured = rows.isOfEvent ? "probability" : rows.all.contains { $0.probability != nil } ? "quantile, limits" : "largest value"
         var items = ["NaN with points pt 7 lc rgb '#777777' title '\(measured)'"]
         if rows.all.contains(where: \.isVacuous) { items.append("NaN with points pt 6 lc rgb '#777777' title 'the same, vacuous'") }
         if rows.all.contains(where: { !$0.inDomain }) { items.append("NaN with points pt 2 lc rgb '#777777' title 'out of domain'") }
-        items.append("NaN with lines lw 1.6 dt 1 lc rgb '#777777' title \(q("bound \(figure.claim.id)"))")
+        items.append("NaN with lines lw 1.6 dt 1 lc rgb '#777777' title \(title(figure.claim.id, rows.all.map(\.bound)))")
         if rows.all.contains(where: { $0.sharper != nil }), let sharperName {
-            items.append("NaN with lines lw 1.6 dt 2 lc rgb '#777777' title \(q("bound \(sharperName)"))")
+            items.append("NaN with lines lw 1.6 dt 2 lc rgb '#777777' title \(title(sharperName, rows.all.compactMap(\.sharper)))")
         }
         return items
     }
@@ -176,11 +184,21 @@ struct ClaimScript {
             "set xlabel \(q(figure.swept.axis.title)) noenhanced",
             "up(x) = x < floor ? floor : x",
         ]
-        // What is allowed: one line where it is the same for all, as it is but for a sweep over gamma.
-        var plots = [
-            "data index 0 using 1:9 with lines lc rgb '#444444' dt 2 lw 1.4",
-            "data index 0 every ::0::0 using (\(g(xRange.1))):9:('allowed ') with labels right offset 0,0.6 font ',9' textcolor rgb '#444444'",
-        ]
+        let notes = ["symbol: upper limit", "bar: to the lower limit", "dotted: allowed"]
+        for (index, note) in notes.enumerated() {
+            lines.append(
+                "set label \(31 + index) '\(note)' at screen 0.73,\(g(0.345 - 0.035 * Double(index))) left font ',10' "
+                    + "textcolor rgb '#444444' noenhanced")
+        }
+        // One line over the whole width where the same is allowed at all points; else a line with each curve.
+        var plots: [String] = []
+        if let first = allowed.first, allowed.allSatisfy({ $0 == first }) {
+            plots.append("\(g(first)) with lines lc rgb '#444444' dt 3 lw 1.8")
+        } else {
+            plots += rows.curves.indices.map { k in
+                "data index \(k) using (at($1,\(k))):9 with lines lc rgb '\(Self.colors[k % Self.colors.count])' dt 3 lw 1.8"
+            }
+        }
         for k in rows.curves.indices {
             let style = "lc rgb '\(Self.colors[k % Self.colors.count])'", shape = Self.shapes[k % Self.shapes.count].0
             plots.append(
@@ -189,21 +207,5 @@ struct ClaimScript {
         return lines + ["plot \(plots.joined(separator: ", \\\n    "))"]
     }
 
-    /// A range with room, logarithmic where positive values spread over more than a decade.
-    private func range(_ values: [Double], _ axis: String) -> [String] {
-        guard let low = values.min(), let high = values.max() else { return ["set \(axis)range [0:1]", "clip(x) = x"] }
-        if low > 0, high / low > 12 {
-            let (a, b) = (low / 1.6, high * 1.6)
-            return ["set logscale \(axis)", "set \(axis)range [\(g(a)):\(g(b))]", clip(a, b)]
-        }
-        let room = high > low ? 0.1 * (high - low) : Swift.max(1e-300, 0.5 * abs(high))
-        let (a, b) = (low >= 0 ? Swift.max(0, low - room) : low - room, high + room)
-        return ["set \(axis)range [\(g(a)):\(g(b))]", clip(a, b)]
-    }
-
-    /// Limits that there are not end at the frame.
-    private func clip(_ a: Double, _ b: Double) -> String { "clip(x) = x < \(g(a)) ? \(g(a)) : x > \(g(b)) ? \(g(b)) : x" }
-
-    /// A number as gnuplot reads it, always with a point: 1/2 would be an integer's division.
-    private func g(_ x: Double) -> String { String(format: "%.6e", x) }
+    private func g(_ x: Double) -> String { Figure.number(x) }
 }

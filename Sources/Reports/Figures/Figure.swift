@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
+
 /// A figure as what it is drawn from: a gnuplot script and its data, both text, the same bytes for the same report.
 ///
 /// `NAME.gp` beside `NAME.tsv` draws `NAME.svg` by itself: `gnuplot NAME.gp`.
@@ -45,6 +47,9 @@ public struct Figure: Sendable, Hashable {
             }
         }.joined()
     }
+
+    /// A number as gnuplot reads it, always with a point: 1/2 would be an integer's division.
+    static func number(_ x: Double) -> String { String(format: "%.6e", x) }
 
     /// `text` as a string of gnuplot's between single quotation marks, with nothing in it that a label would read as a command of its own
     /// or of the enhanced text mode, which is off.

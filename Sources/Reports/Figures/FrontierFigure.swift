@@ -27,7 +27,7 @@ public struct FrontierFigure {
         return Figure(
             name: name, claim: nil, title: "Where Theorem 3.1 is certified with explicit constants (\(setting))",
             alt: "A map over the dimension d and the width m, both logarithmic: the widths that the theorem speaks of, from d^2.4 to "
-                + "exp(d^0.24); within them the region where the paper's constants certify a flip, and the larger one of the sharper "
+                + "exp(d^0.24); from d^2.4 on the region where the paper's constants certify a flip, and the larger one of the sharper "
                 + "constants. The numbers: lemmacheck frontier.",
             body: script(name, setting), data: head + rows.joined())
     }
@@ -36,7 +36,7 @@ public struct FrontierFigure {
     private var windowTitle: String {
         let title = "m = exp(d^0.24), the largest"
         guard let end = WindowRow.rows().first(where: { $0.c4 == 1 })?.emptyTo else { return title }
-        return "\(title): up to d = \(Digits.text(end, 3)) there is none"
+        return "\(title); none up to d = \(Digits.text(end, 3))"
     }
 
     private func script(_ name: String, _ setting: String) -> String {
@@ -60,7 +60,7 @@ public struct FrontierFigure {
         set format y '10^{%g}'
         set xtics 3 enhanced
         set ytics 10 enhanced
-        set key at graph 0.99,0.04 bottom right Left reverse samplen 2 spacing 1.3 font ',10' noenhanced
+        set key at graph 0.99,0.02 bottom right Left reverse samplen 2 spacing 1.15 font ',9' noenhanced
         data = '\(name).tsv'
         plot data using 1:6:7 with filledcurves fs pattern 4 fc rgb '#56B4E9' title 'a flip is certified by the sharper constants (3.1/d+)', \\
             data using 1:4:5 with filledcurves fs solid 0.55 fc rgb '#0072B2' title 'and by the paper''s own (3.1/d)', \\

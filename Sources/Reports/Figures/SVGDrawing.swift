@@ -7,8 +7,10 @@ struct SVGDrawing {
 
     init(_ raw: String, of figure: Figure) {
         var text = raw
+        // A name of XML's has no plus.
+        let id = figure.name.replacing("+", with: "-plus")
         // Markers and patterns have the same IDs in every drawing of gnuplot's.
-        for mark in ["id=\"", "id='", "href=\"#", "href='#", "url(#"] { text.replace(mark, with: mark + figure.name + "-") }
+        for mark in ["id=\"", "id='", "href=\"#", "href='#", "url(#"] { text.replace(mark, with: mark + id + "-") }
         let e = Escaping.markup
         if let opening = text.firstRange(of: "<svg"), let end = text[opening.upperBound...].firstIndex(of: ">") {
             let title = "\n<title>\(e(figure.title))</title>\n<desc>\(e(figure.alt))</desc>"

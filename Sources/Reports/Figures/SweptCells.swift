@@ -46,7 +46,11 @@ struct SweptCells {
             }
         }
 
-        func text(_ value: Double) -> String { "\(symbol) = \(Digits.text(value, self == .m || self == .d ? 7 : 3))" }
+        /// "m = 1e6", "C0 = 0.333"; sizes in full where three digits are not all of them.
+        func text(_ value: Double) -> String {
+            let short = Digits.text(value, 3)
+            return "\(symbol) = \((self == .m || self == .d) && Double(short) != value ? Digits.text(value, 16) : short)"
+        }
     }
 
     /// A curve: cells that differ along the axis alone.

@@ -13,12 +13,13 @@ public enum MarkdownReport {
     public static func text(
         of result: RunResult, command: String, in catalogue: Catalogue, witnesses: [Witness] = []
     ) -> String {
+        let text = Escaping.markdown
         var page = "# Verdicts\n\n"
         page += "\(summary(result))\n\n"
         if result.interrupted == true { page += "**The run was interrupted: these are the cells that it reached.**\n\n" }
         page += """
-            Made by \(Escaping.markdownCode(command)): lemmacheck \(result.version)\(result.run.map { ", run \($0)" } ?? ""), \
-            seed \(result.seed), generator \(result.rng), \
+            Made by \(Escaping.markdownCode(command)): lemmacheck \(text(result.version))\(result.run.map { ", run \(text($0))" } ?? ""), \
+            seed \(result.seed), generator \(text(result.rng)), \
             sampler \(result.sampler.rawValue), family-wise error rate \(Digits.text(result.errorRate)).
 
 
@@ -26,7 +27,7 @@ public enum MarkdownReport {
         page += "## By claim\n\n\(ClaimTable.markdown(result, in: catalogue))\n"
         let judged = result.cells.filter(\.inDomain)
         for lemma in lemmas(judged) {
-            page += "## Lemma \(lemma)\n\n"
+            page += "## Lemma \(text(lemma))\n\n"
             page += VerdictTable.markdown(judged.filter { name($0) == lemma }) + "\n"
         }
         let outside = result.cells.filter { !$0.inDomain }

@@ -17,14 +17,29 @@ struct HTMLAudit {
     var html: String {
         var text = "<section id=\"audit\">\n<h2>The audit: every line of the proofs</h2>\n"
         text += "<p>\(Escaping.markup(report.summary))</p>\n"
-        text +=
-            "<p>Decided over the whole stated domain. A star marks a repair: what may stand in the place of a claim that fails, or whose "
-        text += "proof does. <em>machine</em>: every line below the verdict is checked in ball or integer arithmetic or by exact algebra; "
-        text += "<em>argued</em>: some are arguments in words.</p>\n"
+        text += Self.words
         text += overview
         for title in titles where !isExperiment(title) { text += section(title) }
-        return text + "</section>\n"
+        return text + HTMLPage.toContents + "</section>\n"
     }
+
+    private static let words = """
+        <p>The run above tries points; the audit decides each displayed line of the proofs over the whole domain that is stated with it. \
+        A line opens to show its statement, its domain and what the verdict rests on.</p>
+        <dl>
+        <dt>B.7/f</dt><dd>a line of the proof of Lemma B.7, or a statement of the lemma, where a number stands for the letter. A star \
+        (B.7/f*) marks a repair: what may stand in the place of a claim that fails, or whose proof does. A plus marks a sharper bound, \
+        a prime another reading of the same line.</dd>
+        <dt>machine, argued</dt><dd>machine: all that a verdict rests on is checked by ball or integer arithmetic, in which rounding is \
+        accounted for, or by exact algebra. argued: a part of it is an argument in words, which is printed.</dd>
+        <dt>shown, argued, measured</dt><dd>of a single item below a line: checked by machine; an argument in words; read off draws or \
+        recorded networks.</dd>
+        <dt>Coq</dt><dd>the proof assistant Coq has checked it too, in the file that is named.</dd>
+        </dl>
+
+        """
+
+    private static func anchor(_ title: String) -> String { HTMLPage.anchor("audit-of", title) }
 
     /// The rows that speak of experiments, apart; empty where there are none.
     var experiments: String { titles.filter(isExperiment).map(section).joined() }
@@ -34,36 +49,40 @@ struct HTMLAudit {
     private func isExperiment(_ title: String) -> Bool { steps(title).allSatisfy { $0.experiment == true } }
 
     private var overview: String {
-        let columns = ["", "claims", "PASS", "FAIL", "OPEN", "machine", "argued", "Coq", "repairs"]
+        let columns = ["section", "claims", "PASS", "FAIL", "OPEN", "machine", "argued", "Coq", "repairs"]
         return HTMLPage.table(
             caption: "Lines of the proofs by lemma", columns.enumerated().map { .init(title: $1, isNumber: $0 > 0) },
             titles.map { title in
                 let (repairs, claims) = (steps(title).filter(\.isRepair), steps(title).filter { !$0.isRepair })
                 func count(_ outcome: ClaimOutcome) -> String { "\(claims.count { $0.outcome == outcome })" }
                 return [
-                    title.isEmpty ? "Other claims" : title, "\(claims.count)", count(.pass), count(.fail), count(.open),
+                    name(title), "\(claims.count)", count(.pass), count(.fail), count(.open),
                     "\(claims.count { $0.assurance == .machine })", "\(claims.count { $0.assurance == .argued })",
                     "\(steps(title).count { $0.coq != nil })", "\(repairs.count)",
                 ]
-            })
+            }, target: { shown in titles.first { name($0) == shown }.map(Self.anchor) })
     }
 
+    private func name(_ title: String) -> String { title.isEmpty ? "Other claims" : title }
+
     private func section(_ title: String) -> String {
-        "<h3>\(Escaping.markup(title.isEmpty ? "Other claims" : title))</h3>\n" + steps(title).map(row).joined()
+        "<h3 id=\"\(Self.anchor(title))\">\(Escaping.markup(name(title)))</h3>\n" + steps(title).map(row).joined()
     }
 
     private func row(_ step: AuditDocument.Step) -> String {
         let e = Escaping.markup
-        var text = "<details id=\"\(HTMLPage.anchor("audit", step.id))\"><summary>\(e(step.id)) \(ClaimOutcomeMark.word(step.outcome)) "
-        text += "\(e(step.verdictText))\(step.assurance.map { ", \($0.rawValue)" } ?? "")"
-        text += " <span class=\"quiet small\">\(e(step.method))</span></summary>\n"
-        text += "<code class=\"statement\">\(e(step.statement))</code>\n"
-        text += "<p class=\"small\">\(e(step.place)); domain: \(HTMLPage.code(step.domain))</p>\n"
+        var text = "<details><summary><strong>\(e(step.id))</strong> \(ClaimOutcomeMark.word(step.outcome)) "
+        text += "\(e(step.verdictText))\(step.assurance.map { ", \($0.rawValue)" } ?? "")\(step.coq == nil ? "" : ", Coq")"
+        text += " <code class=\"line\">\(e(step.statementLine))</code></summary>\n"
+        // The ID is of what is inside: a link to it opens the line.
+        text += "<code class=\"statement\" id=\"\(HTMLPage.anchor("audit", step.id))\">\(e(step.statement))</code>\n"
+        text += "<p class=\"small\">\(e(step.place)); domain: \(HTMLPage.code(step.domain)); "
+        text += "decided by: \(HTMLPage.prose(step.method))</p>\n"
         if let witness = step.witness { text += "<p><strong>Witness</strong>: \(HTMLPage.code(witness.text))</p>\n" }
-        if let note = step.note { text += "<p>\(e(note))</p>\n" }
+        if let note = step.note { text += "<p>\(HTMLPage.prose(note))</p>\n" }
         if let evidence = step.evidence {
             text += "<ul class=\"small\">\n"
-            for item in evidence { text += "<li><em>\(e(item.standing.rawValue))</em>: \(e(item.text))</li>\n" }
+            for item in evidence { text += "<li><em>\(e(item.standing.rawValue))</em>: \(HTMLPage.prose(item.text))</li>\n" }
             text += "</ul>\n"
         }
         if let coq = step.coq { text += "<p class=\"small\">\(e(coq.text))</p>\n" }
@@ -72,7 +91,11 @@ struct HTMLAudit {
             text += "<p>Repair: \(links.joined(separator: ", "))</p>\n"
         }
         if let table = step.boundary {
-            text += HTMLPage.table(caption: table.caption, table.columns.map { .init(title: $0, isNumber: false) }, table.rows)
+            let columns = table.columns.enumerated().map { index, title in
+                let numbers = table.rows.allSatisfy { $0.indices.contains(index) && Double($0[index]) != nil }
+                return TextTable.Column(title: title, isNumber: numbers)
+            }
+            text += HTMLPage.table(caption: table.title, columns, table.rows)
         }
         return text + "</details>\n"
     }

@@ -15,16 +15,24 @@ struct HTMLClaim {
 
     var html: String {
         let summary = ClaimTable.Summary(cells), e = Escaping.markup
-        var text = "<section id=\"\(HTMLPage.anchor("claim", id))\">\n<h3>\(e(id)) \(ClaimOutcomeMark.word(summary.outcome))</h3>\n"
+        let place = claim.map { " <span class=\"quiet small\">\(e($0.place))</span>" } ?? ""
+        var text = "<section id=\"\(HTMLPage.anchor("claim", id))\">\n<h3>\(e(id))\(place) \(ClaimOutcomeMark.word(summary.outcome))"
+        text += " <span class=\"small\">\(e(share(summary.outcome)))</span></h3>\n"
         if let claim {
-            text += "<p class=\"quiet small\">\(e(claim.place))</p>\n<code class=\"statement\">\(e(claim.statement))</code>\n"
-            text += "<p>Assumed beyond the setting: \(HTMLPage.code(claim.domain)).</p>\n" + hypotheses
+            text += "<code class=\"statement\">\(e(claim.statement))</code>\n"
+            text += "<p>Domain: \(HTMLPage.code(claim.domain)).</p>\n" + hypotheses
         } else {
             text += "<p>This version knows no claim of that name.</p>\n"
         }
         text += drawing + table + method + witness + repairs
         text += "<p>To repeat: \(HTMLPage.code(repeated))</p>\n"
         return text + "</section>\n"
+    }
+
+    /// "at 4 of 18 cells".
+    private func share(_ outcome: ClaimOutcome) -> String {
+        let count = cells.count { ClaimOutcome($0.verdict) == outcome }
+        return "at \(count == cells.count ? "" : "\(count) of ")\(cells.count) \(cells.count == 1 ? "cell" : "cells")"
     }
 
     /// The hypotheses that are checked at each cell, with how many cells meet them.
@@ -43,26 +51,41 @@ struct HTMLClaim {
         return "<p>Hypotheses checked at each cell:</p>\n<ul>\n\(items.joined())</ul>\n"
     }
 
-    private var drawing: String {
-        guard let figure, let svg = figure.svg else { return "" }
-        return "<figure>\n\(svg)\n<figcaption>\(Escaping.markup(figure.title))</figcaption>\n</figure>\n"
+    private var drawing: String { figure.map { HTMLPage.figure($0, reading) } ?? "" }
+
+    /// How the claim's figure is read.
+    private var reading: String {
+        guard let measured = claim?.measured else { return "" }
+        let sharper = contents.catalogue.claim(id + "+") == nil ? "" : "; dashed: the sharper bound \(id)+"
+        let marks = " Open points: the bound is vacuous there; crosses: a hypothesis fails."
+        return switch measured.assertion {
+        case .withProbability:
+            "Above: points with their limits are the quantile, lines the bound\(sharper). Below: the probability that a draw violates the "
+                + "claim, and, dotted, what the claim allows.\(marks)"
+        case .probabilityOfEvent: "Points: the probability of the event; lines: the bound\(sharper).\(marks)"
+        case .everyDraw: "Points: the most extreme value of all draws; lines: the bound\(sharper).\(marks)"
+        }
     }
 
     private var table: String {
-        let used = VerdictColumn.inReports.filter { column in cells.contains { !column.text($0).isEmpty } }
+        let used = VerdictColumn.onPage.filter { column in cells.contains { !column.text($0).isEmpty } }
         return HTMLPage.table(
-            caption: "\(id): \(claim?.quantityText ?? "the quantity") against the bound",
-            used.map { .init(title: $0.title, isNumber: $0.isNumber) }, cells.map { cell in used.map { $0.text(cell) } })
+            caption: "\(id): \(claim?.quantityText ?? "the quantity"), against the bound",
+            used.map { .init(title: $0.title, isNumber: $0.isNumber) }, cells.map { cell in used.map { $0.text(cell) } },
+            names: used.prefix(while: \.isParameter).count, wrapping: hasRemarks ? ["verdict"] : [])
     }
+
+    /// Whether a verdict has more beside it than a word.
+    private var hasRemarks: Bool { cells.contains { VerdictColumn.remarks($0).joined().count > 20 } }
 
     private var method: String {
         guard let claim else { return "" }
         let e = Escaping.markup
-        var text = "<p>How it is checked: \(e(claim.check.text)) The verdicts rest on \(evidence).</p>\n"
+        var text = "<p>How it is checked: \(HTMLPage.prose(claim.check.text)) The verdicts rest on \(evidence).</p>\n"
         let found = Set(cells.compactMap(\.verdict))
         let meanings = claim.verdictMeanings.filter { found.contains($0.verdict) }
         guard !meanings.isEmpty else { return text }
-        text += "<dl>\n"
+        text += "<p>What the verdicts above mean:</p>\n<dl>\n"
         for (verdict, meaning) in meanings { text += "<dt>\(e(verdict.rawValue))</dt><dd>\(e(meaning))</dd>\n" }
         return text + "</dl>\n"
     }
@@ -80,9 +103,10 @@ struct HTMLClaim {
         let sign = claim?.sense == .lower ? ">=" : "<="
         let moved = witness.moved.count == 1 ? "one neuron" : "\(witness.moved.count) neurons"
         return
-            "<p>Witness: the draw of trial \(witness.draw.trial) at d = \(p.d), m = \(p.m), with \(moved) moved within the ball. The value is "
-            + "\(e(Digits.text(witness.value, 6))), and the claim says \(e("\(sign) \(Digits.text(witness.bound, 6))")). "
-            + "Replay: \(HTMLPage.code("lemmacheck replay witnesses/\(WitnessReport.fileName(witness.claim))"))</p>\n"
+            "<p>Witness, a draw that violates the claim: trial \(witness.draw.trial) at d = \(p.d), m = \(p.m), with \(moved) moved within "
+            + "the ball. The value is \(e(Digits.text(witness.value, 6))), and the claim says "
+            + "\(e("\(sign) \(Digits.text(witness.bound, 6))")). To see it again, in the folder of this page: "
+            + "\(HTMLPage.code("lemmacheck replay witnesses/\(WitnessReport.fileName(witness.claim))"))</p>\n"
     }
 
     /// What the audit says of the claim, and what may stand in its place.
@@ -93,11 +117,18 @@ struct HTMLClaim {
             "<a href=\"#\(HTMLPage.anchor("audit", step.id))\">\(e(step.id))</a>"
         }
         var text = "<p>Over its whole domain the audit (\(link(step))) says: \(ClaimOutcomeMark.word(step.outcome)) \(e(step.verdictText))"
-        text += step.assurance.map { ", \($0.rawValue)" } ?? ""
-        text += ".</p>\n"
+        text += "\(assurance(step.assurance)).</p>\n"
         let holding = audit.steps.filter { (step.repairs ?? []).contains($0.id) }
         for repair in holding { text += "<p>In its place: \(link(repair)), \(HTMLPage.code(repair.statementLine))</p>\n" }
         return text
+    }
+
+    private func assurance(_ assurance: Assurance?) -> String {
+        switch assurance {
+        case nil: ""
+        case .machine: ", every line of it checked by machine"
+        case .argued: ", some lines of it argued in words"
+        }
     }
 
     /// The whole run's command where it names the claim's cells, else the claim on the default plan.

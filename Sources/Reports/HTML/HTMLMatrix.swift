@@ -28,10 +28,12 @@ enum HTMLMatrix {
             return "<tr><th scope=\"row\">\(link)</th>\(places.joined())</tr>\n"
         }
         return """
-            <p class="small quiet">A row a claim, a column a point (d, m, C0). P: all cells there PASS; F: some FAIL; O: some are OPEN and none \
-            fail; a dotted frame: every bound there is vacuous; blank: no cell. Other parameters vary within a place: then it says how many.</p>
-            <div class="scroll" tabindex="0" role="region" aria-label="Verdicts at a glance"><table class="matrix">
+            <p class="small">One row a claim, one column a point (d, m, C0) that was tried. P: the claim passes there; F: it fails; O: it \
+            does not fail and is left open; blank: not tried there. Where cells differ in gamma, R or another parameter, and in their \
+            outcome, a fraction says how many of them. A dotted frame: the bound is vacuous. C0 is a dash where the claim has none.</p>
+            <div class="scroll glance" tabindex="0" role="group" aria-label="Verdicts by claim and point"><table class="matrix">
             <caption>Verdicts by claim and point</caption>
+            <colgroup></colgroup>\(groups(points))
             <thead>\(heads(points))</thead>
             <tbody>
             \(rows.joined())</tbody>
@@ -43,6 +45,12 @@ enum HTMLMatrix {
     private struct Place: Hashable {
         let claim: String
         let point: Point
+    }
+
+    /// The columns of each d, for the rule between them.
+    private static func groups(_ points: [Point]) -> String {
+        let dimensions = points.map(\.d).reduce(into: [Int]()) { if $0.last != $1 { $0.append($1) } }
+        return dimensions.map { d in "<colgroup span=\"\(points.count { $0.d == d })\"></colgroup>" }.joined()
     }
 
     /// Three lines: d and m over all columns that share them, C0 over each.
@@ -61,7 +69,7 @@ enum HTMLMatrix {
         }
         return line("d", { "\($0.d)" }, { "\($0.d)" })
             + line("m", { "\($0.d) \($0.m)" }, { Digits.text(Double($0.m), 3) })
-            + line("C0", { "\($0.d) \($0.m) \($0.c0 ?? -1)" }, { $0.c0.map { Digits.text($0) } ?? "none" })
+            + line("C0", { "\($0.d) \($0.m) \($0.c0 ?? -1)" }, { $0.c0.map { Digits.text($0) } ?? "–" })
     }
 
     private static func place(_ cells: [RunResult.Cell], at point: Point) -> String {
@@ -69,11 +77,13 @@ enum HTMLMatrix {
         let outcomes = cells.map { ClaimOutcome($0.verdict) }
         let outcome: ClaimOutcome = outcomes.contains(.fail) ? .fail : outcomes.contains(.open) ? .open : .pass
         let count = outcomes.count { $0 == outcome }
-        let letter = outcome.rawValue.prefix(1) + (cells.count > 1 ? "\(count)/\(cells.count)" : "")
+        let letter = outcome.rawValue.prefix(1) + (count < cells.count ? "\(count)/\(cells.count)" : "")
         let words = "\(claim) at \(point.text): \(count) of \(cells.count) \(cells.count == 1 ? "cell" : "cells") \(outcome.rawValue)"
         let isVacuous = cells.allSatisfy(\.vacuous)
         let e = Escaping.markup
+        // The row's name links to the same place: for the keyboard one link a row is enough.
         return "<td class=\"\(ClaimOutcomeMark.className(outcome))\(isVacuous ? " vacuous" : "")\">"
-            + "<a href=\"#\(HTMLPage.anchor("claim", claim))\" title=\"\(e(words))\(isVacuous ? ", vacuous" : "")\">\(letter)</a></td>"
+            + "<a tabindex=\"-1\" href=\"#\(HTMLPage.anchor("claim", claim))\" "
+            + "title=\"\(e(words))\(isVacuous ? ", vacuous" : "")\">\(letter)</a></td>"
     }
 }

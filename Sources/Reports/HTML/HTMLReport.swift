@@ -9,21 +9,24 @@ public enum HTMLReport {
     ///   - contents: a run, an audit or both; the page says how the other one is made.
     ///   - figures: those of the claims, and of the whole report.
     public static func page(_ contents: ReportContents, figures: [ReportFigure] = []) -> String {
-        var body = header(contents)
-        body += "<main id=\"content\">\n" + navigation(contents)
+        var body = header(contents) + navigation(contents) + "<main id=\"content\">\n"
         if let result = contents.result {
-            body += "<section id=\"verdicts\">\n<h2>Verdicts at a glance</h2>\n" + HTMLMatrix.html(result)
+            body += "<section id=\"verdicts\">\n<h2>Verdicts at a glance</h2>\n"
             if result.interrupted == true {
                 body += "<p><strong>The run was interrupted: these are the cells that it reached.</strong></p>\n"
             }
-            body += reading + whole(figures) + "</section>\n" + claims(result, contents, figures)
+            body += HTMLWords.html + HTMLMatrix.html(result) + byClaim(result, contents.catalogue) + whole(figures)
+            body += HTMLPage.toContents + "</section>\n" + claims(result, contents, figures)
         } else {
             body += "<p>This page has no run: <code>lemmacheck</code> makes one.</p>\n"
         }
         if let audit = contents.audit {
             let part = HTMLAudit(audit, in: contents.catalogue)
             body += part.html
-            if part.hasExperiments { body += "<section id=\"experiments\">\n<h2>The experiments</h2>\n\(part.experiments)</section>\n" }
+            if part.hasExperiments {
+                body += "<section id=\"experiments\">\n<h2>The experiments</h2>\n\(experiments)\(part.experiments)"
+                body += HTMLPage.toContents + "</section>\n"
+            }
         } else {
             body += "<p>This page has no audit: <code>lemmacheck audit --out</code> the same folder makes one.</p>\n"
         }
@@ -31,16 +34,26 @@ public enum HTMLReport {
         return HTMLPage.page(title: "lemmacheck: what was found", body: body)
     }
 
+    private static let experiments = """
+        <p>What the paper says of networks trained on images of the digits 0 and 1. It states trends in words: each line says by which \
+        rule it was read, and its verdict is about the networks of the recorded run under that rule.</p>
+
+        """
+
     private static func header(_ contents: ReportContents) -> String {
         let e = Escaping.markup
         var text = "<header>\n<h1>Do the lemmas hold, with their own constants?</h1>\n"
-        text += "<p>Each claim of the paper, checked by number: its bound against the exact or certified supremum over the lazy ball, in "
-        text += "draws whose verdicts carry an error rate, or by an exact law; and every line of the proofs, over its whole domain.</p>\n"
+        text +=
+            "<p>The lemmas say of a random two-layer network that, with high probability, a quantity stays within a bound for every choice "
+        text += "of weights in a ball around the initial ones. Each bound is evaluated with its explicit constants and compared, at points "
+        text += "of a grid, with the worst weights of the ball: in random draws, or by a probability that is known exactly. Each line of "
+        text += "the proofs is decided too, over its whole domain.</p>\n"
         if let result = contents.result {
-            text += "<p><strong>\(e(MarkdownReport.summary(result)))</strong></p>\n"
-            text += "<p class=\"quiet small\">Made by \(HTMLPage.code(contents.command)): lemmacheck \(e(result.version))"
+            text += "<p><strong>\(e(MarkdownReport.summary(result)))</strong> A cell is one claim at one point.</p>\n"
+            text += "<p class=\"quiet small\">Made by \(HTMLPage.code(contents.command)), version \(e(result.version))"
             text += "\(result.run.map { ", run \(e($0))" } ?? ""), seed \(result.seed), generator \(e(result.rng)), sampler "
-            text += "\(result.sampler.rawValue), family-wise error rate \(Digits.text(result.errorRate)).</p>\n"
+            text += "\(result.sampler.rawValue). The probability that any verdict that rests on draws is wrong is at most "
+            text += "\(Digits.text(result.errorRate)), over all cells together.</p>\n"
         }
         if let audit = contents.audit {
             text += "<p><strong>\(e("Audit: " + AuditReport(audit, in: contents.catalogue).summary))</strong></p>\n"
@@ -65,18 +78,15 @@ public enum HTMLReport {
                 items.append("<li><a href=\"#experiments\">The experiments</a></li>")
             }
         }
-        return "<nav aria-label=\"Contents\"><ul>\n\(items.joined(separator: "\n"))\n</ul></nav>\n"
+        return "<nav id=\"contents\" aria-label=\"Contents\"><ul>\n\(items.joined(separator: "\n"))\n</ul></nav>\n"
     }
 
     /// What stands for the whole report: the frontier's map.
     private static func whole(_ figures: [ReportFigure]) -> String {
-        let drawn = figures.filter { $0.claim == nil }.compactMap { figure in figure.svg.map { (figure, $0) } }
         let missing = !figures.isEmpty && figures.allSatisfy { $0.svg == nil }
         let note = missing ? "<p class=\"quiet\">Without figures: gnuplot, which draws them, was not found.</p>\n" : ""
         return note
-            + drawn.map { figure, svg in
-                "<figure>\n\(svg)\n<figcaption>\(Escaping.markup(figure.title))</figcaption>\n</figure>\n"
-            }.joined()
+            + figures.filter { $0.claim == nil }.map { HTMLPage.figure($0) }.joined()
     }
 
     private static func sections(_ result: RunResult) -> [String] {
@@ -103,25 +113,21 @@ public enum HTMLReport {
                         id: id, cells: own.filter { $0.claim == id }, contents: contents, figure: figures.first { $0.claim == id }
                     ).html
             }
-            text += "</section>\n"
+            text += HTMLPage.toContents + "</section>\n"
         }
         return text
     }
 
-    private static let reading = """
-        <details><summary>How to read this</summary>
-        <dl>
-        <dt>bound</dt><dd>the claim's right-hand side, evaluated at the point.</dd>
-        <dt>quantile</dt><dd>how large the claim's left-hand side is in all but a share gamma of the draws: the (1-gamma)-quantile of the \
-        supremum over the lazy ball; for a lower bound the gamma-quantile of the infimum.</dd>
-        <dt>slack</dt><dd>bound over quantile, for a lower bound quantile over bound: above 1 the bound has room to spare.</dd>
-        <dt>P(violates)</dt><dd>the probability that a draw violates the claim: exact, or confidence limits.</dd>
-        <dt>vacuous</dt><dd>the bound says no more than a trivial one, which needs no lemma.</dd>
-        <dt>PASS</dt><dd>proved, or holds: the probability of violation is at most what the claim allows.</dd>
-        <dt>FAIL</dt><dd>refuted: it is more. Whether that was expected is said beside it.</dd>
-        <dt>OPEN</dt><dd>neither is shown, or a hypothesis of the claim's own fails at the point.</dd>
-        </dl>
-        </details>
-
-        """
+    /// A row a claim, with what it is about and how much room its bound has.
+    private static func byClaim(_ result: RunResult, _ catalogue: Catalogue) -> String {
+        let claims = result.cells.map(\.claim).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let titles = ["claim", "quantity"] + ClaimTable.Summary.titles + ["slack", "fails at"]
+        return HTMLPage.table(
+            caption: "Claim by claim: the quantity that is bounded, cells by outcome, slack from the smallest to the largest",
+            titles.enumerated().map { .init(title: $1, isNumber: (2...5).contains($0)) },
+            claims.map { claim in
+                let summary = ClaimTable.Summary(result.cells.filter { $0.claim == claim })
+                return [claim, catalogue.claim(claim)?.quantityText ?? ""] + summary.counts + [summary.slack, summary.failsAt]
+            }, wrapping: ["quantity", "fails at"], target: { HTMLPage.anchor("claim", $0) })
+    }
 }

@@ -24,7 +24,8 @@ public enum LaTeXTables {
         }
         return LaTeXTable(
             caption:
-                "Verdicts by claim: cells tried and their outcomes; slack is bound over quantile, above 1 the bound has room to spare.",
+                "Verdicts by claim: cells tried and their outcomes. Slack is the bound over the quantile, for a lower bound the quantile over "
+                + "the bound: above 1 the bound has room to spare.",
             columns: [
                 .init("claim", .text, 0.09), .init("quantity", .text, 0.28), .init("cells", .number, 0.06), .init("PASS", .number, 0.065),
                 .init("FAIL", .number, 0.06), .init("OPEN", .number, 0.07), .init("slack", .text, 0.14), .init("fails at", .text, 0.14),
@@ -39,16 +40,18 @@ public enum LaTeXTables {
             let verdict = cell.verdict?.rawValue ?? "out of domain"
             return [
                 cell.claim, short(Double(cell.d)), short(Double(cell.m)), short(cell.gamma), values.joined(separator: ", "),
-                Digits.text(cell.bound), cell.quantile.map { Digits.text($0.value) } ?? "", cell.slack.map { Digits.text($0, 3) } ?? "",
+                Digits.text(cell.bound), VerdictColumn.quantile.text(cell), VerdictColumn.slack.text(cell),
                 "\(ClaimOutcome(cell.verdict).rawValue) \(verdict)\(cell.vacuous ? ", vacuous" : "")",
             ]
         }
         return LaTeXTable(
-            caption: "All cells of the run, family-wise error rate \(Digits.text(result.errorRate)).",
+            caption:
+                "All cells of the run. A verdict that rests on draws is wrong in any of them with probability at most "
+                + "\(Digits.text(result.errorRate)). A tilde: the draws leave a confidence limit of the quantile open.",
             columns: [
-                .init("claim", .text, 0.095), .init("d", .number, 0.045), .init("m", .number, 0.065), .init("gamma", .number, 0.075),
-                .init("others", .text, 0.155), .init("bound", .number, 0.105), .init("quantile", .number, 0.105),
-                .init("slack", .number, 0.095), .init("verdict", .text, 0.14),
+                .init("claim", .text, 0.08), .init("d", .number, 0.04), .init("m", .number, 0.055), .init("gamma", .number, 0.075),
+                .init("other parameters", .text, 0.205), .init("bound", .number, 0.105), .init("quantile", .number, 0.105),
+                .init("slack", .number, 0.075), .init("verdict", .text, 0.14),
             ], rows: rows, size: "\\scriptsize", space: "0pt"
         ).text
     }
@@ -90,6 +93,7 @@ public enum LaTeXTables {
 
             """
         }
-        return "% In the preamble: \\usepackage{graphicx}\n" + floats.joined(separator: "\n")
+        return "% In the preamble: \\usepackage{graphicx}, and \\graphicspath{{FOLDER/}} for a document outside of this folder.\n"
+            + floats.joined(separator: "\n")
     }
 }

@@ -9,10 +9,11 @@ enum LaTeXText {
         case "-inf": return "\\ensuremath{-\\infty}"
         default: break
         }
+        if text.hasPrefix("~"), isNumber(String(text.dropFirst())) { return "\\ensuremath{\\sim}" + number(String(text.dropFirst())) }
         guard isNumber(text) else { return Escaping.latex(text) }
         let parts = text.split(separator: "e", maxSplits: 1)
         guard parts.count == 2, let mantissa = parts.first, let exponent = parts.last.flatMap({ Int($0) }) else {
-            return text.hasPrefix("-") ? "\\ensuremath{\(text)}" : breakable(text, longest: 4)
+            return text.hasPrefix("-") ? "\\ensuremath{\(text)}" : text
         }
         let sign = mantissa.hasPrefix("-") ? "-" : ""
         let factor = mantissa == "1" || mantissa == "-1" ? sign : "\(mantissa)\\cdot "
@@ -20,11 +21,16 @@ enum LaTeXText {
     }
 
     /// Words of which some are numbers: "37.1 to 137", "d = 25, 100; C0 = 10". No line ends beside a sign of equality.
-    static func words(_ text: String) -> String {
+    ///
+    /// - Parameter longest: characters of a word that stay together whatever: what the column has room for.
+    static func words(_ text: String, longest: Int = 8) -> String {
         let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word in
             let end = word.last.flatMap { ",;:.".contains($0) ? String($0) : nil } ?? ""
             let body = String(word.dropLast(end.count))
-            return (isNumber(body) ? number(body) : breakable(body)) + (end.isEmpty ? "" : Escaping.latex(end))
+            // A number in all its digits may be too long for its column.
+            let value = body.hasPrefix("~") ? String(body.dropFirst()) : body
+            let isShort = body.contains("e") || body.count <= 7
+            return (isNumber(value) && isShort ? number(body) : breakable(body, longest: longest)) + Escaping.latex(end)
         }
         return words.joined(separator: " ").replacing(" = ", with: "~=~")
     }
@@ -34,20 +40,21 @@ enum LaTeXText {
         Double(text) != nil && text.drop { $0 == "-" }.first?.isNumber == true
     }
 
-    /// Text that may be broken behind a bracket, a sign or a comma, where it has no space; in a long word anywhere, where nothing else
-    /// would keep it in its column.
-    ///
-    /// - Parameter longest: characters of a word that stay together whatever.
-    static func breakable(_ text: String, longest: Int = 8) -> String {
-        var result = "", sinceSpace = 0, sinceBreak = 0
-        for character in text {
+    /// A word that may be broken behind a bracket, a sign or a comma; where it is longer than `longest`, and nothing else would keep it in
+    /// its column, at every second character.
+    private static func breakable(_ word: String, longest: Int) -> String {
+        let isLong = word.count > longest
+        // TeX's sum of penalties over a paragraph has an end.
+        let emergency = word.count > 50 ? "\\allowbreak{}" : "\\penalty500{}"
+        var result = "", sinceBreak = 0
+        for (index, character) in word.enumerated() {
             result += Escaping.latex(String(character))
-            (sinceSpace, sinceBreak) = character.isWhitespace ? (0, 0) : (sinceSpace + 1, sinceBreak + 1)
+            sinceBreak += 1
             if sinceBreak >= 3, "/,;:)]}+*=<>|^_-.".contains(character) {
                 result += "\\allowbreak{}"
                 sinceBreak = 0
-            } else if sinceSpace >= longest, sinceSpace % 4 == 0 {
-                result += "\\penalty9000{}"
+            } else if isLong, index + 1 >= longest, (index + 1 - longest).isMultiple(of: 2) {
+                result += emergency
             }
         }
         return result

@@ -18,7 +18,7 @@ extension ReviewReport {
         for step in review.steps {
             let overall = Self.overall(step)
             body += """
-                <section><h3>\(e(step.id)) <span class="mark \(Self.className(step.here))">\(step.here == .general ? "in general" : "\(step.here.rawValue) here")</span>\
+                <section><h3>\(e(step.id)) <span class="mark \(Self.className(step.here))">\(step.here == .general ? "no number here" : "\(step.here.rawValue) here")</span>\
                 \(overall.isEmpty ? "" : " <span class=\"quiet\">whole domain: \(e(overall))</span>")</h3>
                 <code class="statement">\(e(step.statement))</code>
                 <p class="quiet">\(e(step.place)); domain: \(e(step.domain))</p>
@@ -56,7 +56,7 @@ extension ReviewReport {
             \(e(review.paragraph))
 
             {\\footnotesize\\sloppy
-            \\begin{longtable}{@{}p{.12\\linewidth}p{.1\\linewidth}p{.2\\linewidth}p{.48\\linewidth}@{}}
+            \\begin{longtable}{@{}p{.12\\linewidth}p{.1\\linewidth}p{.2\\linewidth}p{.46\\linewidth}@{}}
             \\toprule claim & here & whole domain & what is found \\\\ \\midrule \\endhead
             \\bottomrule \\endfoot
 

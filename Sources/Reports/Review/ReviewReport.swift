@@ -35,7 +35,7 @@ public struct ReviewReport {
         case .fails: count == 1 ? "fails" : "fail"
         case .open: "not decided"
         case .outside: "outside \(count == 1 ? "its" : "their") domain"
-        case .general: "proved in general, with no number at a point"
+        case .general: "proved over \(count == 1 ? "its" : "their") domain, with no number at the point"
         }
     }
 

@@ -76,6 +76,14 @@ public enum Escaping {
         return "\(fence) \(line) \(fence)"
     }
 
+    /// Whether all of `text` is one span of code, such as ``markdownCode(_:)`` makes.
+    static func isMarkdownCode(_ text: String) -> Bool {
+        let fence = text.prefix { $0 == "`" }
+        guard !fence.isEmpty, text.hasSuffix(fence), text.count > 2 * fence.count else { return false }
+        let inside = text.dropFirst(fence.count).dropLast(fence.count)
+        return !inside.split(whereSeparator: { $0 != "`" }).contains { $0.count == fence.count } && inside.last != "`"
+    }
+
     /// For a field of a CSV file: quoted where it needs to be, and with an apostrophe before what a spreadsheet would take for a formula.
     /// A number is a number and stays as it is.
     public static func csv(_ text: String) -> String {

@@ -11,6 +11,8 @@ struct StepAtPoint {
     let cell: RunResult.Cell?
     /// What the audit finds over the whole domain; nil where it would draw.
     let row: AuditRow?
+    /// What its run would need, where that is more than is allowed.
+    var need: String?
 
     /// - Throws: ``ReviewContradiction`` where a proof over the whole domain and an enclosure at the point disagree.
     func step() throws -> ReviewStep {
@@ -76,26 +78,28 @@ struct StepAtPoint {
             case (.holds, .run): "holds here, \(evidence)"
             case (.fails, .run): "fails here, \(evidence)"
             case (.outside, .run), (.outside, .proof): "no verdict here: a hypothesis of its own fails at this point"
-            case (.open, .run): "not decided here by \(cell?.trials ?? 0) draws"
+            case (.open, .run): "not decided here by \(draws)"
             case (.holds, .proof): provedHere(evaluation)
             case (.general, _): "no number to evaluate"
             case (.open, .none), (.open, .proof), (.holds, .none), (.fails, .none), (.fails, .proof), (.outside, .none):
-                "nothing to evaluate at this point"
+                need.map { "not run here (\($0))" } ?? "nothing to evaluate at this point"
             }
         return "\(seen); \(overall(here, basis))."
     }
 
     private func provedHere(_ evaluation: PointEvaluation?) -> String {
-        if let cell { return "not decided here by \(cell.trials) draws alone" }
+        if cell != nil { return "not decided here by \(draws) alone" }
         guard let bound else { return "holds here" + numbers(evaluation) }
-        return
-            "holds here, where it says \(claim.sense == .lower ? ">=" : "<=") \(shortText(bound.value))\(bound.vacuous ? " (vacuous)" : "")"
+        let notRun = need.map { "not run here (\($0)); " } ?? ""
+        let sign = claim.sense == .lower ? ">=" : "<=", vacuous = bound.vacuous ? " (vacuous)" : ""
+        return "\(notRun)holds here, where it says \(sign) \(shortText(bound.value))\(vacuous)"
     }
 
     /// Both sides of a comparison that enclosures do not decide: an equality, say.
     private func numbers(_ evaluation: PointEvaluation?) -> String {
         guard let evaluation, !evaluation.isOfFailure, let left = evaluation.left, let right = evaluation.right else { return "" }
-        return ": \(shortText(left)) against \(shortText(right))\(place(evaluation, .holds))"
+        let sides = shortTexts(left, right)
+        return ": \(sides.lhs) against \(sides.rhs)\(place(evaluation, .holds))"
     }
 
     private func comparison(_ evaluation: PointEvaluation?, _ here: ReviewStep.Standing) -> String {
@@ -103,7 +107,8 @@ struct StepAtPoint {
         if evaluation.isOfFailure {
             return "it fails with probability at least \(shortText(left)), more than the \(shortText(right)) that it allows"
         }
-        return "\(shortText(left)) \(here == .fails ? ">" : "<=") \(shortText(right))\(place(evaluation, here))"
+        let sides = shortTexts(left, right)
+        return "\(sides.lhs) \(here == .fails ? ">" : "<=") \(sides.rhs)\(place(evaluation, here))"
     }
 
     /// Where beside the point: "at q = 3, the tightest of 39 values".
@@ -121,19 +126,25 @@ struct StepAtPoint {
                 ? "not refuted here: its failure has probability at least \(shortText(left)), and \(shortText(right)) is allowed"
                 : "not refuted here: no failure is shown"
         }
-        return "not decided here: \(shortText(left)) against \(shortText(right))"
+        let sides = shortTexts(left, right)
+        return "not decided here: \(sides.lhs) against \(sides.rhs)"
     }
 
-    /// What a cell's verdict rests on: "by its law: P(violates) = 3e-4", "in 982 draws: P(violates) <= 0.01".
+    private var draws: String {
+        let count = cell?.trials ?? 0
+        return "\(count) \(count == 1 ? "draw" : "draws")"
+    }
+
+    /// What a cell's verdict rests on: "by its law: P(violates) is 3e-4", "in 982 draws".
     private var evidence: String {
         guard let cell else { return "" }
         let p = cell.probability
         switch (cell.evidence, cell.verdict) {
-        case (.law, _): return "by its law"
+        case (.law, _): return "by its law\(cell.probabilityOf == .violation ? ": P(violates) is \(shortText(p.upper))" : "")"
         case (.trials, .refuted):
             return cell.probabilityOf == nil
-                ? "by a draw that violates it" : "in \(cell.trials) draws: P(violates) is at least \(shortText(p.lower))"
-        case (.trials, _): return cell.probabilityOf == nil ? "in each of \(cell.trials) draws" : "in \(cell.trials) draws"
+                ? "by a draw that violates it" : "in \(draws): P(violates) is at least \(shortText(p.lower))"
+        case (.trials, _): return cell.probabilityOf == nil ? "in each of \(draws)" : "in \(draws)"
         }
     }
 
