@@ -59,7 +59,10 @@ let modules: [Target] = [
         swiftSettings: settings),
     .target(name: "Prover", dependencies: [realModule, "Support", "BallArithmetic", "Bounds", "Claims", "Laws"], swiftSettings: settings),
     .target(
-        name: "Verifier", dependencies: [realModule, "Support", "BallArithmetic", "Bounds", "Claims", "LazyBall", "Laws", "Sampler", "Statistics", yams],
+        name: "Verifier",
+        dependencies: [
+            realModule, "Support", "BallArithmetic", "Bounds", "Claims", "LazyBall", "Laws", "Sampler", "Statistics", yams,
+        ],
         swiftSettings: settings),
     .target(
         name: "Experiments", dependencies: [realModule, "LazyBall", "Sampler", "Statistics", "Support", "OrderedSums", "CZlib", crypto],

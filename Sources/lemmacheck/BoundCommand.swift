@@ -49,7 +49,7 @@ struct BoundCommand: ParsableCommand {
 
     func run() throws {
         if let expr {
-            let expression = try Failure.usage { () throws(ExpressionError) in try Expression(expr) }
+            let expression = try Failure.usage { () throws(ExpressionError) in try Bounds.Expression(expr) }
             return formula || latex ? try show(["": expression]) : try evaluate(expression)
         }
         let claims = try measuredClaims(named: name ?? "")
@@ -72,7 +72,7 @@ struct BoundCommand: ParsableCommand {
     }
 
     /// Expressions by claim ID, the paper's order; without an ID alone.
-    private func show(_ formulas: [String: Expression]) throws {
+    private func show(_ formulas: [String: Bounds.Expression]) throws {
         let order = LazyPaper.catalogue.all.flatMap { [$0] + $0.repairs }.map(\.id)
         let sorted = formulas.sorted { (order.firstIndex(of: $0.key) ?? 0) < (order.firstIndex(of: $1.key) ?? 0) }
         if json {
@@ -95,7 +95,7 @@ struct BoundCommand: ParsableCommand {
         let latex: String
     }
 
-    private func evaluate(_ expression: Expression) throws {
+    private func evaluate(_ expression: Bounds.Expression) throws {
         let used = ExpressionFormula(expression).dependsOn
         try checkUse(of: point.given, by: "the expression", which: point.used(of: used))
         let value = try Failure.usage { ExpressionValue(expression, at: try point.parameters(gamma: gamma)) }

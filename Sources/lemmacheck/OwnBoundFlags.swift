@@ -22,7 +22,7 @@ struct OwnBoundFlags: ParsableArguments {
         parsing: .unconditional, help: ArgumentHelp("What your bound assumes: \"m >= log(2/gamma) and R <= 1/2\".", valueName: "CONDITION"))
     var when: String?
     @Option(
-        parsing: .unconditional,
+        parsing: .unconditionalSingleValue,
         help: ArgumentHelp(
             "Verify a claim of the paper with a factor on a term of its bound, by the name or the number that `bound` gives it: C0=0.5.",
             valueName: "TERM=FACTOR"))

@@ -46,6 +46,10 @@ private let point = ["--d", "25", "--m", "1e3", "--gamma", "0.05", "--c0", "1"]
         ("hunt", ["verify", "--hunt", "B.8/j", "--cells", "20", "--json"]),
         ("hunt", ["verify", "--hunt", "B.4/2", "B.6/1", "--cells", "10", "--json"]),
         ("review", ["review", "B.5"] + point + ["--json"]),
+        ("verify", ["verify", "--quantity", "function-value", "--at-most", "3 + C0", "--when", "m >= 2"] + point + ["--json"]),
+        ("verify", ["verify", "B.5/1", "--scale", "C0=0.5"] + point + ["--json"]),
+        ("expression", ["bound", "--expr", "sqrt(d) - C0"] + point + ["--json"]), ("expression", ["bound", "B.7", "--formula", "--json"]),
+        ("expression", ["bound", "B.7/1", "--latex", "--json"]), ("tighten", ["tighten", "B.5/b", "--steps", "2"] + point + ["--json"]),
         ("diff", ["diff", "reports/verdicts.json", "reports/verdicts.json", "--json"]),
         ("diff", ["diff", "reports/audit.json", "reports/audit.json", "--json"]),
     ]) func printedJSON(schema: String, arguments: [String]) throws

@@ -6,9 +6,9 @@ internal import Support
 
 /// A claim of one's own, in words that a file can hold: a bound on a quantity that the program measures, or a claim of the paper with other
 /// constants.
-public struct OwnClaim: Sendable, Hashable, Codable {
+public struct OwnClaim: Sendable, Hashable {
     /// What is compared.
-    public enum Side: Sendable, Hashable, Codable {
+    public enum Side: Sendable, Hashable {
         /// With probability >= 1-gamma the quantity is at most this expression; of an event, its probability is.
         case atMost(String)
         /// With probability >= 1-gamma the quantity is at least this expression.
@@ -92,6 +92,44 @@ public struct OwnClaim: Sendable, Hashable, Codable {
         case .exact: .supremum("The supremum over the ball is computed draw by draw.")
         case .certified, .law: .bracket("Attacks attain a value and a certificate bounds what any W reaches.")
         case .attack: .attack("Attacks attain a value; nothing bounds what another W reaches.")
+        }
+    }
+}
+
+/// {id, statement, quantity, atMost | atLeast | scaled and factors, when}, keys that do not apply absent.
+extension OwnClaim: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case id, statement, quantity, atMost, atLeast, scaled, factors, when
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let keys = try decoder.container(keyedBy: CodingKeys.self)
+        id = try keys.decode(String.self, forKey: .id)
+        statement = try keys.decodeIfPresent(String.self, forKey: .statement)
+        quantity = try keys.decode(String.self, forKey: .quantity)
+        when = try keys.decodeIfPresent(String.self, forKey: .when)
+        if let text = try keys.decodeIfPresent(String.self, forKey: .atMost) {
+            side = .atMost(text)
+        } else if let text = try keys.decodeIfPresent(String.self, forKey: .atLeast) {
+            side = .atLeast(text)
+        } else {
+            side = .scaled(
+                claim: try keys.decode(String.self, forKey: .scaled), factors: try keys.decode([String].self, forKey: .factors))
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var keys = encoder.container(keyedBy: CodingKeys.self)
+        try keys.encode(id, forKey: .id)
+        try keys.encodeIfPresent(statement, forKey: .statement)
+        try keys.encode(quantity, forKey: .quantity)
+        try keys.encodeIfPresent(when, forKey: .when)
+        switch side {
+        case .atMost(let text): try keys.encode(text, forKey: .atMost)
+        case .atLeast(let text): try keys.encode(text, forKey: .atLeast)
+        case .scaled(let claim, let factors):
+            try keys.encode(claim, forKey: .scaled)
+            try keys.encode(factors, forKey: .factors)
         }
     }
 }

@@ -63,7 +63,7 @@ public struct Tightener: Sendable {
     ///   - progress: is told how many runs are done, of how many at most.
     /// - Throws: ``ParameterError`` where the claim forbids a point, ``CostError``, and where a run fails.
     public func tighten(
-        _ claim: MeasuredClaim, at points: [Parameters], command: String, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+        _ claim: MeasuredClaim, at points: [Parameters], command: String, progress: @escaping (Int, Int) -> Void = { _, _ in }
     ) async throws -> Tightening {
         let terms = try terms(of: claim, at: points)
         let rowsOfTerms = terms.count > 1 ? Array(terms.indices) : []
@@ -108,7 +108,7 @@ public struct Tightener: Sendable {
         let points: [Parameters]
         let terms: Int
         var done: Int
-        let progress: @Sendable (Int) -> Void
+        let progress: (Int) -> Void
 
         mutating func row(
             _ name: String, _ group: [Int], _ direction: Tightening.Strengthening, steps: Int
