@@ -22,10 +22,23 @@ private struct Example: Sendable, CustomTestStringConvertible {
 
 @Test("the README has an example of each command, and shows what the program prints", arguments: Example.all)
 private func readme(example: Example) throws {
-    let words = example.command.split(separator: " ").dropFirst().map(String.init)
+    let words = Array(shellWords(example.command).dropFirst())
     let program = try Program(arguments: words, folder: root)
     #expect(
         program.output.trimmingCharacters(in: .whitespacesAndNewlines) == example.output.trimmingCharacters(in: .whitespacesAndNewlines))
+}
+
+/// The words of a command, those between quotation marks whole.
+private func shellWords(_ command: String) -> [String] {
+    var words = [""], isQuoted = false
+    for character in command {
+        switch character {
+        case "\"": isQuoted.toggle()
+        case " " where !isQuoted: words.append("")
+        default: words[words.count - 1].append(character)
+        }
+    }
+    return words
 }
 
 @Test("every command has its example")
