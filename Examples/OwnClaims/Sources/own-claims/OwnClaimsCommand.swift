@@ -19,6 +19,6 @@ struct OwnClaimsCommand {
         let result = try await Engine(RunOptions()).run(plan)
         print(VerdictTable.plain(result.cells))
         let rows = try await Audit(catalogue: catalogue, plan: plan).rows(catalogue.all, threads: 2)
-        print(AuditReport(rows, in: catalogue).text)
+        print(AuditReport(rows, in: catalogue).text())
     }
 }

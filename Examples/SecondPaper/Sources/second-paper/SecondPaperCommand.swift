@@ -14,6 +14,6 @@ struct SecondPaperCommand {
         print(CatalogueTable.plain(catalogue.all))
         print(VerdictTable.plain(try await Engine(RunOptions()).run(plan).cells))
         let rows = try await Audit(catalogue: catalogue, plan: plan).rows(catalogue.all, threads: 2)
-        print(AuditReport(rows, in: catalogue).text)
+        print(AuditReport(rows, in: catalogue).text())
     }
 }
