@@ -2,8 +2,14 @@
 
 public import Verifier
 
-/// The table of a run's cells in a written report, with the columns that at least one of them fills.
+/// The table of a run's cells: on a screen, and in a written report with the columns that at least one of them fills.
 public enum VerdictTable {
+    /// A run's cells as the program shows them: a head with what they share, then a row a cell.
+    public static func plain(_ result: RunResult, on screen: Screen = .pipe) -> String {
+        let rows = VerdictRows(result.cells, RunHead(result), on: screen)
+        return rows.head + rows.title + result.cells.map(rows.line).joined()
+    }
+
     public static func markdown(_ cells: [RunResult.Cell]) -> String {
         let used = VerdictColumn.inReports.filter { column in cells.contains { !column.text($0).isEmpty } }
         return TextTable(

@@ -17,8 +17,8 @@ struct OwnClaimsCommand {
         let entries = try catalogue.measured.flatMap { claim in try grid.cells(of: claim) }.map { Plan.Entry(cell: $0) }
         let plan = Plan(entries: entries)
         let result = try await Engine(RunOptions()).run(plan)
-        print(VerdictTable.plain(result.cells))
+        print(VerdictTable.plain(result))
         let rows = try await Audit(catalogue: catalogue, plan: plan).rows(catalogue.all, threads: 2)
-        print(AuditReport(rows, in: catalogue).text)
+        print(AuditReport(rows, in: catalogue).text())
     }
 }

@@ -12,8 +12,8 @@ struct SecondPaperCommand {
         let catalogue = GradientStepPaper.catalogue
         let plan = try GradientStepPaper.plan()
         print(CatalogueTable.plain(catalogue.all))
-        print(VerdictTable.plain(try await Engine(RunOptions()).run(plan).cells))
+        print(VerdictTable.plain(try await Engine(RunOptions()).run(plan)))
         let rows = try await Audit(catalogue: catalogue, plan: plan).rows(catalogue.all, threads: 2)
-        print(AuditReport(rows, in: catalogue).text)
+        print(AuditReport(rows, in: catalogue).text())
     }
 }
