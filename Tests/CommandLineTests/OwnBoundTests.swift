@@ -12,7 +12,7 @@ func expressionsOnTheCommandLine() throws {
     #expect(abs(value - (2 * log(40.0).squareRoot() + 1.5)) < 1e-14 && error > 0 && error < 1e-14)
     let formula = try Program("bound", "B.5/1", "--formula")
     #expect(formula.output == "B.5/1  <= sqrt(2*log(2/gamma)) + 2*log(2/gamma)/sqrt(m) + C0\n")
-    #expect(try Program("bound", "B.5/1", "--latex").output.contains("\\sqrt{2 \\,\\log\\left(\\frac{2}{\\gamma}\\right)}"))
+    #expect(try Program("bound", "B.5/1", "--latex").output.contains("\\sqrt{2 \\, \\log\\left(\\frac{2}{\\gamma}\\right)}"))
     // What --formula prints is what --expr reads: the lemma's own bound.
     let text = formula.output.dropFirst("B.5/1  <= ".count).dropLast()
     let own = try Program(arguments: ["bound", "--expr", String(text), "--c0", "3", "--json"] + point).object()
