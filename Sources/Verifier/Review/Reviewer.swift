@@ -28,8 +28,9 @@ public struct Reviewer: Sendable {
     public func review(
         _ claims: [Claim], subject: String, at point: Parameters, command: String, progress: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws -> Review {
-        // A repair is decided by its proof: it needs no draws beside those of the claim that it mends.
-        let entries = try claims.filter { !$0.isRepair }.compactMap(\.measured).map { Plan.Entry(cell: try Cell($0, point)) }
+        // A repair and a sharper bound are decided by their proofs: they need no draws beside those of the claim that they stand by.
+        let drawn = claims.filter { !$0.isRepair && (claims.count == 1 || !$0.id.hasSuffix("+")) }
+        let entries = try drawn.compactMap(\.measured).map { Plan.Entry(cell: try Cell($0, point)) }
         let needs = try excessiveNeeds(of: entries, amongMany: claims.count > 1)
         progress("the audit and the run at this point")
         // Beside each other: neither keeps all processors busy to its end.
