@@ -76,9 +76,8 @@ public struct ExperimentReport {
 
     public var markdown: String {
         var page = "# Experiments\n\n\(opening)\n\n"
-        for row in rows {
-            let statement = row.claim.statement.split(whereSeparator: \.isNewline).joined(separator: " ")
-            page += "## \(row.id): \(row.headline)\n\n\(Escaping.markdownCode(statement))\n\n- \(row.claim.place); \(row.claim.domain)\n"
+        for (row, step) in zip(rows, AuditDocument(rows).steps) {
+            page += "## \(row.id): \(step.headline)\n\n\(Escaping.markdownCode(step.statementLine))\n\n- \(step.place); \(step.domain)\n"
             if let witness = row.finding.counterexample { page += "- **witness**: \(witness.text)\n" }
             if !row.finding.isJudged { page += "- \(row.finding.method)\n" }
             if !row.finding.note.isEmpty { page += "- \(row.finding.note)\n" }

@@ -4,13 +4,6 @@ public import Foundation
 internal import Support
 public import Verifier
 
-/// A witness file that cannot be used: one line with the file and what is allowed.
-public struct WitnessFileError: Error, Sendable, CustomStringConvertible {
-    public let file: String
-    public let problem: String
-    public var description: String { "\(file): \(problem)" }
-}
-
 /// Witnesses on disk: `witnesses/B.7-2.json` under a report's folder, one a claim, each written whole or not at all.
 public enum WitnessFiles {
     /// A witness file larger than this is none of ours.
@@ -18,8 +11,8 @@ public enum WitnessFiles {
 
     /// Reads a witness; that its contents make sense is for ``WitnessChecker`` to say.
     ///
-    /// - Throws: ``WitnessFileError`` where there is no file, no JSON, or a key is missing or of another type.
-    public static func read(_ file: String) throws(WitnessFileError) -> Witness {
+    /// - Throws: ``StoredFileError`` where there is no file, no JSON, or a key is missing or of another type.
+    public static func read(_ file: String) throws(StoredFileError) -> Witness {
         let data: Data
         do {
             data = try RegularFile.contents(of: file, atMost: largestFile)

@@ -29,6 +29,19 @@ extension StringProtocol {
     public var quoted: String { "'\(inOneLine(atMost: 60))'" }
 }
 
+extension StringProtocol {
+    /// This text as a shell takes it for one word: `B.7/2`, `'B.7/2*'`, `"B.5/c'"`.
+    public var shellWord: String {
+        func isPlain(_ character: Character) -> Bool {
+            character.isASCII && (character.isLetter || character.isNumber || "/._-+=:,@%".contains(character))
+        }
+        if !isEmpty, allSatisfy(isPlain) { return String(self) }
+        guard contains("'") else { return "'\(self)'" }
+        return allSatisfy { isPlain($0) || "'* ".contains($0) }
+            ? "\"\(self)\"" : "'\(self.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
+    }
+}
+
 extension Double {
     /// In full, but for the ".0" of an integer: 1, 0.05, 1e+16.
     public var plainText: String {

@@ -14,7 +14,8 @@ struct PlotCommand: AsyncParsableCommand {
         abstract: "Draws a claim over a parameter: quantile, bound, sharper bound, P(violates); or the frontier over (d, m).",
         discussion: """
             The parameter named by --over takes a list or a range (0.1..30x1.5, 10..50+10), or a usual one. Files: NAME.svg, with the gnuplot \
-            script NAME.gp and the data NAME.tsv that it is drawn from; without gnuplot these two alone. `plot frontier` draws the map of \
+            script NAME.gp and the data NAME.tsv that it is drawn from; without gnuplot these two alone. Unless given, d = 100, m = 1e4, gamma = \
+            0.05 and C0 = 1. `plot frontier` draws the map of \
             Theorem 3.1.
 
             Example: lemmacheck plot B.7/2 --over c0 --d 300 --m 20000
@@ -29,41 +30,8 @@ struct PlotCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The parameter along the figure; C0 unless given.", valueName: "c0|m|d|gamma|c1|radius|epsilon"))
     var over: Swept?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Dimensions; 100 unless given.", valueName: "25,100"), transform: counts("d"))
-    var d: [Int] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("Widths; 1e4 unless given.", valueName: "1e4,1e5"), transform: counts("m"))
-    var m: [Int] = []
-    @Option(
-        parsing: .unconditional, help: ArgumentHelp("Failure probabilities, in (0, 1); 0.05 unless given.", valueName: "0.05"),
-        transform: list("gamma", number("gamma", .betweenZeroAndOne)))
-    var gamma: [Double] = []
-    @Option(
-        parsing: .unconditional, help: ArgumentHelp("Values of C0; 1 unless given.", valueName: "0.1..30x1.5"),
-        transform: list("c0", number(.c0)))
-    var c0: [Double] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("Values of C1.", valueName: "1"), transform: list("c1", number(.c1)))
-    var c1: [Double] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("Values of R.", valueName: "R"), transform: list("radius", number(.radius)))
-    var radius: [Double] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("Values of eps.", valueName: "E"), transform: list("epsilon", number(.epsilon)))
-    var epsilon: [Double] = []
-
-    @Option(
-        parsing: .unconditional, help: ArgumentHelp("The seed of every stream.", valueName: "N"), transform: integer("seed", .seed))
-    var seed: UInt64 = 1
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("Threads; the results do not depend on them. Default: the machine's processors.", valueName: "N"),
-        transform: count("threads", .threads))
-    var threads: Int?
-    @Option(
-        parsing: .unconditional, help: ArgumentHelp("At most this many trials a cell.", valueName: "MAX"), transform: count("trials"))
-    var trials: Int = 4000
-    @Option(
-        parsing: .unconditional, help: ArgumentHelp("The probability that any verdict of the run is wrong.", valueName: "RATE"),
-        transform: number("error-rate", .betweenZeroAndOne))
-    var errorRate: Double = 1e-3
-    @OptionGroup var limits: LimitFlags
+    @OptionGroup var lists: GridFlags
+    @OptionGroup var draws: DrawFlags
     @OptionGroup var screen: ScreenFlags
 
     @Option(help: ArgumentHelp("Write the files to this folder; figures unless given.", valueName: "DIR"), transform: path("out"))
@@ -80,13 +48,6 @@ struct PlotCommand: AsyncParsableCommand {
             throw WrongUsage.error("\(name) is no format of a figure; allowed: \(allowed)")
         }
         return format
-    }
-
-    private var options: RunOptions {
-        var options = RunOptions()
-        (options.seed, options.maxTrials, options.errorRate, options.limits) = (seed, trials, errorRate, limits.limits)
-        options.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
-        return options
     }
 
     func run() async throws {
@@ -112,6 +73,7 @@ struct PlotCommand: AsyncParsableCommand {
     }
 
     private func run(_ plan: Plan) async throws -> RunResult {
+        let options = draws.options
         let engine = try Failure.usage { try Engine(options) }
         let meter = ProgressMeter()
         let rows = json ? nil : RunRows(.cells, plan.preview(maxTrials: options.maxTrials), RunHead(options), on: screen.screen)
@@ -131,8 +93,7 @@ struct PlotCommand: AsyncParsableCommand {
 
     /// The cells: the lists given, a usual range for the parameter swept, and one usual value for the rest.
     private func plan(_ claim: MeasuredClaim, over axis: Swept) throws -> Plan {
-        var grid = Grid()
-        (grid.d, grid.m, grid.gamma, grid.c0, grid.c1, grid.radius, grid.epsilon) = (d, m, gamma, c0, c1, radius, epsilon)
+        var grid = lists.grid
         try checkUse(of: grid.given, by: claim.id, which: claim.dependsOn)
         if grid.d.isEmpty { grid.d = axis == .d ? [5, 10, 25, 50, 100, 200, 400] : [100] }
         if grid.m.isEmpty { grid.m = axis == .m ? [100, 300, 1000, 3000, 10_000, 30_000, 100_000] : [10_000] }
@@ -148,13 +109,16 @@ struct PlotCommand: AsyncParsableCommand {
         let chosen = grid
         return try Failure.usage {
             let plan = try Plan(entries: []).overridden(by: chosen, claims: [claim])
-            try plan.checkCosts(options)
+            try plan.checkCosts(draws.options)
             return plan
         }
     }
 
     private func drawFrontier() throws {
-        guard over == nil, d.isEmpty, m.isEmpty, c1.isEmpty, radius.isEmpty, epsilon.isEmpty, gamma.count <= 1, c0.count <= 1 else {
+        let (gamma, c0) = (lists.gamma, lists.c0)
+        var others = lists.grid
+        (others.gamma, others.c0) = ([], [])
+        guard over == nil, others == Grid(), gamma.count <= 1, c0.count <= 1 else {
             throw Failure.usage("the frontier's map is over d and m, at one gamma and one C0: --gamma and --c0 with one value are allowed")
                 .exit
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Support
 
 /// The command line that repeats a result, for its report.
 enum RepeatedCommand {
@@ -21,12 +22,6 @@ enum RepeatedCommand {
                 words.append(word)
             }
         }
-        return words.map(quoted).joined(separator: " ")
-    }
-
-    /// As a shell takes it for one word: `'B.7/2*'`.
-    private static func quoted(_ word: String) -> String {
-        let isPlain = !word.isEmpty && word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-+./,:=@%".contains($0)) }
-        return isPlain ? word : "'\(word.replacing("'", with: "'\\''"))'"
+        return words.map(\.shellWord).joined(separator: " ")
     }
 }

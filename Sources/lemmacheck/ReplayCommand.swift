@@ -31,7 +31,7 @@ struct ReplayCommand: ParsableCommand {
         do {
             witness = try WitnessFiles.read(file)
             replay = try WitnessChecker(LazyPaper.catalogue).replay(witness)
-        } catch let error as WitnessFileError {
+        } catch let error as StoredFileError {
             throw Failure.input(error.description).exit
         } catch {
             throw Failure.input("\(file): \(error)").exit

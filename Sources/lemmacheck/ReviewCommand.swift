@@ -36,24 +36,7 @@ struct ReviewCommand: AsyncParsableCommand {
             "Look for witnesses at this point, or at the smallest (d, m) at which the claim is still refuted.", valueName: "here|simplest"))
     var witness: WitnessPlace = .here
 
-    @Option(
-        parsing: .unconditional, help: ArgumentHelp("The seed of every stream.", valueName: "N"), transform: integer("seed", .seed))
-    var seed: UInt64 = 1
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("Threads; the results do not depend on them. Default: the machine's processors.", valueName: "N"),
-        transform: count("threads", .threads))
-    var threads: Int?
-    @Option(
-        parsing: .unconditional, help: ArgumentHelp("At most this many trials of each statement.", valueName: "MAX"),
-        transform: count("trials"))
-    var trials: Int = 4000
-    @Option(
-        parsing: .unconditional, help: ArgumentHelp("The probability that any verdict of the run is wrong.", valueName: "RATE"),
-        transform: number("error-rate", .betweenZeroAndOne))
-    var errorRate: Double = 1e-3
-
-    @OptionGroup var limits: LimitFlags
+    @OptionGroup var draws: DrawFlags
     @OptionGroup var screen: ScreenFlags
 
     @Option(
@@ -83,19 +66,12 @@ struct ReviewCommand: AsyncParsableCommand {
         }
     }
 
-    private var options: RunOptions {
-        var options = RunOptions()
-        (options.seed, options.maxTrials, options.errorRate, options.limits) = (seed, trials, errorRate, limits.limits)
-        options.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
-        return options
-    }
-
     func run() async throws {
         let claims = try claims(named: name)
         let parameters = try Failure.usage { try point.parameters(gamma: gamma) }
         let subject = claims.count == 1 ? claims[0].id : LazyPaper.catalogue.section(of: claims[0])?.title ?? name
         let folder = try Failure.output { try out.map(ReportFolder.init) }
-        let reviewer = Reviewer(options, in: LazyPaper.catalogue, witnessesAt: witness)
+        let reviewer = Reviewer(draws.options, in: LazyPaper.catalogue, witnessesAt: witness)
         let review: Review
         do {
             review = try await Failure.run {

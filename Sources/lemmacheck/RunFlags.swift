@@ -15,25 +15,7 @@ extension ReportFormat: ExpressibleByArgument {}
 
 /// How a run is made, whatever its plan.
 struct RunFlags: ParsableArguments {
-    @Option(
-        parsing: .unconditional, help: ArgumentHelp("The seed of every stream.", valueName: "N"), transform: integer("seed", .seed))
-    var seed: UInt64 = 1
-
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("Threads; the results do not depend on them. Default: the machine's processors.", valueName: "N"),
-        transform: count("threads", .threads))
-    var threads: Int?
-
-    @Option(
-        parsing: .unconditional, help: ArgumentHelp("At most this many trials a cell, where the plan does not say.", valueName: "MAX"),
-        transform: count("trials"))
-    var trials: Int = 4000
-
-    @Option(
-        parsing: .unconditional, help: ArgumentHelp("The probability that any verdict of the run is wrong.", valueName: "RATE"),
-        transform: number("error-rate", .betweenZeroAndOne))
-    var errorRate: Double = 1e-3
+    @OptionGroup var draws: DrawFlags
 
     @Option(help: ArgumentHelp("Draw all of W0, or only what the claim needs.", valueName: "dense|reduced"))
     var sampler: SamplerKind = .reduced
@@ -41,7 +23,6 @@ struct RunFlags: ParsableArguments {
     @Option(help: ArgumentHelp("The generator behind the streams.", valueName: "philox|mt19937|ranlxd2"))
     var rng: Generator = .philox
 
-    @OptionGroup var limits: LimitFlags
     @OptionGroup var screen: ScreenFlags
 
     @Option(help: ArgumentHelp("Write the report's files to this folder.", valueName: "DIR"), transform: path("out"))
@@ -59,10 +40,8 @@ struct RunFlags: ParsableArguments {
 
     /// What a run does besides its plan.
     var options: RunOptions {
-        var options = RunOptions()
-        (options.seed, options.generator, options.sampler) = (seed, rng, sampler)
-        (options.maxTrials, options.errorRate, options.limits) = (trials, errorRate, limits.limits)
-        options.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+        var options = draws.options
+        (options.generator, options.sampler) = (rng, sampler)
         return options
     }
 }
@@ -74,9 +53,4 @@ func reportFormat(_ name: String) throws -> ReportFormat {
         throw WrongUsage.error("\(name.quoted) is no format; allowed: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     return format
-}
-
-extension IntegerRange {
-    /// How many threads a run may have.
-    static let threads = IntegerRange(1...1024)
 }

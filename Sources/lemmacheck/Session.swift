@@ -5,6 +5,7 @@ import Claims
 import Foundation
 import LazyPaper
 import Reports
+import Support
 import Synchronization
 import Verifier
 
@@ -64,8 +65,8 @@ struct Session {
             ).exit
         }
         var options = RunOptions()
-        options.threads = flags.threads ?? ProcessInfo.processInfo.activeProcessorCount
-        options.limits = flags.limits.limits
+        options.threads = flags.draws.threadCount
+        options.limits = flags.draws.limits.limits
         do {
             plan = try header.plan(in: LazyPaper.catalogue)
             catalogue = try LazyPaper.catalogue(with: plan.own)
@@ -150,7 +151,7 @@ struct Session {
             } else {
                 try? Output.print("\n" + MarkdownReport.summary(result))
             }
-            let advice = path.map { "; `lemmacheck verify --resume \(shellQuoted($0))` goes on" } ?? ""
+            let advice = path.map { "; `lemmacheck verify --resume \($0.shellWord)` goes on" } ?? ""
             Output.note("\nlemmacheck: interrupted after \(result.cells.count) of \(plan.entries.count) cells\(advice)\n")
         }
     }
@@ -162,10 +163,4 @@ private final class CellsDone: Sendable {
 
     func append(_ cell: RunResult.Cell) { list.withLock { $0.append(cell) } }
     var cells: [RunResult.Cell] { list.withLock { $0 } }
-}
-
-/// A word as a shell reads it.
-private func shellQuoted(_ text: String) -> String {
-    text.allSatisfy { $0.isLetter || $0.isNumber || "/._-+=:,@%".contains($0) } && !text.isEmpty
-        ? text : "'" + text.replacingOccurrences(of: "'", with: "'\\''") + "'"
 }

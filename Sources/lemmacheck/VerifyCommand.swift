@@ -22,22 +22,8 @@ struct VerifyCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Claims or lemmas; all of the plan unless given.", valueName: "claim"))
     var names: [String] = []
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Dimensions.", valueName: "25,100"), transform: counts("d"))
-    var d: [Int] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("Widths.", valueName: "1e4,1e5"), transform: counts("m"))
-    var m: [Int] = []
-    @Option(
-        parsing: .unconditional, help: ArgumentHelp("Failure probabilities, in (0, 1).", valueName: "0.05"),
-        transform: list("gamma", number("gamma", .betweenZeroAndOne)))
-    var gamma: [Double] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("Values of C0.", valueName: "1,10"), transform: list("c0", number(.c0)))
-    var c0: [Double] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("Values of C1.", valueName: "1"), transform: list("c1", number(.c1)))
-    var c1: [Double] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("Values of R.", valueName: "R"), transform: list("radius", number(.radius)))
-    var radius: [Double] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("Values of eps.", valueName: "E"), transform: list("epsilon", number(.epsilon)))
-    var epsilon: [Double] = []
+    @OptionGroup var lists: GridFlags
+
     @Option(help: ArgumentHelp("A plan file in the format of bounds/*.yaml.", valueName: "FILE"), transform: path("plan"))
     var plan: String?
 
@@ -71,8 +57,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
     func run() async throws {
         if let resume { return try await self.resume(resume) }
-        var grid = Grid()
-        (grid.d, grid.m, grid.gamma, grid.c0, grid.c1, grid.radius, grid.epsilon) = (d, m, gamma, c0, c1, radius, epsilon)
+        let grid = lists.grid
         if own.isGiven { return try await verifyOwn(grid) }
         let chosen = try names.isEmpty ? nil : measuredClaims(named: names)
         if hunt, let chosen {
@@ -93,9 +78,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
     /// A plan that needs too much by itself is at fault, not the command line.
     private func checkCosts(of plan: Plan, in file: String) throws {
-        var options = RunOptions()
-        (options.sampler, options.maxTrials, options.limits) = (flags.sampler, flags.trials, flags.limits.limits)
-        options.threads = flags.threads ?? ProcessInfo.processInfo.activeProcessorCount
+        let options = flags.options
         do { try plan.checkCosts(options) } catch { throw Failure.input("\(file): \(error)").exit }
     }
 

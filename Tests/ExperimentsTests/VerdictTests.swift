@@ -123,7 +123,7 @@ func otherImages() throws {
         let claim = try #require(LazyPaper.catalogue.claim(id))
         let mnist = ExperimentFindings(records, source: "planted", images: .mnist).rows([claim])
         let others = ExperimentFindings(records, source: "planted", images: .other("images of noise")).rows([claim])
-        #expect(mnist.first?.verdictText == "refuted" && others.map(\.verdictText) == ["not judged"])
+        #expect(mnist.first?.verdict == .refuted && mnist.first?.finding.isJudged == true && others.map(\.finding.isJudged) == [false])
         let finding = try #require(others.first).finding
         #expect(finding.counterexample == nil && finding.evidence.isEmpty && finding.note.contains("these are other images"))
         let table = try #require(finding.boundary)

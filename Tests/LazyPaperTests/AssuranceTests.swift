@@ -40,7 +40,7 @@ import Testing
         #expect(report.summary.contains(" machine, ") && report.text(on: .pipe).contains("machine"))
         let json = try #require(try JSONSerialization.jsonObject(with: report.json()) as? [String: Any])
         let steps = json["steps"] as? [[String: Any]]
-        #expect(steps?.compactMap { $0["assurance"] as? String } == rows.map(\.assuranceText))
+        #expect(steps?.compactMap { $0["assurance"] as? String } == rows.map { $0.finding.assurance?.rawValue ?? "" })
     }
 
     /// Steps between formulas need no words: what the audit says of them is checked by algebra and balls throughout.

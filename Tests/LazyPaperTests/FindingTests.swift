@@ -4,6 +4,7 @@ import Claims
 import Foundation
 import LazyPaper
 import RealModule
+import Reports
 import Support
 import Testing
 import Verifier
@@ -37,7 +38,7 @@ import Verifier
 
     @Test func aRowIsOneFlatObject() async throws {
         let audit = Audit(catalogue: LazyPaper.catalogue, plan: try LazyPaper.defaultPlan())
-        let data = try JSONEncoder().encode(try await audit.rows([claim("B.9/e")], threads: 1))
+        let data = try JSONEncoder().encode(AuditDocument(try await audit.rows([claim("B.9/e")], threads: 1)).steps)
         let object = try #require(try JSONSerialization.jsonObject(with: data) as? [[String: Any]])
         #expect(
             Set(object[0].keys) == [

@@ -38,7 +38,10 @@ let claim = Claim(
     "known", place: "the binomial law", kind: .uniform, statement: "With probability >= 1-gamma no more than \(count) neurons flip",
     domain: "d = 2, m = \(m), C0 = 2", subject: .measured(FlippedNeurons(), bound: Count(count: count), law: .unknown), failing: .gamma,
     check: .supremum("A count of each draw."), decidedBy: .draws)
-guard let measured = claim.measured else { fatalError("the claim has a quantity") }
+guard let measured = claim.measured else {
+    print("the claim has no quantity")
+    exit(70)
+}
 
 print("P(violates) = \(truth); \(seeds) seeds, at most \(trials) trials, error rate \(rate)")
 print("gamma / P(violates)", "holds", "refuted", "undecided", "wrong", "trials on average", separator: "\t")

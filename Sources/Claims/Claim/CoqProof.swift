@@ -32,14 +32,4 @@ public struct CoqProof: Sendable, Hashable {
     private init(file: String, domain: String, given: String?, verdict: Verdict) {
         (self.file, self.domain, self.given, self.verdict) = (file, domain, given, verdict)
     }
-
-    /// "checked by Coq (B7_b.v): the whole domain".
-    public var text: String { "checked by Coq (\(file)): \(domain)" + (given.map { ", given \($0)" } ?? "") }
-}
-
-/// {file, domain, given}, the last absent where nothing is.
-extension CoqProof: Encodable {
-    private enum CodingKeys: String, CodingKey {
-        case file, domain, given
-    }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Claims
+internal import Support
 
 /// A claim for a reader who has not seen the product.
 public struct Explanation {
@@ -56,18 +57,13 @@ public struct Explanation {
         let measured = claim.kind == .experiment ? "Measured" : "Compared with its bound"
         var text = "\(measured): \(claim.quantityText).\nMethod: \(claim.check.method.rawValue).\n\(claim.check.text)"
         if let quantity = claim.measured?.quantity {
-            text += "\nThe bound: `lemmacheck bound \(word)`. At chosen parameters: `lemmacheck verify \(word)`."
+            text +=
+                "\nThe bound: `lemmacheck bound \(claim.id.shellWord)`. At chosen parameters: `lemmacheck verify \(claim.id.shellWord)`."
             text += "\nRaw values, a row a draw: `lemmacheck sample \(quantity.name)`."
         } else if claim.isRepair {
             text += "\nIt has no right-hand side of its own on a quantity that is measured: `bound` and `verify` do not apply."
         }
         return text
-    }
-
-    /// The ID as a shell takes it.
-    private var word: String {
-        guard claim.id.contains("*") else { return claim.id }
-        return claim.id.contains("'") ? "\"\(claim.id)\"" : "'\(claim.id)'"
     }
 
     private var verdictText: String {

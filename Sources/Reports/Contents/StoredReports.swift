@@ -5,13 +5,6 @@ public import Foundation
 internal import Support
 public import Verifier
 
-/// A report's file that cannot be used: one line with the file and what is allowed.
-public struct StoredReportError: Error, Sendable, CustomStringConvertible {
-    public let file: String
-    public let problem: String
-    public var description: String { "\(file): \(problem)" }
-}
-
 /// Runs and audits read back from their JSON.
 public enum StoredReports {
     /// A larger file is none of ours.
@@ -27,23 +20,23 @@ public enum StoredReports {
 
     /// Reads `verdicts.json` or `audit.json`, by whatever name.
     ///
-    /// - Throws: ``StoredReportError`` where there is no file, it is none of these, of a newer schema, or damaged.
-    public static func read(_ file: String) throws(StoredReportError) -> Stored {
+    /// - Throws: ``StoredFileError`` where there is no file, it is none of these, of a newer schema, or damaged.
+    public static func read(_ file: String) throws(StoredFileError) -> Stored {
         let data: Data
         do {
             data = try RegularFile.contents(of: file, atMost: largestFile)
         } catch {
-            throw StoredReportError(file: file, problem: "\(error.fault); a report in JSON is allowed")
+            throw StoredFileError(file: file, problem: "\(error.fault); a report in JSON is allowed")
         }
         return try read(data, named: file)
     }
 
     /// The same of a file's contents.
     ///
-    /// - Throws: ``StoredReportError``.
-    public static func read(_ data: Data, named file: String) throws(StoredReportError) -> Stored {
-        func fault(_ problem: String) -> StoredReportError {
-            StoredReportError(
+    /// - Throws: ``StoredFileError``.
+    public static func read(_ data: Data, named file: String) throws(StoredFileError) -> Stored {
+        func fault(_ problem: String) -> StoredFileError {
+            StoredFileError(
                 file: file, problem: "\(problem); a report of schema \(RunResult.schema) or \(AuditDocument.schema) is allowed")
         }
         guard depth(of: data) <= deepest else { throw fault("is nested too deeply") }
@@ -54,17 +47,17 @@ public enum StoredReports {
             switch head.schema {
             case RunResult.schema:
                 let result = try JSONReport.result(from: data)
-                if let fault = StoredValues.fault(in: result) { throw StoredReportError(file: file, problem: "\(fault) is allowed") }
+                if let fault = StoredValues.fault(in: result) { throw StoredFileError(file: file, problem: "\(fault) is allowed") }
                 return .run(result)
             case AuditDocument.schema,
                 nil where head.steps != nil:
                 let audit = try decoder.decode(AuditDocument.self, from: data)
-                if let fault = StoredValues.fault(in: audit) { throw StoredReportError(file: file, problem: "\(fault) is allowed") }
+                if let fault = StoredValues.fault(in: audit) { throw StoredFileError(file: file, problem: "\(fault) is allowed") }
                 return .audit(audit)
             case let schema?: throw fault("'schema' is \(schema.quoted)")
             case nil: throw fault("'schema' is missing")
             }
-        } catch let error as StoredReportError {
+        } catch let error as StoredFileError {
             throw error
         } catch let error as DecodingError {
             throw fault(DecodingProblem(error).text)

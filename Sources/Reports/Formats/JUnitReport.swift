@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Claims
+internal import Support
 internal import Verifier
 
 /// A run or an audit in the XML of test reports that systems of continuous integration read: a suite a lemma, a case a cell or a step.
@@ -100,7 +101,7 @@ public enum JUnitReport {
         if let expected, expected != verdict {
             return .failed(
                 type: "unexpected", message: "\(step.id): \(verdict.rawValue), expected \(expected.rawValue)",
-                text: "\(step.statementLine)\n\(step.method)\nto repeat: lemmacheck audit \(CellCommand.word(step.id))")
+                text: "\(step.statementLine)\n\(step.method)\nto repeat: lemmacheck audit \(step.id.shellWord)")
         }
         let details = step.witness?.text ?? step.note
         return .passed(note: "\(step.headline)\(details.map { ": \($0)" } ?? "")")

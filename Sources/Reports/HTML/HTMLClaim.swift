@@ -2,6 +2,7 @@
 
 internal import Bounds
 internal import Claims
+internal import Support
 internal import Verifier
 
 /// One claim's section of the page: what it says, what was measured, what that means, and how to repeat it.
@@ -133,6 +134,6 @@ struct HTMLClaim {
 
     /// The whole run's command where it names the claim's cells, else the claim on the default plan.
     private var repeated: String {
-        contents.command == "lemmacheck" ? "lemmacheck verify \(CellCommand.word(id))" : contents.command
+        contents.command == "lemmacheck" ? "lemmacheck verify \(id.shellWord)" : contents.command
     }
 }

@@ -84,7 +84,7 @@ public struct OwnClaim: Sendable, Hashable {
             statement: statement ?? "\(claim.statement)\n(with the factors \(factors.joined(separator: ", ")) on the terms of its bound)",
             domain: claim.domain,
             subject: .measured(measured.quantity, bound: measured.measurement.formula.scaled(by: factors), law: .unknown),
-            failing: claim.allowedFailure, check: claim.check, decidedBy: .draws)
+            failing: claim.allowedFailure, check: Self.check(measured.quantity), decidedBy: .draws)
     }
 
     private static func check(_ quantity: any Quantity) -> CheckDescription {

@@ -55,6 +55,8 @@ struct StepAtPoint {
         if let evaluation {
             // What no precision decides (an equality) is decided by a proof; so is what its search alone cannot show.
             if evaluation.standing == .open, isProved { return (.holds, .proof) }
+            // Values that were tried say nothing of those that were not.
+            if evaluation.standing == .holds, !evaluation.at.isEmpty, !isProved { return (.open, .inequality) }
             let standing: ReviewStep.Standing =
                 switch evaluation.standing {
                 case .holds: .holds
@@ -127,6 +129,13 @@ struct StepAtPoint {
                 : "not refuted here: no failure is shown"
         }
         let sides = shortTexts(left, right)
+        if evaluation.standing == .holds {
+            let names = evaluation.at.map(\.name).joined(separator: ", ")
+            let tightest = evaluation.at.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
+            let values = evaluation.tried == 1 ? "the value" : "all \(evaluation.tried) values"
+            return
+                "holds here at \(values) of \(names) tried, most tightly at \(tightest), \(sides.lhs) <= \(sides.rhs); of others nothing is shown"
+        }
         return "not decided here: \(sides.lhs) against \(sides.rhs)"
     }
 
