@@ -20,8 +20,8 @@ public enum TighteningText {
         let noun = tightening.cells == 1 ? "cell" : "cells"
         return table.plain + "\n"
             + screen.wrapped(
-                "\(tightening.claim) at \(tightening.cells) \(noun), seed \(tightening.seed): each factor was tried on draws of its own, all "
-                    + "verdicts together wrong with probability at most \(Digits.text(tightening.errorRate)). Between the two columns nothing "
-                    + "is decided; a factor that holds at these cells is not thereby proved at others.")
+                "\(tightening.claim) at \(tightening.cells) \(noun), seed \(tightening.seed): each factor was tried on draws of its own, "
+                    + "all verdicts together wrong with probability at most \(Digits.text(tightening.errorRate)). Between the two columns "
+                    + "nothing is decided; a factor that holds at these cells is not thereby proved at others.")
     }
 }

@@ -13,7 +13,7 @@ struct DiffCommand: ParsableCommand {
             Two runs (verdicts.json) or two audits (audit.json). Cells are matched by claim and parameters, steps by ID; values are \
             compared as they are recorded, to six digits. What only one of them has is listed and changes no verdict.
 
-            Exit status: 0 the same verdicts, 1 some verdict differs or the two have nothing in common, 65 a file is unreadable or no report.
+            Exit status: 0 the same verdicts, 1 some verdict differs or the two have nothing in common, 65 a file is no report.
 
             Example: lemmacheck diff old/verdicts.json reports/verdicts.json
             """)

@@ -21,8 +21,8 @@ struct ListRange {
         guard let dots = text.firstRange(of: "..") else { return nil }
         let rest = text[dots.upperBound...]
         let wrong = WrongUsage.error(
-            "\(name) = \(text.inOneLine(atMost: 60)) is no range: 0.1..30x1.5 (each the last times 1.5) or 10..50+10 (each the last plus 10) "
-                + "is allowed")
+            "\(name) = \(text.inOneLine(atMost: 60)) is no range: 0.1..30x1.5 (each the last times 1.5) or 10..50+10 "
+                + "(each the last plus 10) is allowed")
         // The exponent of 1e+5 is no step.
         guard let mark = rest.lastIndex(where: { $0 == "x" || $0 == "+" }), mark > rest.startIndex, rest[rest.index(before: mark)] != "e",
             let first = Self.decimal(text[..<dots.lowerBound]), let last = Self.decimal(rest[..<mark]),

@@ -13,10 +13,9 @@ struct PlotCommand: AsyncParsableCommand {
         commandName: "plot",
         abstract: "Draws a claim over a parameter: quantile, bound, sharper bound, P(violates); or the frontier over (d, m).",
         discussion: """
-            The parameter named by --over takes a list or a range (0.1..30x1.5, 10..50+10), or a usual one. Files: NAME.svg, with the gnuplot \
-            script NAME.gp and the data NAME.tsv that it is drawn from; without gnuplot these two alone. Unless given, d = 100, m = 1e4, gamma = \
-            0.05 and C0 = 1. `plot frontier` draws the map of \
-            Theorem 3.1.
+            The parameter named by --over takes a list or a range (0.1..30x1.5, 10..50+10), or a usual one. Files: NAME.svg, with the \
+            gnuplot script NAME.gp and the data NAME.tsv that it is drawn from; without gnuplot these two alone. Unless given, d = 100, \
+            m = 1e4, gamma = 0.05 and C0 = 1. `plot frontier` draws the map of Theorem 3.1.
 
             Example: lemmacheck plot B.7/2 --over c0 --d 300 --m 20000
             """)

@@ -11,9 +11,9 @@ struct RenderCommand: ParsableCommand {
         commandName: "render",
         abstract: "Makes the files of a report from its JSON, in any format.",
         discussion: """
-            REPORT.json is a run's verdicts.json or an audit's audit.json; nothing is drawn or decided anew, and the files are, bit for bit, \
-            those that the run or the audit wrote. Witnesses, and the other of the two reports for the page, are read where they lie beside \
-            it. One format that is a single file goes to standard output without --out.
+            REPORT.json is a run's verdicts.json or an audit's audit.json; nothing is drawn or decided anew, and the files are, bit for \
+            bit, those that the run or the audit wrote. Witnesses, and the other of the two reports for the page, are read where they lie \
+            beside it. One format that is a single file goes to standard output without --out.
 
             Example: lemmacheck render reports/verdicts.json --format junit
             """)

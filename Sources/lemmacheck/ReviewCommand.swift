@@ -15,8 +15,8 @@ struct ReviewCommand: AsyncParsableCommand {
         commandName: "review",
         abstract: "Reviews one lemma at one point: its statements, each line of its proof there, witnesses, and a paragraph to paste.",
         discussion: """
-            Each statement with a bound on a quantity is run at the point; of each line of the proof the inequality is evaluated there, and \
-            what it says is set beside what the audit finds of its whole domain. Exit status 0 whatever is found.
+            Each statement with a bound on a quantity is run at the point; of each line of the proof the inequality is evaluated there, \
+            and what it says is set beside what the audit finds of its whole domain. Exit status 0 whatever is found.
 
             Example: lemmacheck review B.7 --d 300 --m 20000 --gamma 0.01 --c0 3
             """)

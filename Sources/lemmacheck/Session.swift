@@ -116,7 +116,7 @@ struct Session {
 
     /// Writes the files, then says the rest: neither failure loses the other's work.
     private func finish(_ result: RunResult, _ witnesses: [WitnessFinding], _ shown: Shown) throws {
-        let figures = StoredContents.figures(of: folder == nil ? nil : result, for: formats)
+        let figures = StoredContents.figures(of: result, for: folder == nil ? [] : formats)
         let earlier = folder.flatMap { StoredReports.run(in: $0.path) }
         let files = Written {
             try folder.map { folder in

@@ -15,10 +15,12 @@ enum StoredContents {
         do { return try StoredReports.read(file) } catch { throw Failure.input(error.description).exit }
     }
 
-    /// The figures of a run; of none where none of the formats has any, since the frontier's map takes a while.
+    /// The figures of a run, and the frontier's map, which is all that an audit alone has; of none where none of the formats
+    /// has any, since the map takes a while.
     static func figures(of result: RunResult?, for formats: [ReportFormat]) -> FigureDrawer {
-        guard let result, formats.contains(where: \.hasFigures) else { return FigureDrawer([]) }
-        return FigureDrawer(ReportFigures.figures(of: result, in: catalogue(of: result)) + ReportFigures.frontier())
+        guard formats.contains(where: \.hasFigures) else { return FigureDrawer([]) }
+        let claims = result.map { ReportFigures.figures(of: $0, in: catalogue(of: $0)) } ?? []
+        return FigureDrawer(claims + ReportFigures.frontier())
     }
 
     /// Of a stored run, with the witnesses and the audit that lie beside it.
@@ -45,12 +47,16 @@ enum StoredContents {
         return contents
     }
 
-    /// The files of an audit. The run's own files are the run's.
+    /// The files of an audit, of figures the frontier's map. The run's own files are the run's.
     ///
     /// - Throws: as ``ReportFiles/files(of:formats:figures:)``.
     static func auditFiles(_ contents: ReportContents, formats: [ReportFormat]) throws -> [ReportFiles.File] {
-        try ReportFiles.files(of: contents, formats: formats, figures: figures(of: contents.result, for: formats))
-            .filter { !$0.name.hasPrefix("verdicts.") && !$0.name.hasPrefix("figures/") }
+        let figures = figures(of: contents.result, for: formats)
+        return try ReportFiles.files(of: contents, formats: formats, figures: figures).filter { file in
+            let isOfRun =
+                file.name.hasPrefix("figures/") && !["figures/frontier.", "figures/gnuplot."].contains(where: file.name.hasPrefix)
+            return !file.name.hasPrefix("verdicts.") && !isOfRun
+        }
     }
 
     /// Older reports do not say what they were made by.

@@ -56,6 +56,16 @@ func auditCoq() throws {
     }
 }
 
+@Test("an audit's figure is the frontier's map, with its script and its data")
+func auditFigure() throws {
+    try withTemporaryFolder { folder in
+        let run = try Program("audit", "B.5/c", "--out", "r", "--format", "svg", folder: folder)
+        #expect(run.status == 0, "\(run.errors)")
+        let files = Set(try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("r/figures").path))
+        #expect(files.isSuperset(of: ["frontier.gp", "frontier.tsv"]))
+    }
+}
+
 @Test("audit --coq: a folder that cannot be written to is named, before anything is decided; one folder serves --out too")
 func auditCoqFolders() throws {
     try withTemporaryFolder { folder in

@@ -81,6 +81,20 @@ func generalProofs() throws {
     #expect(try #require(review["paragraph"] as? String).contains("lemmacheck review 3.1"))
 }
 
+@Test("that an inequality holds at the orders that were tried is not said of all of them, where no proof covers them")
+func triedOrders() throws {
+    let steps = try steps(json(Program("review", "B.8/c", "--d", "100", "--m", "20000", "--gamma", "0.05", "--json").output))
+    let step = try #require(steps["B.8/c"])
+    #expect(step["here"] as? String == "open" && (step["text"] as? String)?.contains("of others nothing is shown") == true)
+    // By hand at q = 2: sqrt((2q)!/2) sqrt(s) <= (q!/2) 2^q sqrt(2 R sqrt(2 log d)), s = R sqrt(2 log d) + 1/d.
+    let evaluation = try #require(step["evaluation"] as? [String: Any])
+    let root = (2 * log(100.0)).squareRoot(), radius = 0.1
+    let left = try #require(evaluation["left"] as? Double), right = try #require(evaluation["right"] as? Double)
+    #expect(abs(left - (12 * (radius * root + 0.01)).squareRoot()) < 1e-12 && abs(right - 4 * (2 * radius * root).squareRoot()) < 1e-12)
+    // Its repair is proved for every q.
+    #expect(steps["B.8/c*"]?["here"] as? String == "holds")
+}
+
 @Test(
     "a review that cannot be made: one line that names the argument",
     arguments: [

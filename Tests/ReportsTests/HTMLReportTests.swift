@@ -132,7 +132,8 @@ private func width(of page: URL, in window: Int, dark: Bool, by browser: String,
     // A browser's window has a least width of its own; a frame has none.
     let frame = folder.appendingPathComponent("frame-\(window)-\(dark).html")
     try """
-    <!DOCTYPE html><html><body style="margin:0"><iframe id="f" src="\(page.lastPathComponent)" style="width:\(window)px;height:900px;border:0">
+    <!DOCTYPE html><html><body style="margin:0"><iframe id="f"
+    src="\(page.lastPathComponent)" style="width:\(window)px;height:900px;border:0">
     </iframe><script>document.getElementById("f").onload = function () {
       var d = this.contentDocument.documentElement;
       document.title = "width " + d.scrollWidth + " of " + this.contentWindow.innerWidth + " end";

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Bounds
+import Claims
 import Foundation
-import Reports
+import LazyPaper
 import Testing
 import Verifier
+
+@testable import Reports
 
 /// A page without its spans of code, by CommonMark's rule: a span ends at the next run of as many backticks as it began with.
 private func withoutCode(_ page: String) -> String {
@@ -26,6 +30,24 @@ private func withoutCode(_ page: String) -> String {
         rest = rest[end...]
     }
     return result + rest
+}
+
+@Test("the table of sharper bounds has the run's quantile, and the bounds that the claims have at that point")
+func sharpness() throws {
+    let result = try #require(try storedContents().result)
+    let table = try #require(SharpnessTable.table(result))
+    for row in table.rows {
+        let point = try Parameters(d: 784, m: 100_000, gamma: 0.05, c0: 1)
+        for (column, id) in [(2, row[0] + "+"), (3, row[0])] {
+            let claim = try #require(LazyPaper.catalogue.claim(id)?.measured)
+            #expect(row[column] == Digits.text(try BoundValue(claim, at: point).value), "\(id)")
+        }
+        let cell = result.cells.first { ($0.claim, $0.d, $0.m, $0.gamma, $0.c0) == (row[0], 784, 100_000, 0.05, 1) }
+        #expect(row[1] == cell?.quantile.map { Digits.text($0.value) } ?? "not drawn")
+    }
+    var alone = result
+    alone.cells = result.cells.filter { $0.claim == "B.4/2" }
+    #expect(SharpnessTable.table(alone) == nil)
 }
 
 @Test("Markdown: hostile text opens no markup, no link and no code, and keeps every row of a table in its columns", arguments: hostileTexts)

@@ -102,3 +102,20 @@ func regularFile() throws {
     #expect(problem("/dev/zero") == "is a device; a regular file is allowed")
     #expect(problem(folder.path) == "is a folder; a regular file is allowed")
 }
+
+@Test(
+    "a shell takes a word for the one word that it stands for",
+    arguments: [
+        "B.7/2", "B.7/f*", "B.5/c'", "B.4/4'*", "", "a b", "$HOME", "`id`", "\"", "\\", "'", "''", "!x", "a\nb", "*", "~", "#", "a;b",
+        "(x)", "<>", "\u{e9}",
+    ]) func shellWords(word: String) throws
+{
+    let process = Process(), pipe = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "printf '%s.' \(word.shellWord)"]
+    process.standardOutput = pipe
+    try process.run()
+    let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(said == word + ".")
+}

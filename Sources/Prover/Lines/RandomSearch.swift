@@ -127,8 +127,8 @@ extension CounterexampleSearch {
 }
 
 extension CheckedArgument {
-    /// Random searches for counterexamples: to the claim, over the parameters and the domain of its own search, and to each line that proves
-    /// it over a box. Empty where it is about no numbers.
+    /// Random searches for counterexamples: to the claim, over the parameters and the domain of its own search, and to each line that
+    /// proves it over a box. Empty where it is about no numbers.
     public func randomSearches(draw: @escaping RandomSearch.Draw) -> [RandomSearch] {
         let own = CounterexampleSearch.collected { _ = search() }
         return own.map { RandomSearch($0, draw: draw) } + proof.compactMap(\.probe)

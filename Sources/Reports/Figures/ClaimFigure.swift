@@ -36,8 +36,8 @@ struct ClaimFigure {
         return Figure(
             name: name, claim: claim.id, title: caption,
             alt:
-                "\(caption), said to be \(bound) a bound: \(varied)\(swept.shared.isEmpty ? "" : " at \(swept.shared)"). The numbers are in "
-                + "the table beside the figure.",
+                "\(caption), said to be \(bound) a bound: \(varied)\(swept.shared.isEmpty ? "" : " at \(swept.shared)"). The numbers are "
+                + "in the table beside the figure.",
             body: ClaimScript(figure: self, rows: rows, dataFile: "\(name).tsv", sharperName: sharper?.id).text, data: rows.table)
     }
 
@@ -97,7 +97,8 @@ struct ClaimFigure {
         private static func bound(of sharper: MeasuredClaim?, at cell: RunResult.Cell) -> BoundValue? {
             guard let sharper,
                 let p = try? Parameters(
-                    d: cell.d, m: cell.m, gamma: cell.gamma, c0: cell.c0 ?? 1, c1: cell.c1 ?? 1, radius: cell.radius, epsilon: cell.epsilon),
+                    d: cell.d, m: cell.m, gamma: cell.gamma, c0: cell.c0 ?? 1, c1: cell.c1 ?? 1, radius: cell.radius,
+                    epsilon: cell.epsilon),
                 let value = try? BoundValue(sharper, at: p), value.inDomain, value.value.isFinite
             else { return nil }
             return value

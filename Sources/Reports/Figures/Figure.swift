@@ -73,7 +73,8 @@ public enum FigureFormat: String, Sendable, CaseIterable {
         case .svg: "set terminal svg enhanced size 760,560 dynamic font '\(Self.font),12' background '#ffffff'"
         case .pdf: "set terminal pdfcairo enhanced size 19cm,14cm font '\(Self.font),11' background '#ffffff'"
         case .png:
-            "set terminal pngcairo enhanced size 1520,1120 font '\(Self.font),12' fontscale 1.9 linewidth 2 pointscale 2 background '#ffffff'"
+            "set terminal pngcairo enhanced size 1520,1120 font '\(Self.font),12' fontscale 1.9 linewidth 2 pointscale 2 "
+                + "background '#ffffff'"
         }
     }
 }

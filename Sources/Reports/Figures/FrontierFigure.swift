@@ -62,7 +62,8 @@ public struct FrontierFigure {
         set ytics 10 enhanced
         set key at graph 0.99,0.02 bottom right Left reverse samplen 2 spacing 1.15 font ',9' noenhanced
         data = '\(name).tsv'
-        plot data using 1:6:7 with filledcurves fs pattern 4 fc rgb '#56B4E9' title 'a flip is certified by the sharper constants (3.1/d+)', \\
+        plot data using 1:6:7 with filledcurves fs pattern 4 fc rgb '#56B4E9' \\
+                title 'a flip is certified by the sharper constants (3.1/d+)', \\
             data using 1:4:5 with filledcurves fs solid 0.55 fc rgb '#0072B2' title 'and by the paper''s own (3.1/d)', \\
             data using 1:2 with lines lc rgb '#000000' lw 2 dt 1 title 'm = d^2.4, the least width of the theorem', \\
             data using 1:3 with lines lc rgb '#D55E00' lw 2 dt 2 title \(Figure.quoted(windowTitle))

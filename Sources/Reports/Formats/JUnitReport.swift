@@ -7,7 +7,7 @@ internal import Verifier
 /// A run or an audit in the XML of test reports that systems of continuous integration read: a suite a lemma, a case a cell or a step.
 ///
 /// A verdict that is expected passes, a refutation too: the note says so. One that is not, and a refutation that nothing is said of,
-/// fails with the limits, the seed and the command that repeats it. Out of domain is skipped. Times are 0: a result does not depend on them.
+/// fails with the limits, the seed and the command that repeats it. Out of domain is skipped. Times are 0: no result depends on them.
 public enum JUnitReport {
     public static func text(of contents: ReportContents) -> String {
         var suites: [Suite] = []

@@ -25,6 +25,9 @@ public enum MarkdownReport {
 
             """
         page += "## By claim\n\n\(ClaimTable.markdown(result, in: catalogue))\n"
+        if let table = SharpnessTable.table(result) {
+            page += "## \(SharpnessTable.title)\n\n\(SharpnessTable.words)\n\n\(table.markdown)\n"
+        }
         let judged = result.cells.filter(\.inDomain)
         for lemma in lemmas(judged) {
             page += "## Lemma \(text(lemma))\n\n"

@@ -15,7 +15,7 @@ public enum HTMLReport {
             if result.interrupted == true {
                 body += "<p><strong>The run was interrupted: these are the cells that it reached.</strong></p>\n"
             }
-            body += HTMLWords.html + HTMLMatrix.html(result) + byClaim(result, contents.catalogue) + whole(figures)
+            body += HTMLWords.html + HTMLMatrix.html(result) + byClaim(result, contents.catalogue) + sharpness(result) + whole(figures)
             body += HTMLPage.toContents + "</section>\n" + claims(result, contents, figures)
         } else {
             body += "<p>This page has no run: <code>lemmacheck</code> makes one.</p>\n"
@@ -32,6 +32,12 @@ public enum HTMLReport {
         }
         body += "</main>\n"
         return HTMLPage.page(title: "lemmacheck: what was found", body: body)
+    }
+
+    private static func sharpness(_ result: RunResult) -> String {
+        guard let table = SharpnessTable.table(result) else { return "" }
+        return "<h3>\(SharpnessTable.title)</h3>\n<p>\(Escaping.markup(SharpnessTable.words))</p>\n"
+            + HTMLPage.table(caption: "The paper's bounds beside sharper ones", table.columns, table.rows)
     }
 
     private static let experiments = """

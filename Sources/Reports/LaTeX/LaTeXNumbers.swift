@@ -25,8 +25,8 @@ public enum LaTeXNumbers {
         % Of the run: \\lcVersion, \\lcSeed, \\lcErrorRate (the probability that any verdict is wrong), \\lcTrials (draws), \\lcCells and of
         % these \\lcCellsPass, \\lcCellsFail, \\lcCellsOpen.
         % Of a claim, its ID in letters: \\lcBSevenTwoCells, \\lcBSevenTwoPass, \\lcBSevenTwoFail, \\lcBSevenTwoOpen are the cells of B.7/2;
-        % \\lcBSevenTwoSlackLeast, \\lcBSevenTwoSlackMost the least and the largest slack, \\lcBSevenTwoSlack both. Prime, Star, Plus stand for
-        % the signs ' * + of an ID.
+        % \\lcBSevenTwoSlackLeast, \\lcBSevenTwoSlackMost the least and the largest slack, \\lcBSevenTwoSlack both. Prime, Star, Plus stand
+        % for the signs ' * + of an ID.
         % Of the audit: \\lcAuditClaims and of these \\lcAuditPass, \\lcAuditFail, \\lcAuditOpen, \\lcAuditProved, \\lcAuditRefuted;
         % \\lcAuditRepairs; \\lcAuditCoq (steps checked by Coq); \\lcBSevenTwoAudit is the verdict on B.7/2.
 

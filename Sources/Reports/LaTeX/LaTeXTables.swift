@@ -24,8 +24,8 @@ public enum LaTeXTables {
         }
         return LaTeXTable(
             caption:
-                "Verdicts by claim: cells tried and their outcomes. Slack is the bound over the quantile, for a lower bound the quantile over "
-                + "the bound: above 1 the bound has room to spare.",
+                "Verdicts by claim: cells tried and their outcomes. Slack is the bound over the quantile, for a lower bound the quantile "
+                + "over the bound: above 1 the bound has room to spare.",
             columns: [
                 .init("claim", .text, 0.09), .init("quantity", .text, 0.28), .init("cells", .number, 0.06), .init("PASS", .number, 0.065),
                 .init("FAIL", .number, 0.06), .init("OPEN", .number, 0.07), .init("slack", .text, 0.14), .init("fails at", .text, 0.14),

@@ -17,8 +17,9 @@ extension ReviewReport {
         body += "<h2>The lemma and its proof at this point</h2>\n<p>\(e(counts))</p>\n"
         for step in review.steps {
             let overall = Self.overall(step)
+            let here = step.here == .general ? "no number here" : "\(step.here.rawValue) here"
             body += """
-                <section><h3>\(e(step.id)) <span class="mark \(Self.className(step.here))">\(step.here == .general ? "no number here" : "\(step.here.rawValue) here")</span>\
+                <section><h3>\(e(step.id)) <span class="mark \(Self.className(step.here))">\(here)</span>\
                 \(overall.isEmpty ? "" : " <span class=\"quiet\">whole domain: \(e(overall))</span>")</h3>
                 <code class="statement">\(e(step.statement))</code>
                 <p class="quiet">\(e(step.place)); domain: \(e(step.domain))</p>
@@ -49,27 +50,22 @@ extension ReviewReport {
 
     /// A section that an article with the packages booktabs and longtable may \input.
     var latex: String {
-        let e = Escaping.latex
-        var text = """
-            % Made by: \(e(review.command)). For \\input in an article with booktabs and longtable.
-            \\subsection*{\(e(title))}
-            \(e(review.paragraph))
-
-            {\\footnotesize\\sloppy
-            \\begin{longtable}{@{}p{.12\\linewidth}p{.1\\linewidth}p{.2\\linewidth}p{.46\\linewidth}@{}}
-            \\toprule claim & here & whole domain & what is found \\\\ \\midrule \\endhead
-            \\bottomrule \\endfoot
-
-            """
-        for step in review.steps {
-            text += [step.id, step.here.rawValue, Self.overall(step), step.text].map(e).joined(separator: " & ") + " \\\\\n"
-        }
-        text += "\\end{longtable}}\n"
-        guard let statements else { return text }
-        let layout = statements.columns.map { $0.isNumber ? "r" : "l" }.joined()
-        text += "\\begin{center}\\scriptsize\n\\begin{tabular}{@{}\(layout)@{}}\n\\toprule "
-        text += statements.columns.map { e($0.title) }.joined(separator: " & ") + " \\\\ \\midrule\n"
-        for row in statements.rows { text += row.map(e).joined(separator: " & ") + " \\\\\n" }
-        return text + "\\bottomrule\n\\end{tabular}\n\\end{center}\n"
+        let steps = LaTeXTable(
+            caption: "The lemma and its proof at this point",
+            columns: [
+                .init("claim", .text, 0.1), .init("here", .text, 0.1), .init("whole domain", .text, 0.2),
+                .init("what is found", .text, 0.5),
+            ],
+            rows: review.steps.map { [$0.id, $0.here.rawValue, Self.overall($0), $0.text] }, size: "\\footnotesize")
+        var text = LaTeXText.comment("% Made by: \(review.command). For \\input in an article with booktabs and longtable.") + "\n"
+        text += "\\subsection*{\(Escaping.latex(title))}\n{\\sloppy\n\(Escaping.latex(review.paragraph))\n\\par}\n\n"
+        guard let statements else { return text + steps.text }
+        let share = 0.86 / Double(statements.columns.count)
+        return text
+            + LaTeXTable(
+                caption: "Statements run at this point",
+                columns: statements.columns.map { .init($0.title, $0.isNumber ? .number : .text, share) }, rows: statements.rows,
+                size: "\\scriptsize"
+            ).text + steps.text
     }
 }

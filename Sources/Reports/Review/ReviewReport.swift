@@ -93,8 +93,8 @@ public struct ReviewReport {
         page += table.markdown + "\n"
         page += "### What each claim says\n\n"
         for step in review.steps {
-            page +=
-                "- **\(step.id)** (\(Escaping.markdown(step.place))): \(Escaping.markdownCode(step.statementLine)); domain: \(Escaping.markdownCode(step.domain))\n"
+            let (place, statement) = (Escaping.markdown(step.place), Escaping.markdownCode(step.statementLine))
+            page += "- **\(step.id)** (\(place)): \(statement); domain: \(Escaping.markdownCode(step.domain))\n"
         }
         if !review.witnesses.isEmpty {
             page += "\n## Witnesses\n\n"

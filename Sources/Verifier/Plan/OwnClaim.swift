@@ -33,8 +33,8 @@ public struct OwnClaim: Sendable, Hashable {
 
     /// The claim, its quantity looked up among those that the catalogue's claims are about.
     ///
-    /// - Throws: ``ExpressionError`` where an expression has a fault, ``ParameterError`` where there is no such quantity or it is bounded on
-    ///   the other side.
+    /// - Throws: ``ExpressionError`` where an expression has a fault, ``ParameterError`` where there is no such quantity or it is bounded
+    ///   on the other side.
     public func claim(in catalogue: Catalogue) throws -> Claim {
         switch side {
         case .atMost(let text): try claim(on: found(in: catalogue), text, .upper)

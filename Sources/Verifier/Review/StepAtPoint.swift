@@ -134,7 +134,8 @@ struct StepAtPoint {
             let tightest = evaluation.at.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
             let values = evaluation.tried == 1 ? "the value" : "all \(evaluation.tried) values"
             return
-                "holds here at \(values) of \(names) tried, most tightly at \(tightest), \(sides.lhs) <= \(sides.rhs); of others nothing is shown"
+                "holds here at \(values) of \(names) tried, most tightly at \(tightest), \(sides.lhs) <= "
+                + "\(sides.rhs); of others nothing is shown"
         }
         return "not decided here: \(sides.lhs) against \(sides.rhs)"
     }
