@@ -30,8 +30,8 @@ public enum ReportFiles {
     /// A file by its name below the report's folder.
     public typealias File = (name: String, contents: Data)
 
-    /// The files of `contents` in these formats: `verdicts.md`, `audit.md` and so on; of HTML `index.html`, of LaTeX `numbers.tex` too; of
-    /// figures a folder of them.
+    /// The files of `contents` in these formats: `verdicts.md`, `audit.md` and so on; of HTML `index.html`, of LaTeX `numbers.tex` and
+    /// `audit-numbers.tex` too; of figures a folder of them.
     ///
     /// - Parameter figures: drawn ones; nil where none of the formats has any.
     /// - Throws: where the result cannot be encoded, and ``GnuplotError``.
@@ -49,10 +49,19 @@ public enum ReportFiles {
                     files.append(("audit.\(format.fileExtension)", try text(of: contents.withoutRun, as: format)))
                 }
                 if format == .tex {
-                    files.append(("numbers.tex", Data(LaTeXNumbers.text(contents).utf8)))
+                    files += numbers(of: contents)
                     files += try latexFigures(figures, formats)
                 }
             }
+        }
+        return files
+    }
+
+    private static func numbers(of contents: ReportContents) -> [File] {
+        var files: [File] = []
+        if contents.result != nil { files.append(("numbers.tex", Data(LaTeXNumbers.text(contents.withoutAudit).utf8))) }
+        if contents.audit != nil, contents.isOfAudit {
+            files.append(("audit-numbers.tex", Data(LaTeXNumbers.text(contents.withoutRun).utf8)))
         }
         return files
     }

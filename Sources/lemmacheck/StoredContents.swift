@@ -55,7 +55,7 @@ enum StoredContents {
         return try ReportFiles.files(of: contents, formats: formats, figures: figures).filter { file in
             let isOfRun =
                 file.name.hasPrefix("figures/") && !["figures/frontier.", "figures/gnuplot."].contains(where: file.name.hasPrefix)
-            return !file.name.hasPrefix("verdicts.") && !isOfRun
+            return !file.name.hasPrefix("verdicts.") && !["numbers.tex", "figures.tex"].contains(file.name) && !isOfRun
         }
     }
 

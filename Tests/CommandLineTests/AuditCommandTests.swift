@@ -82,7 +82,7 @@ func auditCoqFolders() throws {
         let written = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("both").path)
         #expect(
             Set(written) == [
-                "B7_b.v", "audit.md", "audit.json", "audit.csv", "audit.tex", "audit.xml", "numbers.tex", "index.html",
+                "B7_b.v", "audit.md", "audit.json", "audit.csv", "audit.tex", "audit.xml", "audit-numbers.tex", "index.html",
             ])
         let page = try String(contentsOf: folder.appendingPathComponent("both/audit.md"), encoding: .utf8)
         #expect(page.contains("- checked by Coq (B7_b.v): the whole domain\n"))

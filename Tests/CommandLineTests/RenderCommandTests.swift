@@ -42,7 +42,7 @@ func renderedAudit() throws {
         let made = try Program("audit", "B.5", "--format", formats, "--out", "a", folder: folder)
         #expect(made.status == 0 && made.output.contains("a/audit.xml"), "\(made.output)\(made.errors)")
         #expect(try Program("render", "a/audit.json", "--format", formats, "--out", "b", folder: folder).status == 0)
-        for name in ["audit.md", "audit.json", "audit.csv", "audit.tex", "numbers.tex", "audit.xml"] {
+        for name in ["audit.md", "audit.json", "audit.csv", "audit.tex", "audit-numbers.tex", "audit.xml"] {
             #expect(try data(folder, "a/\(name)") == data(folder, "b/\(name)"), "\(name)")
         }
     }

@@ -75,6 +75,19 @@ private func macros(_ text: String) throws -> [String: String] {
     return try Dictionary(pairs) { _, _ in throw CocoaError(.coderInvalidValue) }
 }
 
+@Test("an audit beside a run takes nothing from an article that quotes both: its numbers are in a file of their own")
+func latexNumbersOfBoth() throws {
+    var (alone, contents) = (try storedContents(), try storedContents())
+    alone.audit = nil
+    contents.isOfAudit = true
+    let files = try ReportFiles.files(of: contents, formats: [.tex], figures: nil)
+    func text(_ name: String) throws -> String { String(decoding: try #require(files.first { $0.name == name }).contents, as: UTF8.self) }
+    #expect(try text("numbers.tex") == LaTeXNumbers.text(alone))
+    let (ofRun, ofAudit) = (try macros(text("numbers.tex")), try macros(text("audit-numbers.tex")))
+    // LaTeX stops at a macro that is defined twice.
+    #expect(Set(ofRun.keys).isDisjoint(with: ofAudit.keys) && ofAudit["lcBSevenTwoAudit"] != nil)
+}
+
 @Test("numbers.tex: one macro a number, names of letters, the report's own numbers")
 func latexNumbers() throws {
     let contents = try storedContents()

@@ -3,7 +3,8 @@
 internal import Claims
 internal import Verifier
 
-/// `numbers.tex`: a macro for each number that an author would quote, so that a paper is brought up to date by a run.
+/// `numbers.tex` of a run, `audit-numbers.tex` of an audit: a macro for each number that an author would quote, so that a paper is brought
+/// up to date by a command. Each depends on its own report alone: neither command takes away what the other gave.
 ///
 /// A macro's name is `\lc`, the claim in letters and what it is of: `\lcBSevenTwoPass` are the cells of B.7/2 that pass.
 public enum LaTeXNumbers {
@@ -16,19 +17,27 @@ public enum LaTeXNumbers {
         if let audit = contents.audit { macros += self.audit(audit) }
         var seen: Set<String> = []
         let lines = macros.filter { seen.insert($0.name).inserted }.map { "\\newcommand{\\lc\($0.name)}{\($0.value)}" }
-        return head + lines.joined(separator: "\n") + "\n"
+        let heads = (contents.result == nil ? "" : ofRun) + (contents.audit == nil ? "" : ofAudit)
+        return head + heads + lines.joined(separator: "\n") + "\n"
     }
 
     private static let head = """
-        % A macro for each number: \\input this file in the preamble. Each can stand in text and in mathematics.
-        %
-        % Of the run: \\lcVersion, \\lcSeed, \\lcErrorRate (the probability that any verdict is wrong), \\lcTrials (draws), \\lcCells and of
-        % these \\lcCellsPass, \\lcCellsFail, \\lcCellsOpen.
-        % Of a claim, its ID in letters: \\lcBSevenTwoCells, \\lcBSevenTwoPass, \\lcBSevenTwoFail, \\lcBSevenTwoOpen are the cells of B.7/2;
-        % \\lcBSevenTwoSlackLeast, \\lcBSevenTwoSlackMost the least and the largest slack, \\lcBSevenTwoSlack both. Prime, Star, Plus stand
-        % for the signs ' * + of an ID.
-        % Of the audit: \\lcAuditClaims and of these \\lcAuditPass, \\lcAuditFail, \\lcAuditOpen, \\lcAuditProved, \\lcAuditRefuted;
-        % \\lcAuditRepairs; \\lcAuditCoq (steps checked by Coq); \\lcBSevenTwoAudit is the verdict on B.7/2.
+        % A macro for each number: \\input this file in the preamble. Each can stand in text and in mathematics. A claim's ID is in letters,
+        % Prime, Star, Plus standing for the signs ' * + in it.
+
+        """
+
+    private static let ofRun = """
+        % \\lcVersion, \\lcSeed, \\lcErrorRate (the probability that any verdict is wrong), \\lcTrials (draws), \\lcCells and of these
+        % \\lcCellsPass, \\lcCellsFail, \\lcCellsOpen.
+        % Of a claim: \\lcBSevenTwoCells, \\lcBSevenTwoPass, \\lcBSevenTwoFail, \\lcBSevenTwoOpen are the cells of B.7/2;
+        % \\lcBSevenTwoSlackLeast, \\lcBSevenTwoSlackMost the least and the largest slack, \\lcBSevenTwoSlack both.
+
+        """
+
+    private static let ofAudit = """
+        % \\lcAuditClaims and of these \\lcAuditPass, \\lcAuditFail, \\lcAuditOpen, \\lcAuditProved, \\lcAuditRefuted; \\lcAuditRepairs;
+        % \\lcAuditCoq (steps checked by Coq); \\lcBSevenTwoAudit is the verdict on B.7/2.
 
         """
 
