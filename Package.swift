@@ -29,6 +29,7 @@ let cLibraries: [Target] = [
     .systemLibrary(name: "CArb", providers: [.apt(["libflint-arb-dev", "libflint-dev"])]),
     .target(name: "GSLShim", dependencies: ["CGSL"], linkerSettings: [.linkedLibrary("gsl")]),
     .target(name: "OrderedSums"),
+    .target(name: "SpawnShim"),
     .target(name: "ArbShim", dependencies: ["CArb"], linkerSettings: [.linkedLibrary("flint-arb"), .linkedLibrary("flint")]),
 ]
 
@@ -58,10 +59,11 @@ let modules: [Target] = [
         name: "Quantities", dependencies: [realModule, "BallArithmetic", "Bounds", "Claims", "LazyBall", "Laws", "Sampler", "Support"],
         swiftSettings: settings),
     .target(name: "Prover", dependencies: [realModule, "Support", "BallArithmetic", "Bounds", "Claims", "Laws"], swiftSettings: settings),
+    .target(name: "Programs", dependencies: ["Support", "Bounds", "Claims", "Sampler", "SpawnShim"], swiftSettings: settings),
     .target(
         name: "Verifier",
         dependencies: [
-            realModule, "Support", "BallArithmetic", "Bounds", "Claims", "LazyBall", "Laws", "Sampler", "Statistics", yams,
+            realModule, "Support", "BallArithmetic", "Bounds", "Claims", "LazyBall", "Laws", "Programs", "Sampler", "Statistics", yams,
         ],
         swiftSettings: settings),
     .target(
@@ -82,12 +84,12 @@ let modules: [Target] = [
             "Sampler",
             "Statistics", "Verifier",
         ], swiftSettings: settings),
-    .target(name: "Reports", dependencies: ["Claims", "Experiments", "LazyPaper", "Support", "Verifier"], swiftSettings: settings),
+    .target(name: "Reports", dependencies: ["Bounds", "Claims", "Experiments", "LazyPaper", "Programs", "Support", "Verifier"], swiftSettings: settings),
     .target(name: "LemmaTesting", dependencies: ["Bounds", "Claims", "LazyPaper", "Statistics", "Verifier"], swiftSettings: settings),
     .executableTarget(
         name: "lemmacheck",
         dependencies: [
-            "Bounds", "Claims", "Experiments", "LazyPaper", "Quantities", "Reports", "Sampler", "Support", "Verifier",
+            "Bounds", "Claims", "Experiments", "LazyPaper", "Programs", "Quantities", "Reports", "Sampler", "Support", "Verifier",
             argumentParser,
         ],
         swiftSettings: settings),
@@ -145,7 +147,7 @@ let package = Package(
         .library(
             name: "LemmacheckParts",
             targets: [
-                "Bounds", "BallArithmetic", "LazyBall", "Statistics", "Sampler", "Laws", "Claims", "Quantities", "Prover", "Verifier",
+                "Bounds", "BallArithmetic", "LazyBall", "Statistics", "Sampler", "Laws", "Claims", "Quantities", "Programs", "Prover", "Verifier",
                 "Experiments",
                 "LazyPaper", "Reports",
             ]),

@@ -15,9 +15,13 @@ public struct Arguments<Scalar: BoundScalar>: Sendable {
     public var c1: Scalar
     public var radius: Scalar
     public var epsilon: Scalar
+    /// Parameters of one's own, by name: of a claim of another paper, say.
+    public var own: [String: Scalar]
 
     @inlinable
-    public init(d: Scalar, m: Scalar, gamma: Scalar, c0: Scalar, c1: Scalar, radius: Scalar, epsilon: Scalar) {
+    public init(
+        d: Scalar, m: Scalar, gamma: Scalar, c0: Scalar, c1: Scalar, radius: Scalar, epsilon: Scalar, own: [String: Scalar] = [:]
+    ) {
         self.d = d
         self.m = m
         self.gamma = gamma
@@ -25,6 +29,7 @@ public struct Arguments<Scalar: BoundScalar>: Sendable {
         self.c1 = c1
         self.radius = radius
         self.epsilon = epsilon
+        self.own = own
     }
 
     /// sqrt m.

@@ -15,6 +15,13 @@ public protocol Formula: Sendable {
     func hypotheses<Scalar: BoundScalar>(_ p: Arguments<Scalar>) -> [Hypothesis<Scalar>]
 }
 
+/// The parameters that every claim of the paper has.
+public enum BasicParameter: String, Sendable, Hashable, CaseIterable {
+    case d
+    case m
+    case gamma
+}
+
 /// The parameters that only some claims depend on.
 public enum OptionalParameter: String, Sendable, Hashable, CaseIterable {
     case c0

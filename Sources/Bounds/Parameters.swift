@@ -18,13 +18,16 @@ public struct Parameters: Sendable, Hashable {
     public let radius: Double
     /// The mesh eps, in (0, 1); the paper's m^{-4/7} d^{-4/7} (Lemma B.9) unless given, 1/2 where that is 1.
     public let epsilon: Double
+    /// Parameters of one's own, by name: finite numbers.
+    public let own: [String: Double]
 
     /// The largest d and m: above it a Double no longer holds every integer that the formulas multiply.
     public static let largestCount = 1_000_000_000_000_000
 
     /// - Throws: ``ParameterError`` naming the first argument out of range.
     public init(
-        d: Int, m: Int, gamma: Double, c0: Double, c1: Double = 1, radius: Double? = nil, epsilon: Double? = nil
+        d: Int, m: Int, gamma: Double, c0: Double, c1: Double = 1, radius: Double? = nil, epsilon: Double? = nil,
+        own: [String: Double] = [:]
     ) throws(ParameterError) {
         try Self.checkCount("d", d)
         try Self.checkCount("m", m)
@@ -43,12 +46,14 @@ public struct Parameters: Sendable, Hashable {
         self.c1 = c1
         self.radius = radius
         self.epsilon = epsilon
+        for (name, value) in own { try NumberRange.finite.check(name, value) }
+        self.own = own
     }
 
     /// The same point in the arguments of a formula.
     public var arguments: Arguments<Double> {
         Arguments(
-            d: Double(d), m: Double(m), gamma: gamma, c0: c0, c1: c1, radius: radius, epsilon: epsilon)
+            d: Double(d), m: Double(m), gamma: gamma, c0: c0, c1: c1, radius: radius, epsilon: epsilon, own: own)
     }
 
     /// V = C0 / sqrt m, the radius of the lazy ball.

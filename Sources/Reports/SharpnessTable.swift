@@ -21,7 +21,7 @@ enum SharpnessTable {
         let lines = sharper.map { id -> [String] in
             let paper = String(id.dropLast())
             let cell = result.cells.first {
-                $0.claim == paper && ($0.d, $0.m) == drawn && $0.gamma == frontier.gamma && $0.c0 ?? 1 == frontier.c0
+                $0.claim == paper && $0.d == drawn.d && $0.m == drawn.m && $0.gamma == frontier.gamma && $0.c0 ?? 1 == frontier.c0
             }
             return [
                 paper, cell?.quantile.map { Digits.text($0.value) } ?? "not drawn", bound(id, true, \.bound), bound(id, true, \.paper),

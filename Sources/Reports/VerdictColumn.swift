@@ -26,13 +26,14 @@ struct VerdictColumn: Sendable {
 
     private static let values: [VerdictColumn] = [
         VerdictColumn("claim", isNumber: false) { $0.claim },
-        parameter("d") { "\($0.d)" },
-        parameter("m") { Digits.text(Double($0.m), 7) },
-        parameter("gamma") { gamma($0.gamma) },
+        parameter("d") { $0.d.map(String.init) ?? "" },
+        parameter("m") { $0.m.map { Digits.text(Double($0), 7) } ?? "" },
+        parameter("gamma") { $0.gamma.map(gamma) ?? "" },
         parameter("C0") { $0.c0.map { Digits.text($0) } ?? "" },
         parameter("C1") { $0.c1.map { Digits.text($0) } ?? "" },
         parameter("R") { $0.radius.map { Digits.text($0) } ?? "" },
         parameter("eps") { $0.epsilon.map { Digits.text($0, 3) } ?? "" },
+        parameter("parameters") { cell in cell.named.filter(\.isOwn).map(\.short).joined(separator: " ") },
         VerdictColumn("bound") { Digits.text($0.bound) },
         quantile,
         slack,

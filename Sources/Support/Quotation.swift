@@ -30,7 +30,7 @@ extension StringProtocol {
 }
 
 extension StringProtocol {
-    /// This text as a shell takes it for one word: `B.7/2`, `'B.7/2*'`, `"B.5/c'"`.
+    /// This text as a shell takes it for one word: `B.7/2`, `'B.7/2*'`, `"it's"`.
     public var shellWord: String {
         func isPlain(_ character: Character) -> Bool {
             character.isASCII && (character.isLetter || character.isNumber || "/._-+=:,@%".contains(character))

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Claims
 import Foundation
+import Programs
 import Support
 import Verifier
 
@@ -40,11 +41,15 @@ enum Failure {
 
     /// Runs `body`, turning an internal contradiction into one line and the status of one, and a draw that gives no number into one line
     /// and the status of wrong usage: its parameters are out of what the arithmetic can hold.
-    static func run<Result>(_ body: () async throws -> Result) async throws -> Result {
+    ///
+    /// - Parameter advice: what can be done where a program of the user's has failed.
+    static func run<Result>(advice: String = "", _ body: () async throws -> Result) async throws -> Result {
         do {
             return try await body()
         } catch let error as LawContradiction {
             throw Failure.contradiction(error.description).exit
+        } catch let error as ProgramError {
+            throw Failure.input(error.description + advice).exit
         } catch let error as JournalError {
             throw Failure.output(error.description).exit
         } catch let error as CostError {

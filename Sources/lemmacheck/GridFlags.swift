@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Bounds
+import Support
 import Verifier
 
 /// Lists of values, a parameter each.
@@ -23,9 +24,39 @@ struct GridFlags: ParsableArguments {
     @Option(parsing: .unconditional, help: ArgumentHelp("Values of eps.", valueName: "E"), transform: list("epsilon", number(.epsilon)))
     var epsilon: [Double] = []
 
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("Values of a parameter of your own, which your bound or your program names.", valueName: "NAME=1,2"),
+        transform: ownValues)
+    var set: [OwnValues] = []
+
     var grid: Grid {
         var grid = Grid()
         (grid.d, grid.m, grid.gamma, grid.c0, grid.c1, grid.radius, grid.epsilon) = (d, m, gamma, c0, c1, radius, epsilon)
+        for values in set { grid.own[values.name, default: []] += values.values }
         return grid
     }
+
+    /// The keys of the parameters that have values.
+    var given: [String] {
+        let counts = [("d", d.isEmpty), ("m", m.isEmpty), ("gamma", gamma.isEmpty)].filter { !$0.1 }.map(\.0)
+        return counts + grid.given.map(\.rawValue) + grid.own.keys.sorted()
+    }
+}
+
+/// NAME=1,2 as an option has it.
+struct OwnValues: Sendable {
+    let name: String
+    let values: [Double]
+}
+
+/// Reads NAME=1,2.
+@Sendable
+private func ownValues(_ text: String) throws -> OwnValues {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, Bounds.Expression.isFreeName(parts[0]), !["seed", "trial"].contains(parts[0]) else {
+        throw WrongUsage.error(
+            "set = \(text.inOneLine(atMost: 60)) names no parameter of your own: NAME=VALUE is allowed, the name none that expressions know")
+    }
+    return OwnValues(name: parts[0], values: try list(parts[0], number(parts[0], .finite))(parts[1]))
 }

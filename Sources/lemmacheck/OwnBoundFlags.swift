@@ -3,7 +3,10 @@
 import ArgumentParser
 import Bounds
 import Claims
+import Foundation
 import LazyPaper
+import Programs
+import Support
 import Verifier
 
 /// A bound of one's own: on a quantity, or the paper's with other constants.
@@ -19,6 +22,24 @@ struct OwnBoundFlags: ParsableArguments {
         help: ArgumentHelp("With --quantity: with probability >= 1-gamma it is at least this expression.", valueName: "EXPR"))
     var atLeast: String?
     @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("With --quantity or a program: the probability of its event is at most this expression.", valueName: "EXPR"))
+    var probabilityAtMost: String?
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Verify a bound on what your own program measures: a JSON list of its name and arguments, as '[\"python3\", \"quantity.py\"]'.",
+            valueName: "JSON"), transform: programWords)
+    var quantityCommand: [String]?
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("Seconds that your program may take to answer; 60 unless given.", valueName: "SECONDS"),
+        transform: number("timeout", .timeout))
+    var timeout: Double?
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("What reports call your bound, which is the key of its draws too.", valueName: "NAME"),
+        transform: claimName)
+    var name: String?
+    @Option(
         parsing: .unconditional, help: ArgumentHelp("What your bound assumes: \"m >= log(2/gamma) and R <= 1/2\".", valueName: "CONDITION"))
     var when: String?
     @Option(
@@ -28,40 +49,53 @@ struct OwnBoundFlags: ParsableArguments {
             valueName: "TERM=FACTOR"))
     var scale: [String] = []
 
-    var isGiven: Bool { quantity != nil || !scale.isEmpty }
+    var isGiven: Bool { isBound || !scale.isEmpty }
+    /// Whether a quantity is named, ours or a program.
+    private var isBound: Bool { quantity != nil || quantityCommand != nil }
 
     func validate(names: [String], isHunt: Bool, plan: String?) throws {
-        let side = (atMost == nil ? 0 : 1) + (atLeast == nil ? 0 : 1)
-        guard quantity != nil || (side == 0 && when == nil) else {
-            throw WrongUsage.error("a bound of your own is on a quantity: --at-most, --at-least and --when are allowed with --quantity")
-        }
-        guard quantity == nil || side == 1 else {
-            throw WrongUsage.error("--quantity needs its bound: one of --at-most and --at-least is allowed")
-        }
-        guard isGiven else { return }
-        guard !isHunt, plan == nil else {
-            throw WrongUsage.error("a bound of your own has the cells that you give: --\(isHunt ? "hunt" : "plan") is not allowed with it")
-        }
-        guard quantity == nil || scale.isEmpty else {
-            throw WrongUsage.error("--scale is of the paper's claims: --quantity is not allowed with it")
-        }
-        guard quantity == nil || names.isEmpty else {
-            throw WrongUsage.error("a bound of your own is none of the paper's claims: \(names[0]) is not allowed beside --quantity")
-        }
-        guard quantity != nil || names.count == 1 else { throw WrongUsage.error("--scale is of one claim: its name is allowed, as B.5/1") }
+        let sides = [atMost, atLeast, probabilityAtMost].compactMap { $0 }.count
+        let wrong: [(Bool, String)] = [
+            (
+                !isBound && (sides > 0 || when != nil || name != nil),
+                "a bound of your own is on a quantity: --at-most, --at-least, --probability-at-most, --when and --name are allowed with "
+                    + "--quantity or --quantity-command"
+            ),
+            (quantity != nil && quantityCommand != nil, "--quantity and --quantity-command: one of the two is allowed"),
+            (timeout != nil && quantityCommand == nil, "--timeout is of a program: it is allowed with --quantity-command"),
+            (isBound && sides != 1, "your quantity needs its bound: one of --at-most, --at-least and --probability-at-most is allowed"),
+            (
+                isGiven && (isHunt || plan != nil),
+                "a bound of your own has the cells that you give: --\(isHunt ? "hunt" : "plan") is not allowed with it"
+            ),
+            (isBound && !scale.isEmpty, "--scale is of the paper's claims: it is not allowed with a quantity"),
+            (
+                isBound && !names.isEmpty,
+                "a bound of your own is none of the paper's claims: \(names.first ?? "") is not allowed beside a quantity"
+            ),
+            (!scale.isEmpty && names.count != 1, "--scale is of one claim: its name is allowed, as B.5/1"),
+        ]
+        if let first = wrong.first(where: \.0) { throw WrongUsage.error(first.1) }
     }
 
     /// The claim that the options make.
     ///
+    /// - Parameter parameters: the keys of those that have values.
     /// - Throws: ``ParameterError`` where the claim has no such term.
-    func claim(named name: String?) throws -> OwnClaim {
-        if let quantity {
-            let side: OwnClaim.Side = atMost.map { .atMost($0) } ?? .atLeast(atLeast ?? "")
-            return OwnClaim("own/\(quantity)", quantity: quantity, side, when: when)
+    func claim(named claimName: String?, parameters: [String]) throws -> OwnClaim {
+        let side: OwnClaim.Side =
+            atMost.map { .atMost($0) } ?? atLeast.map { .atLeast($0) } ?? .probabilityAtMost(probabilityAtMost ?? "")
+        if let quantityCommand {
+            let program = ProgramCommand(quantityCommand, timeout: timeout)
+            return OwnClaim(name ?? OwnClaim.usualID("program"), program: program, side, when: when, parameters: parameters)
         }
-        let measured = try measuredClaims(named: name ?? "")
+        if let quantity {
+            let own = parameters.filter { BasicParameter(rawValue: $0) == nil && OptionalParameter(rawValue: $0) == nil }
+            return OwnClaim(name ?? OwnClaim.usualID(quantity), quantity: quantity, side, when: when, parameters: own)
+        }
+        let measured = try measuredClaims(named: claimName ?? "")
         guard measured.count == 1, let claim = measured.first else {
-            throw ParameterError(parameter: "scale", value: name ?? "", allowed: "one claim, as B.5/1")
+            throw ParameterError(parameter: "scale", value: claimName ?? "", allowed: "one claim, as B.5/1")
         }
         let terms = claim.bound(try Parameters(d: 100, m: 10_000, gamma: 0.05, c0: 1).arguments).terms.map(\.name)
         var factors = [String](repeating: "1", count: terms.count)
@@ -86,17 +120,49 @@ struct OwnBoundFlags: ParsableArguments {
 extension VerifyCommand {
     /// Verifies a bound of one's own on the cells that the options give.
     func verifyOwn(_ grid: Grid) async throws {
-        let own = try Failure.usage { try self.own.claim(named: names.first) }
+        let own = try Failure.usage { try self.own.claim(named: names.first, parameters: lists.given) }
         let claim = try Failure.usage { try own.claim(in: LazyPaper.catalogue) }
         guard let measured = claim.measured else { return }
         try checkUse(of: grid.given, by: claim.id, which: measured.dependsOn)
+        try checkUse(ofOwn: grid, by: measured)
         var cells = grid
         if cells.c0.isEmpty, measured.dependsOn.contains(.c0) { cells.c0 = [1] }
         let given = cells
         let plan = try Failure.usage {
             let made = try Plan(entries: []).overridden(by: given, claims: [measured])
+            if own.bound != nil { try OwnClaim.checkBounds(made.entries.map(\.cell)) }
             return Plan(entries: made.entries, own: [own])
         }
         try await Session(plan, flags: flags, out: flags.out, command: command, witnessesAt: witness).run()
     }
+}
+
+/// - Throws: the exit status 64, after a line that says so, where a parameter of one's own would change nothing.
+func checkUse(ofOwn grid: Grid, by claim: MeasuredClaim) throws {
+    let formula = claim.measurement.formula as? ExpressionFormula
+    let used = formula.map { $0.expression.parameters.union($0.condition?.parameters ?? []) } ?? []
+    let isOfProgram = claim.quantity is ProgramQuantity
+    guard let idle = grid.own.keys.sorted().first(where: { !isOfProgram && !used.contains($0) }) else { return }
+    throw Failure.usage("\(claim.id) does not depend on \(idle): neither its bound nor its condition names it").exit
+}
+
+/// The words of a program from a JSON list.
+@Sendable
+private func programWords(_ text: String) throws -> [String] {
+    guard let words = try? JSONDecoder().decode([String].self, from: Data(text.utf8)) else {
+        throw WrongUsage.error(
+            "quantity-command = \(text.inOneLine(atMost: 60)) is no JSON list of texts: '[\"python3\", \"quantity.py\"]' is allowed")
+    }
+    if let problem = ProgramCommand.problem(words) { throw WrongUsage.error(problem) }
+    return words
+}
+
+/// A name that a claim of one's own may have.
+@Sendable
+private func claimName(_ text: String) throws -> String {
+    let isTaken = !LazyPaper.catalogue.claims(of: text).isEmpty
+    guard OwnClaim.isName(text), !isTaken else {
+        throw WrongUsage.error("name = \(text.inOneLine(atMost: 60)) is not allowed: up to 60 ASCII characters without spaces, and none of the paper's claims")
+    }
+    return text
 }

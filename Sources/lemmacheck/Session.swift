@@ -4,6 +4,7 @@ import ArgumentParser
 import Claims
 import Foundation
 import LazyPaper
+import Programs
 import Reports
 import Support
 import Synchronization
@@ -99,7 +100,7 @@ struct Session {
                 meter.clear()
                 try shown.print(text)
             })
-        var result = try await Failure.run { try await engine.run(plan, known: known, events: events) }
+        var result = try await Failure.run(advice: advice) { try await engine.run(plan, known: known, events: events) }
         result.command = command
         meter.clear()
         let witnesses = try witnesses(for: result)
@@ -142,8 +143,9 @@ struct Session {
 
     /// What is said where the run is interrupted: what it has, and the command that goes on.
     private func farewell(_ done: CellsDone) -> @Sendable () -> Void {
-        let (plan, options, isJSON, journal, path) = (plan, options, isJSON, journal, folder?.path)
+        let (plan, options, isJSON, journal, advice) = (plan, options, isJSON, journal, self.advice)
         return {
+            LivePrograms.endAll()
             try? journal?.flush()
             let result = RunResult(of: plan, options: options, cells: done.cells)
             if isJSON {
@@ -151,9 +153,17 @@ struct Session {
             } else {
                 try? Output.print("\n" + MarkdownReport.summary(result))
             }
-            let advice = path.map { "; `lemmacheck verify --resume \($0.shellWord)` goes on" } ?? ""
             Output.note("\nlemmacheck: interrupted after \(result.cells.count) of \(plan.entries.count) cells\(advice)\n")
         }
+    }
+}
+
+extension Session {
+    /// Which command goes on with the run: empty where nothing was kept.
+    private var advice: String {
+        guard let folder else { return "" }
+        let leave = plan.programs.isEmpty ? "" : " --allow-commands"
+        return "; `lemmacheck verify --resume \(folder.path.shellWord)\(leave)` goes on"
     }
 }
 

@@ -17,12 +17,13 @@ extension VerifyCommand {
         let contents: RunJournal.Contents?
         do { contents = try RunJournal.read(in: path) } catch { throw Failure.input(error.description).exit }
         guard let contents else { return try show(reportIn: path) }
+        try checkPrograms((contents.header.own ?? []).compactMap(\.program), in: "\(path)/\(RunJournal.name)")
         try await Session(resuming: contents, in: folder, flags: flags).run()
     }
 
     /// The journal says what the run is; only what does not change its result may be said again.
     private func refuseOtherOptions() throws {
-        let allowed = ["--resume", "--threads", "--memory", "--operations", "--json", "--color"]
+        let allowed = ["--resume", "--allow-commands", "--threads", "--memory", "--operations", "--json", "--color"]
         let options = CommandLine.arguments.dropFirst().filter { $0.hasPrefix("--") }
         let other = options.first { option in !allowed.contains { option == $0 || option.hasPrefix($0 + "=") } } ?? names.first
         if let other {

@@ -5,6 +5,7 @@ import Bounds
 import Claims
 import Foundation
 import LazyPaper
+import Programs
 import Verifier
 
 struct VerifyCommand: AsyncParsableCommand {
@@ -44,6 +45,9 @@ struct VerifyCommand: AsyncParsableCommand {
             valueName: "here|simplest"))
     var witness: WitnessPlace = .simplest
 
+    @Flag(help: "Run the programs that a plan names: look at them first, as a plan may come from a stranger.")
+    var allowCommands = false
+
     @OptionGroup var own: OwnBoundFlags
     @OptionGroup var flags: RunFlags
 
@@ -71,9 +75,16 @@ struct VerifyCommand: AsyncParsableCommand {
         }
         let claims = chosen ?? base.claims
         try checkUse(of: grid.given, by: subject(claims), which: claims.reduce(into: Set()) { $0.formUnion($1.dependsOn) })
+        try checkOwn(grid, claims)
         let plan = try Failure.usage { try base.overridden(by: grid, claims: chosen) }
         if let file = self.plan, grid == Grid() { try checkCosts(of: plan, in: file) }
         try await Session(plan, flags: flags, out: flags.out, command: command, witnessesAt: witness).run()
+    }
+
+    private func checkOwn(_ grid: Grid, _ claims: [MeasuredClaim]) throws {
+        let known = Set(claims.flatMap(\.parameters.own))
+        guard let idle = grid.own.keys.sorted().first(where: { !known.contains($0) }) else { return }
+        throw Failure.usage("\(subject(claims)) \(claims.count == 1 ? "does not depend" : "depends") on \(idle), a parameter of your own").exit
     }
 
     /// A plan that needs too much by itself is at fault, not the command line.
@@ -84,9 +95,21 @@ struct VerifyCommand: AsyncParsableCommand {
 
     private func basePlan() throws -> Plan {
         guard let file = plan else { return try LazyPaper.defaultPlan() }
-        do { return try PlanReader.read(file: file, catalogue: LazyPaper.catalogue) } catch {
+        do {
+            let plan = try PlanReader.read(file: file, catalogue: LazyPaper.catalogue)
+            try checkPrograms(plan.programs, in: file)
+            return plan
+        } catch let error as PlanError {
             throw Failure.input(error.description).exit
         }
+    }
+
+    /// What a stranger's file would start is started only where that was said.
+    func checkPrograms(_ programs: [ProgramCommand], in file: String) throws {
+        guard !allowCommands, let first = programs.first else { return }
+        throw Failure.input(
+            "\(file): would run `\(first.text)`\(programs.count == 1 ? "" : " and others"): --allow-commands is needed to run what it names"
+        ).exit
     }
 
     /// As typed, but for what changes nothing in the result.

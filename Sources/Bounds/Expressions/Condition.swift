@@ -17,10 +17,10 @@ public struct Condition: Sendable, Hashable {
 
     /// Reads `text`.
     ///
-    /// - Parameter own: names of parameters beside the paper's.
+    /// - Parameters: as those of ``Expression/init(_:own:of:)``.
     /// - Throws: ``ExpressionError``, which names the column.
-    public init(_ text: String, own: Set<String> = []) throws(ExpressionError) {
-        var parser = try ExpressionParser(text, own: own)
+    public init(_ text: String, own: Set<String> = [], of paper: Set<String>? = nil) throws(ExpressionError) {
+        var parser = try ExpressionParser(text, own: own, of: paper)
         (definitions, comparisons) = try parser.condition()
         self.text = text
     }
@@ -35,10 +35,10 @@ public struct Condition: Sendable, Hashable {
     }
 
     /// Its comparisons at `p`, each left <= right.
-    public func hypotheses<Scalar: BoundScalar>(_ p: Arguments<Scalar>, own: [String: Scalar] = [:]) -> [Hypothesis<Scalar>] {
+    public func hypotheses<Scalar: BoundScalar>(_ p: Arguments<Scalar>) -> [Hypothesis<Scalar>] {
         comparisons.map { comparison in
             func value(_ node: Expression.Node) -> Scalar {
-                Expression(text: "", definitions: definitions, root: node).value(p, own: own)
+                Expression(text: "", definitions: definitions, root: node).value(p)
             }
             return Hypothesis(comparison.text, value(comparison.left), atMost: value(comparison.right))
         }

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Expression {
-    /// Its value at `p`, parameters of one's own looked up in `own`; nan (undefined) where one of them is missing.
-    public func value<Scalar: BoundScalar>(_ p: Arguments<Scalar>, own: [String: Scalar] = [:]) -> Scalar {
-        value(of: root, environment(p, own: own))
+    /// Its value at `p`; nan (undefined) where a parameter of one's own has no value there.
+    public func value<Scalar: BoundScalar>(_ p: Arguments<Scalar>) -> Scalar {
+        value(of: root, environment(p))
     }
 
-    /// The summands of its outermost sum at `p`, with their texts; their sum, in order, is ``value(_:own:)`` but for rounding.
-    public func bound<Scalar: BoundScalar>(_ p: Arguments<Scalar>, own: [String: Scalar] = [:]) -> Bound<Scalar> {
-        let environment = environment(p, own: own)
+    /// The summands of its outermost sum at `p`, with their texts; their sum, in order, is ``value(_:)`` but for rounding.
+    public func bound<Scalar: BoundScalar>(_ p: Arguments<Scalar>) -> Bound<Scalar> {
+        let environment = environment(p)
         return Bound(terms.map { .init($0.text(0), value(of: $0, environment)) })
     }
 
-    func environment<Scalar: BoundScalar>(_ p: Arguments<Scalar>, own: [String: Scalar]) -> [String: Scalar] {
-        var values = own
+    func environment<Scalar: BoundScalar>(_ p: Arguments<Scalar>) -> [String: Scalar] {
+        var values = p.own
         (values["d"], values["m"], values["gamma"], values["C0"]) = (p.d, p.m, p.gamma, p.c0)
         (values["C1"], values["R"], values["epsilon"]) = (p.c1, p.radius, p.epsilon)
         for definition in definitions { values[definition.name] = value(of: definition.value, values) }

@@ -49,10 +49,12 @@ public struct Expression: Sendable, Hashable {
 
     /// Reads `text`.
     ///
-    /// - Parameter own: names of parameters beside the paper's.
+    /// - Parameters:
+    ///   - own: names of parameters beside the paper's.
+    ///   - paper: those of the paper's parameters that may be named, as they are spelt here; nil for all.
     /// - Throws: ``ExpressionError``, which names the column.
-    public init(_ text: String, own: Set<String> = []) throws(ExpressionError) {
-        var parser = try ExpressionParser(text, own: own)
+    public init(_ text: String, own: Set<String> = [], of paper: Set<String>? = nil) throws(ExpressionError) {
+        var parser = try ExpressionParser(text, own: own, of: paper)
         (definitions, root) = try parser.expression()
         self.text = text
     }
@@ -81,6 +83,9 @@ public struct Expression: Sendable, Hashable {
         visit(root)
         return names.subtracting(defined)
     }
+
+    /// Whether a parameter of one's own may have this name.
+    public static func isFreeName(_ name: String) -> Bool { ExpressionParser.isFreeName(name) }
 
     /// The summands of the outermost sum, each with its sign.
     var terms: [Node] {

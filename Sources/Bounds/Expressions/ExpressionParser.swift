@@ -17,13 +17,16 @@ struct ExpressionParser {
     private let text: String
     private let tokens: [ExpressionToken]
     private let own: Set<String>
+    /// Those of ``names`` that may be used.
+    private let paper: [String]
     private var position = 0
     private var depth = 0
     private var defined: [String] = []
 
-    init(_ text: String, own: Set<String>) throws(ExpressionError) {
+    init(_ text: String, own: Set<String>, of paper: Set<String>? = nil) throws(ExpressionError) {
         self.text = text
         self.own = own
+        self.paper = Self.names.filter { paper?.contains($0) ?? true }
         tokens = try ExpressionToken.all(in: text)
     }
 
@@ -82,6 +85,13 @@ struct ExpressionParser {
 
     private static func isTaken(_ name: String) -> Bool {
         names.contains(name) || spellings[name] != nil || Expression.Function(rawValue: name) != nil || ["let", "and"].contains(name)
+    }
+
+    /// Whether a parameter of one's own may have this name: a letter or _, then letters, digits and _, with no meaning yet.
+    static func isFreeName(_ name: String) -> Bool {
+        let isWord = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+        guard let first = name.first, isWord, !first.isNumber, name.utf8.count <= 60 else { return false }
+        return !isTaken(name)
     }
 
     // MARK: levels
@@ -172,10 +182,10 @@ struct ExpressionParser {
             return .call(function, arguments)
         }
         let meant = Self.spellings[name] ?? name
-        guard Self.names.contains(meant) || own.contains(name) || defined.contains(name) else {
+        guard paper.contains(meant) || own.contains(name) || defined.contains(name) else {
             position = at
             if Expression.Function(rawValue: name) != nil { throw error("'(' is missing behind \(name)") }
-            throw error("there is no parameter \(name.quoted)" + hint(name, among: Self.names + own.sorted() + defined))
+            throw error("there is no parameter \(name.quoted)" + hint(name, among: paper + own.sorted() + defined))
         }
         return .name(own.contains(name) || defined.contains(name) ? name : meant)
     }

@@ -28,10 +28,19 @@ public struct Cell: Sendable, Hashable, CustomStringConvertible {
     /// The claim and every parameter that it depends on, in a fixed order: names the cell in messages and keys its streams,
     /// so that a cell's draws do not depend on which other cells are in the plan.
     public var description: String {
-        var text = "\(claim.id) d=\(parameters.d) m=\(parameters.m) gamma=\(parameters.gamma)"
+        named.reduce(claim.id) { $0 + " \($1.key)=\($1.text)" }
+    }
+
+    /// Every parameter that the claim depends on, in the order in which they are shown.
+    public var named: [NamedParameter] {
+        let p = parameters, has = claim.parameters.basics.contains
+        var list: [NamedParameter] = []
+        if has(.d) { list.append(.count("d", p.d)) }
+        if has(.m) { list.append(.count("m", p.m)) }
+        if has(.gamma) { list.append(.gamma(p.gamma)) }
         for parameter in OptionalParameter.allCases {
-            if let value = value(of: parameter) { text += " \(parameter.rawValue)=\(value)" }
+            if let value = value(of: parameter) { list.append(.optional(parameter, value)) }
         }
-        return text
+        return list + claim.parameters.own.compactMap { name in p.own[name].map { .own(name, $0) } }
     }
 }

@@ -110,11 +110,13 @@ public struct Measurement: Sendable {
     public let quantity: any Quantity
     public let formula: any Formula
     public let law: KnownLaw
+    public let parameters: ClaimParameters
 
-    public init(quantity: any Quantity, formula: any Formula, law: KnownLaw) {
+    public init(quantity: any Quantity, formula: any Formula, law: KnownLaw, parameters: ClaimParameters = ClaimParameters()) {
         self.quantity = quantity
         self.formula = formula
         self.law = law
+        self.parameters = parameters
     }
 }
 

@@ -27,8 +27,12 @@ public struct MeasuredClaim: Sendable, Hashable {
 
     /// The parameters that it has, as the command line and plans spell them: "d, m, gamma, c0".
     public var parameterNames: String {
-        (["d", "m", "gamma"] + OptionalParameter.allCases.filter(dependsOn.contains).map(\.rawValue)).joined(separator: ", ")
+        let basics = BasicParameter.allCases.filter(parameters.basics.contains).map(\.rawValue)
+        return (basics + OptionalParameter.allCases.filter(dependsOn.contains).map(\.rawValue) + parameters.own).joined(separator: ", ")
     }
+
+    /// d, m and gamma as far as it has them, and those of one's own.
+    public var parameters: ClaimParameters { measurement.parameters }
 
     /// The hypotheses at `p`; a point where one fails is outside the claim's domain.
     public func hypotheses(_ p: Arguments<Double>) -> [Hypothesis<Double>] { measurement.formula.hypotheses(p) }

@@ -23,8 +23,13 @@ enum StoredValues {
     /// Without the quotation mark before it.
     private static func fault(in cell: RunResult.Cell) -> String? {
         if cell.claim.isEmpty { return "claim' is empty: an ID" }
-        for (name, value) in [("d", cell.d), ("m", cell.m)] where value < 1 { return "\(name)' is \(value): an integer from 1" }
-        guard isShare(cell.gamma) else { return "gamma' is \(cell.gamma): a number between 0 and 1" }
+        for (name, value) in [("d", cell.d), ("m", cell.m)] {
+            if let value, value < 1 { return "\(name)' is \(value): an integer from 1" }
+        }
+        if let gamma = cell.gamma, !isShare(gamma) { return "gamma' is \(gamma): a number between 0 and 1" }
+        if let (name, value) = cell.parameters?.sorted(by: { $0.key < $1.key }).first(where: { !$0.value.isFinite }) {
+            return "parameters.\(name)' is \(value): a finite number"
+        }
         let parameters = [("c0", cell.c0), ("c1", cell.c1), ("radius", cell.radius), ("epsilon", cell.epsilon)]
         for (name, value) in parameters {
             if let value, !(value >= 0 && value.isFinite) { return "\(name)' is \(value): a finite number from 0" }

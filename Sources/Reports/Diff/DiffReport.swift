@@ -37,9 +37,7 @@ public enum DiffReport {
     }
 
     private static func name(_ cell: RunComparison.Cell) -> String {
-        let others: [(String, Double?)] = [("C0", cell.c0), ("C1", cell.c1), ("R", cell.radius), ("eps", cell.epsilon)]
-        let values = others.compactMap { name, value in value.map { " \(name)=\(Digits.text($0, 7))" } }
-        return "\(shown(cell.claim))  d=\(cell.d) m=\(cell.m) gamma=\(cell.gamma)\(values.joined())"
+        "\(shown(cell.claim))  \(cell.named.map(\.short).joined(separator: " "))"
     }
 
     private static func word(_ verdict: Verdict?) -> String { verdict?.rawValue ?? "out of domain" }

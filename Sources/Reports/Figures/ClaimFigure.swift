@@ -32,7 +32,7 @@ struct ClaimFigure {
         let rows = Rows(claim: claim, sharper: sharper, swept: swept)
         let caption = "\(claim.id): \(claim.claim.quantityText)"
         let bound = claim.direction == .lower ? "at least" : "at most"
-        let varied = "along \(swept.axis.symbol), for \(swept.curves.count) \(swept.curves.count == 1 ? "setting" : "settings")"
+        let varied = "along \(swept.symbol), for \(swept.curves.count) \(swept.curves.count == 1 ? "setting" : "settings")"
         return Figure(
             name: name, claim: claim.id, title: caption,
             alt:
@@ -77,7 +77,7 @@ struct ClaimFigure {
                     guard let x = swept.axis.value(cell) else { return nil }
                     var allowed: Double?
                     switch claim.assertion {
-                    case .withProbability(let factor): allowed = factor * cell.gamma
+                    case .withProbability(let factor): allowed = cell.gamma.map { factor * $0 }
                     case .probabilityOfEvent: isOfEvent = true
                     case .everyDraw: break
                     }
@@ -96,10 +96,7 @@ struct ClaimFigure {
 
         private static func bound(of sharper: MeasuredClaim?, at cell: RunResult.Cell) -> BoundValue? {
             guard let sharper,
-                let p = try? Parameters(
-                    d: cell.d, m: cell.m, gamma: cell.gamma, c0: cell.c0 ?? 1, c1: cell.c1 ?? 1, radius: cell.radius,
-                    epsilon: cell.epsilon),
-                let value = try? BoundValue(sharper, at: p), value.inDomain, value.value.isFinite
+                let p = try? cell.point(), let value = try? BoundValue(sharper, at: p), value.inDomain, value.value.isFinite
             else { return nil }
             return value
         }

@@ -17,9 +17,10 @@ public enum ReportFigures {
     }
 
     /// The figure of a sweep of one claim over `axis`, as the command line spells it; nil where it is no parameter or there is no cell.
-    public static func sweep(_ claim: MeasuredClaim, of result: RunResult, over axis: String, in catalogue: Catalogue) -> Figure? {
-        guard let axis = SweptCells.Axis(rawValue: axis), !result.cells.isEmpty else { return nil }
-        let name = "\(Figure.fileName(claim.id))-over-\(axis.rawValue)"
+    public static func sweep(_ claim: MeasuredClaim, of result: RunResult, over key: String, in catalogue: Catalogue) -> Figure? {
+        guard !result.cells.isEmpty else { return nil }
+        let axis = SweptCells.Axis(key: key)
+        let name = "\(Figure.fileName(claim.id))-over-\(key)"
         return ClaimFigure(claim, result.recorded.cells, along: axis, name: name, in: catalogue).figure
     }
 }

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import Claims
 internal import Verifier
 
 /// The cells of one claim laid out for a figure: along the parameter that varies most, a curve for each value of the others.
 struct SweptCells {
     /// A parameter of a cell, as an axis has it.
-    enum Axis: String, CaseIterable {
+    enum Axis: Hashable {
         case c0, m, d, gamma, c1, radius, epsilon
+        case own(String)
 
-        /// In the order in which a point is named.
+        /// The paper's, in the order in which a point is named.
         static let inWords: [Axis] = [.d, .m, .gamma, .c0, .c1, .radius, .epsilon]
+
+        /// The parameter that the command line calls `key`; one of one's own where the paper has none of that name.
+        init(key: String) { self = Self.inWords.first { $0.key == key } ?? .own(key) }
 
         /// What the axis says. None of them has a unit.
         var title: String {
@@ -21,35 +26,32 @@ struct SweptCells {
             case .c1: "C1 in R <= C1/sqrt d (no unit)"
             case .radius: "R, the length of delta (no unit)"
             case .epsilon: "eps, the mesh (no unit)"
+            case .own(let name): name
             }
         }
 
-        var symbol: String {
+        private var key: String {
             switch self {
-            case .c0: "C0"
-            case .c1: "C1"
-            case .radius: "R"
-            case .epsilon: "eps"
-            case .m, .d, .gamma: rawValue
+            case .c0: "c0"
+            case .m: "m"
+            case .d: "d"
+            case .gamma: "gamma"
+            case .c1: "c1"
+            case .radius: "radius"
+            case .epsilon: "epsilon"
+            case .own(let name): name
             }
         }
 
-        func value(_ cell: RunResult.Cell) -> Double? {
-            switch self {
-            case .c0: cell.c0
-            case .m: Double(cell.m)
-            case .d: Double(cell.d)
-            case .gamma: cell.gamma
-            case .c1: cell.c1
-            case .radius: cell.radius
-            case .epsilon: cell.epsilon
-            }
-        }
+        func parameter(_ cell: RunResult.Cell) -> NamedParameter? { cell.named.first { $0.key == key } }
+
+        func value(_ cell: RunResult.Cell) -> Double? { parameter(cell)?.value }
 
         /// "m = 1e6", "C0 = 0.333"; sizes in full where three digits are not all of them.
-        func text(_ value: Double) -> String {
-            let short = Digits.text(value, 3)
-            return "\(symbol) = \((self == .m || self == .d) && Double(short) != value ? Digits.text(value, 16) : short)"
+        static func text(_ parameter: NamedParameter) -> String {
+            let short = Digits.text(parameter.value, 3)
+            let isFull = (parameter.isCount || parameter.isOwn) && Double(short) != parameter.value
+            return "\(parameter.symbol) = \(isFull ? Digits.text(parameter.value, 16) : short)"
         }
     }
 
@@ -60,6 +62,8 @@ struct SweptCells {
     }
 
     let axis: Axis
+    /// The axis in a word: "C0".
+    let symbol: String
     let curves: [Curve]
     /// What all cells share: "d = 784, gamma = 0.05".
     let shared: String
@@ -78,8 +82,9 @@ struct SweptCells {
             }?.element
         }
         // R and eps follow from d and m where nobody chose them: those come first.
-        let chosen = axis ?? richest([.c0, .m, .d, .gamma]) ?? richest([.radius, .epsilon, .c1]) ?? .m
-        let others = Axis.inWords.filter { $0 != chosen }
+        let own = Set(cells.flatMap { ($0.parameters ?? [:]).keys }).sorted().map(Axis.own)
+        let chosen = axis ?? richest([.c0, .m, .d, .gamma] + own) ?? richest([.radius, .epsilon, .c1]) ?? Self.first(cells, own)
+        let others = (Axis.inWords + own).filter { $0 != chosen }
         let fixed = others.filter { values($0).count == 1 }
         // R and eps go without saying where they follow from d, m and C1.
         let free = others.filter { axis in
@@ -89,12 +94,13 @@ struct SweptCells {
         for cell in cells {
             // What the axis itself determines sets no curve apart.
             let name = free.filter { !Self.follows($0, from: chosen, in: cells) }.compactMap { axis in
-                axis.value(cell).map(axis.text)
+                axis.parameter(cell).map(Axis.text)
             }.joined(separator: ", ")
             if groups[name] == nil { order.append(name) }
             groups[name, default: []].append(cell)
         }
         self.axis = chosen
+        symbol = cells.lazy.compactMap(chosen.parameter).first?.symbol ?? ""
         let all = order.map { name in
             Curve(name: name, cells: (groups[name] ?? []).sorted { (chosen.value($0) ?? 0) < (chosen.value($1) ?? 0) })
         }
@@ -103,14 +109,19 @@ struct SweptCells {
         let shown = all.isEmpty ? [] : Set((0..<Swift.min(all.count, Self.mostCurves)).map { Int(Double($0) * step) }).sorted()
         curves = shown.map { all[$0] }
         omitted = all.count - shown.count
-        shared = fixed.compactMap { axis in cells.first.flatMap(axis.value).map(axis.text) }.joined(separator: ", ")
+        shared = fixed.compactMap { axis in cells.first.flatMap(axis.parameter).map(Axis.text) }.joined(separator: ", ")
+    }
+
+    /// Of cells in which nothing varies: the width, where they have one.
+    private static func first(_ cells: [RunResult.Cell], _ own: [Axis]) -> Axis {
+        ([.m] + own + Axis.inWords).first { axis in cells.contains { axis.value($0) != nil } } ?? .m
     }
 
     /// Whether cells with the same d, m and C1 have the same value of `axis`.
     private static func follows(_ axis: Axis, in cells: [RunResult.Cell]) -> Bool {
         struct Key: Hashable {
-            let d: Int
-            let m: Int
+            let d: Int?
+            let m: Int?
             let c1: Double?
         }
         return Dictionary(grouping: cells) { Key(d: $0.d, m: $0.m, c1: $0.c1) }.values.allSatisfy { Set($0.map(axis.value)).count == 1 }

@@ -44,13 +44,16 @@ public enum CSVReport {
     /// Of `verdicts.csv`.
     public static let cells: [Column<CellRow>] = [
         .init("claim", "the claim's ID") { $0.cell.claim },
-        .init("d", "the dimension") { "\($0.cell.d)" },
-        .init("m", "the width") { "\($0.cell.m)" },
+        .init("d", "the dimension") { $0.cell.d.map(String.init) ?? "" },
+        .init("m", "the width") { $0.cell.m.map(String.init) ?? "" },
         .init("gamma", "the failure probability", number: { $0.cell.gamma }),
         .init("c0", "C0, where the claim depends on it", number: { $0.cell.c0 }),
         .init("c1", "C1, where the claim depends on it", number: { $0.cell.c1 }),
         .init("radius", "R, where the claim depends on it", number: { $0.cell.radius }),
         .init("epsilon", "the mesh eps, where the claim depends on it", number: { $0.cell.epsilon }),
+        .init("parameters", "parameters of one's own: n=100 k=3") { row in
+            row.cell.named.filter(\.isOwn).map { "\($0.symbol)=\($0.text)" }.joined(separator: " ")
+        },
         .init("in_domain", "whether the claim's own hypotheses hold; where not, there is no verdict") { "\($0.cell.inDomain)" },
         .init("vacuous", "whether the bound says no more than a trivial one") { "\($0.cell.vacuous)" },
         .init("bound", "the right-hand side; infinite where it says nothing") { "\($0.cell.bound)" },

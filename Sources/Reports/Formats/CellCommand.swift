@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Claims
+internal import Programs
 internal import Support
 internal import Verifier
 
@@ -9,15 +10,17 @@ enum CellCommand {
     /// The cell alone: the run's draws of it, as many of them, its share of the error rate, and so its counts, limits of P and verdict.
     /// The limits of its quantile, which are no part of the verdict, have the run's error rate and there the share.
     static func text(_ cell: RunResult.Cell, of run: RunResult) -> String {
-        var words = ["lemmacheck", "verify", cell.claim.shellWord, "--d", "\(cell.d)", "--m", "\(cell.m)", "--gamma", "\(cell.gamma)"]
-        let others: [(String, Double?)] = [
-            ("--c0", cell.c0), ("--c1", cell.c1), ("--radius", cell.radius), ("--epsilon", cell.epsilon),
-        ]
-        for (name, value) in others { if let value { words += [name, "\(value)"] } }
+        let own = run.own?.first { $0.id == cell.claim }
+        var words = ["lemmacheck", "verify"] + (own?.options ?? [cell.claim]).map(\.shellWord)
+        for parameter in cell.named {
+            words += parameter.isOwn ? ["--set", "\(parameter.key)=\(parameter.text)"] : ["--\(parameter.key)", parameter.text]
+        }
         if cell.evidence == .trials, cell.trials > 0 { words += ["--trials", "\(cell.trials)"] }
         words += ["--seed", "\(run.seed)", "--error-rate", "\(run.errorRate / Double(Swift.max(1, run.cells.count)))"]
         if run.rng != "philox" { words += ["--rng", run.rng.shellWord] }
         if run.sampler != .reduced { words += ["--sampler", run.sampler.rawValue] }
-        return words.joined(separator: " ")
+        // A program's words are relative to the folder of its plan.
+        let folder = own?.program?.folder.map { "cd \($0.shellWord) && " } ?? ""
+        return folder + words.joined(separator: " ")
     }
 }

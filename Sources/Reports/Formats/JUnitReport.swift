@@ -46,9 +46,7 @@ public enum JUnitReport {
     }
 
     private static func name(_ cell: RunResult.Cell) -> String {
-        let others: [(String, Double?)] = [("C0", cell.c0), ("C1", cell.c1), ("R", cell.radius), ("eps", cell.epsilon)]
-        let values = others.compactMap { name, value in value.map { " \(name)=\(Digits.text($0, 7))" } }
-        return "\(cell.claim) d=\(cell.d) m=\(cell.m) gamma=\(cell.gamma)\(values.joined())"
+        "\(cell.claim) \(cell.shortPlace)"
     }
 
     private static func end(_ cell: RunResult.Cell, of run: RunResult) -> Case.End {

@@ -40,8 +40,7 @@ struct HTMLClaim {
     private var hypotheses: String {
         guard let measured = claim?.measured else { return "" }
         let points = cells.compactMap { cell in
-            try? Parameters(
-                d: cell.d, m: cell.m, gamma: cell.gamma, c0: cell.c0 ?? 1, c1: cell.c1 ?? 1, radius: cell.radius, epsilon: cell.epsilon)
+            try? cell.point()
         }
         let all = points.map { measured.hypotheses($0.arguments) }
         guard let first = all.first, !first.isEmpty else { return "" }

@@ -7,15 +7,22 @@ internal import Verifier
 enum HTMLMatrix {
     /// What sets the columns apart.
     private struct Point: Hashable, Comparable {
-        let d: Int
-        let m: Int
-        let c0: Double?
+        /// What stands at one: d, m, C0, then parameters of one's own.
+        let parameters: [NamedParameter]
 
-        init(_ cell: RunResult.Cell) { (d, m, c0) = (cell.d, cell.m, cell.c0) }
+        init(_ cell: RunResult.Cell) { parameters = cell.named.filter { $0.isCount || $0.key == "c0" || $0.isOwn } }
 
-        static func < (a: Point, b: Point) -> Bool { (a.d, a.m, a.c0 ?? -1) < (b.d, b.m, b.c0 ?? -1) }
+        subscript(_ symbol: String) -> NamedParameter? { parameters.first { $0.symbol == symbol } }
 
-        var text: String { "d = \(d), m = \(Digits.text(Double(m), 7))" + (c0.map { ", C0 = \(Digits.text($0))" } ?? "") }
+        static func < (a: Point, b: Point) -> Bool {
+            for symbol in ["d", "m", "C0"] + (a.parameters + b.parameters).filter(\.isOwn).map(\.symbol).sorted() {
+                let (x, y) = (a[symbol]?.value ?? -.infinity, b[symbol]?.value ?? -.infinity)
+                if x != y { return x < y }
+            }
+            return false
+        }
+
+        var text: String { parameters.map { "\($0.symbol) = \(Digits.text($0.value, 7))" }.joined(separator: ", ") }
     }
 
     static func html(_ result: RunResult) -> String {
@@ -49,11 +56,11 @@ enum HTMLMatrix {
 
     /// The columns of each d, for the rule between them.
     private static func groups(_ points: [Point]) -> String {
-        let dimensions = points.map(\.d).reduce(into: [Int]()) { if $0.last != $1 { $0.append($1) } }
-        return dimensions.map { d in "<colgroup span=\"\(points.count { $0.d == d })\"></colgroup>" }.joined()
+        let dimensions = points.map { $0["d"]?.text ?? "" }.reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
+        return dimensions.map { d in "<colgroup span=\"\(points.count { $0["d"]?.text ?? "" == d })\"></colgroup>" }.joined()
     }
 
-    /// Three lines: d and m over all columns that share them, C0 over each.
+    /// Lines: d and m over all columns that share them, C0 over each; below them parameters of one's own.
     private static func heads(_ points: [Point]) -> String {
         func line(_ name: String, _ key: (Point) -> String, _ shown: (Point) -> String) -> String {
             var groups: [(key: String, text: String, count: Int)] = []
@@ -65,11 +72,16 @@ enum HTMLMatrix {
                 }
             }
             let cells = groups.map { "<th scope=\"col\"\($0.count > 1 ? " colspan=\"\($0.count)\"" : "")>\(Escaping.markup($0.text))</th>" }
-            return "<tr><th scope=\"row\">\(name)</th>\(cells.joined())</tr>\n"
+            return "<tr><th scope=\"row\">\(Escaping.markup(name))</th>\(cells.joined())</tr>\n"
         }
-        return line("d", { "\($0.d)" }, { "\($0.d)" })
-            + line("m", { "\($0.d) \($0.m)" }, { Digits.text(Double($0.m), 3) })
-            + line("C0", { "\($0.d) \($0.m) \($0.c0 ?? -1)" }, { $0.c0.map { Digits.text($0) } ?? "–" })
+        let own = Set(points.flatMap(\.parameters).filter(\.isOwn).map(\.symbol)).sorted()
+        let symbols = ["d", "m", "C0"] + own
+        return symbols.indices.filter { $0 < 3 || !own.isEmpty }.map { index in
+            let symbol = symbols[index]
+            return line(
+                symbol, { point in symbols[...index].map { point[$0]?.text ?? "" }.joined(separator: " ") },
+                { point in point[symbol].map { symbol == "d" ? $0.text : Digits.text($0.value, symbol == "m" ? 3 : 4) } ?? "–" })
+        }.joined()
     }
 
     private static func place(_ cells: [RunResult.Cell], at point: Point) -> String {

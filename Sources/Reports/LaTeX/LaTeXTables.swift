@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import Bounds
 internal import Claims
 internal import Verifier
 
@@ -35,11 +36,10 @@ public enum LaTeXTables {
 
     private static func cells(_ result: RunResult) -> String {
         let rows = result.cells.map { cell -> [String] in
-            let others: [(String, Double?)] = [("C0", cell.c0), ("C1", cell.c1), ("R", cell.radius), ("eps", cell.epsilon)]
-            let values = others.compactMap { name, value in value.map { "\(name) = \(Digits.text($0, 3))" } }
+            let values = cell.named.filter { BasicParameter(rawValue: $0.key) == nil }.map { "\($0.symbol) = \(Digits.text($0.value, 3))" }
             let verdict = cell.verdict?.rawValue ?? "out of domain"
             return [
-                cell.claim, short(Double(cell.d)), short(Double(cell.m)), short(cell.gamma), values.joined(separator: ", "),
+                cell.claim, short(cell.d.map(Double.init)), short(cell.m.map(Double.init)), short(cell.gamma), values.joined(separator: ", "),
                 Digits.text(cell.bound), VerdictColumn.quantile.text(cell), VerdictColumn.slack.text(cell),
                 "\(ClaimOutcome(cell.verdict).rawValue) \(verdict)\(cell.vacuous ? ", vacuous" : "")",
             ]
@@ -57,7 +57,8 @@ public enum LaTeXTables {
     }
 
     /// A parameter in all its digits, as a power of ten where that is all of it.
-    private static func short(_ x: Double) -> String {
+    private static func short(_ x: Double?) -> String {
+        guard let x else { return "" }
         let text = Digits.text(x, 3)
         return Double(text) == x ? text : Digits.text(x, 16)
     }

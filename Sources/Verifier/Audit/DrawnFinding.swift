@@ -10,7 +10,7 @@ enum DrawnFinding {
             let count = cells.count { $0.verdict == verdict }
             return count == 0 ? nil : "\(count) \(verdict.rawValue)"
         }
-        let worst = cells.filter { $0.verdict == .refuted }.min { ($0.d, $0.m) < ($1.d, $1.m) }
+        let worst = cells.filter { $0.verdict == .refuted }.min { ($0.d ?? 0, $0.m ?? 0) < ($1.d ?? 0, $1.m ?? 0) }
         return Finding(
             verdict(cells), method: method(claim.quantity.method), counterexample: worst.map { counterexample($0, claim) },
             probability: worst?.probability.lower, gamma: worst.map { allowed($0, claim) },
@@ -40,15 +40,12 @@ enum DrawnFinding {
     }
 
     private static func allowed(_ cell: RunResult.Cell, _ claim: MeasuredClaim) -> Double {
-        claim.allowedProbability(bound: cell.bound, gamma: cell.gamma)
+        claim.allowedProbability(bound: cell.bound, gamma: cell.gamma ?? 0)
     }
 
     /// Both sides of "P(violates) <= what is allowed": the left one from below, by the confidence sequence.
     private static func counterexample(_ cell: RunResult.Cell, _ claim: MeasuredClaim) -> Counterexample {
-        var parameters = [Counterexample.Parameter("d", "\(cell.d)"), .init("m", "\(cell.m)"), .init("gamma", "\(cell.gamma)")]
-        for (name, value) in [("C0", cell.c0), ("C1", cell.c1), ("R", cell.radius), ("eps", cell.epsilon)] {
-            if let value { parameters.append(.init(name, "\(value)")) }
-        }
+        let parameters = cell.named.map { Counterexample.Parameter($0.symbol, $0.text) }
         let (lower, allowed) = (cell.probability.lower, allowed(cell, claim))
         return Counterexample(parameters, lhs: lower, rhs: allowed, excess: lower - allowed)
     }

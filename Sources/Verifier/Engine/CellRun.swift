@@ -37,13 +37,18 @@ struct CellRun {
     /// The numbers of the trials to be made next; nil where none is needed any more.
     var nextBatch: Range<Int>? {
         guard values.count < limit, isByLaw || judge.final == nil else { return nil }
-        return values.count..<Swift.min(limit, values.count + options.batch)
+        return values.count..<Swift.min(limit, values.count + batch)
+    }
+
+    /// Where trials are cheaper many at a time, there are more of them in a batch as the cell goes on.
+    private var batch: Int {
+        trial.isPipelined ? Swift.max(options.batch, Swift.min(4096, values.count / 8)) : options.batch
     }
 
     /// How many trials a thread makes at a time: enough for a fifth of a second, so that no more is lost where the run is cut short, as
     /// far as all threads get some. The clock decides how the work is cut and nothing of its result.
     var chunk: Int {
-        let share = (options.batch + options.threads - 1) / options.threads
+        let share = (batch + options.threads - 1) / options.threads
         guard values.count > 0 else { return 1 }
         let seconds = (clock.now - start) / .seconds(1) * Double(options.threads) / Double(values.count)
         return Swift.max(1, Swift.min(share, Int(Swift.min(0.2 / Swift.max(seconds, 1e-9), 1e9))))

@@ -57,16 +57,22 @@ public struct Engine: Sendable {
     ) async throws -> [TrialBracket] {
         var result = numbers.map(known)
         let missing = numbers.filter { result[$0 - numbers.lowerBound] == nil }
-        var failure: (any Error)?
-        let made = try await Parallel.map(
-            missing.count, threads: options.threads, chunk: chunk,
-            finished: { start, brackets in
-                for block in Self.blocks(missing[start..<start + brackets.count], brackets) where failure == nil {
-                    do { try done(block.first, block.brackets) } catch { failure = error }
+        let chunks = stride(from: 0, to: missing.count, by: chunk).map { Array(missing[$0..<Swift.min(missing.count, $0 + chunk)]) }
+        // Of several failures that of the first trial is told, on any number of threads.
+        var failure: (chunk: Int, error: any Error)?
+        func fail(_ chunk: Int, _ error: any Error) { if chunk < failure?.chunk ?? .max { failure = (chunk, error) } }
+        _ = await Parallel.map(
+            chunks.count, threads: options.threads, progress: { _ in }, isInterrupted: { failure != nil },
+            finished: { start, made in
+                for (index, made) in zip(start..., made) {
+                    for (number, bracket) in zip(chunks[index], made.brackets) { result[number - numbers.lowerBound] = bracket }
+                    for block in Self.blocks(chunks[index][...], made.brackets) {
+                        do { try done(block.first, block.brackets) } catch { fail(index, error) }
+                    }
+                    if let error = made.failure { fail(index, error) }
                 }
-            }, { try trial.bracket(UInt64(missing[$0])) })
-        if let failure { throw failure }
-        for (number, bracket) in zip(missing, made) { result[number - numbers.lowerBound] = bracket }
+            }, { MadeTrials(trial, chunks[$0]) })
+        if let failure { throw failure.error }
         return result.compactMap { $0 }
     }
 
@@ -81,6 +87,16 @@ public struct Engine: Sendable {
             }
         }
         return blocks
+    }
+}
+
+/// What came of some trials: the brackets of those before the first that failed.
+private struct MadeTrials: Sendable {
+    private(set) var brackets: [TrialBracket] = []
+    private(set) var failure: (any Error)?
+
+    init(_ trial: any CellTrial, _ numbers: [Int]) {
+        do { try trial.brackets(numbers.map(UInt64.init)) { brackets.append($0) } } catch { failure = error }
     }
 }
 

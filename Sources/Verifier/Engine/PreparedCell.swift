@@ -97,7 +97,7 @@ struct PreparedCell: Sendable {
     /// - Parameter errorRate: the probability that the quantile's limits are wrong, of each cell by itself: no verdict rests on them.
     /// - Throws: `StatisticsError` where the values have no quantile.
     func result(judge: CellJudge, values: BracketValues, errorRate: Double, expected: Verdict?) throws -> RunResult.Cell {
-        let p = cell.parameters, attained = values.attained
+        let shown = cell.shown, attained = values.attained
         let quantile = try quantile(of: attained, errorRate: errorRate)
         let medians = medians(of: values)
         let limits = judge.limits
@@ -106,9 +106,9 @@ struct PreparedCell: Sendable {
             ?? .init(lower: limits.lower, upper: limits.upper)
         let verdict = inDomain ? lawVerdict ?? judge.verdict : nil
         return RunResult.Cell(
-            claim: cell.claim.id, d: p.d, m: p.m, gamma: p.gamma, c0: cell.value(of: .c0), c1: cell.value(of: .c1),
-            radius: cell.value(of: .radius), epsilon: cell.value(of: .epsilon), inDomain: inDomain, vacuous: vacuous,
-            bound: bound, method: isLimitedInLaw ? .law : cell.claim.quantity.method, evidence: lawVerdict == nil ? .trials : .law,
+            claim: cell.claim.id, d: shown.d, m: shown.m, gamma: shown.gamma, c0: cell.value(of: .c0), c1: cell.value(of: .c1),
+            radius: cell.value(of: .radius), epsilon: cell.value(of: .epsilon), parameters: shown.own, inDomain: inDomain, vacuous: vacuous,
+            bound: bound, method: method(of: values), evidence: lawVerdict == nil ? .trials : .law,
             trials: judge.trials,
             violations: judge.violations, undecided: judge.undecided, probability: probability,
             probabilityOf: cell.claim.assertion.probabilityOf, quantile: quantile,
@@ -116,6 +116,13 @@ struct PreparedCell: Sendable {
             slack: quantile.flatMap { slack(quantile: $0.value) },
             verdict: verdict, outcome: ClaimOutcome(verdict), expected: inDomain ? expected : nil,
             note: note(judge))
+    }
+
+    /// A bracket of which no trial had a certificate is an attack.
+    private func method(of values: BracketValues) -> Method {
+        if isLimitedInLaw { return .law }
+        let method = cell.claim.quantity.method
+        return method == .certified && values.count > 0 && !values.certified.contains(where: \.isFinite) ? .attack : method
     }
 
     private func note(_ judge: CellJudge) -> String? {

@@ -2,6 +2,7 @@
 
 internal import Bounds
 public import Claims
+internal import Programs
 internal import Sampler
 
 /// A run in words: all that its result depends on, and how its report is to be written. The first line of a journal.
@@ -18,6 +19,8 @@ public struct RunHeader: Sendable, Hashable, Codable {
         public var c1: Double
         public var radius: Double
         public var epsilon: Double
+        /// Parameters of one's own; absent where there are none.
+        public var parameters: [String: Double]?
         public var expected: Verdict?
         public var trials: Int?
     }
@@ -50,7 +53,7 @@ public struct RunHeader: Sendable, Hashable, Codable {
             let p = entry.cell.parameters
             return Entry(
                 claim: entry.cell.claim.id, d: p.d, m: p.m, gamma: p.gamma, c0: p.c0, c1: p.c1, radius: p.radius, epsilon: p.epsilon,
-                expected: entry.expected, trials: entry.trials)
+                parameters: p.own.isEmpty ? nil : p.own, expected: entry.expected, trials: entry.trials)
         }
     }
 
@@ -59,9 +62,13 @@ public struct RunHeader: Sendable, Hashable, Codable {
         let cells = entries.map { e in
             "\(e.claim) \(e.d) \(e.m) \(e.gamma) \(e.c0) \(e.c1) \(e.radius) \(e.epsilon) "
                 + "\(e.expected?.rawValue ?? "-") \(e.trials.map(String.init) ?? "-")"
+                + (e.parameters ?? [:]).sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }.joined()
         }
         let text = ["\(version) \(seed) \(rng) \(sampler.rawValue) \(maxTrials) \(errorRate)"] + cells
-        let claims = (own ?? []).map { "\($0.id) \($0.quantity) \($0.side) \($0.when ?? "-")" }
+        let claims = (own ?? []).map { claim in
+            let program = claim.program.map { " \($0.arguments) \($0.folder ?? "-") \(claim.parameters)" } ?? ""
+            return "\(claim.id) \(claim.quantity) \(claim.side) \(claim.when ?? "-")\(program)"
+        }
         return Checksum.text(of: (text + claims).joined(separator: "\n"))
     }
 
@@ -76,7 +83,8 @@ public struct RunHeader: Sendable, Hashable, Codable {
                     throw ParameterError(parameter: "claim", value: entry.claim, allowed: "a claim of this version")
                 }
                 let parameters = try Parameters(
-                    d: entry.d, m: entry.m, gamma: entry.gamma, c0: entry.c0, c1: entry.c1, radius: entry.radius, epsilon: entry.epsilon)
+                    d: entry.d, m: entry.m, gamma: entry.gamma, c0: entry.c0, c1: entry.c1, radius: entry.radius, epsilon: entry.epsilon,
+                    own: entry.parameters ?? [:])
                 return Plan.Entry(cell: try Cell(claim, parameters), expected: entry.expected, trials: entry.trials)
             }, own: own ?? [])
     }

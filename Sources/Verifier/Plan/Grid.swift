@@ -13,6 +13,8 @@ public struct Grid: Sendable, Hashable {
     public var c1: [Double] = []
     public var radius: [Double] = []
     public var epsilon: [Double] = []
+    /// Values of parameters of one's own, by name.
+    public var own: [String: [Double]] = [:]
 
     public init() {}
 
@@ -49,16 +51,17 @@ public struct Grid: Sendable, Hashable {
         try Self.checkCount(count(of: claim))
         do throws(ParameterError) {
             var cells: [Cell] = []
-            for d in d.distinct {
-                for m in m.distinct {
-                    for gamma in gamma.distinct {
+            let has = claim.parameters.basics.contains
+            for d in has(.d) ? d.distinct : [1] {
+                for m in has(.m) ? m.distinct : [1] {
+                    for gamma in has(.gamma) ? gamma.distinct : [0.5] {
                         for point in points(of: claim) {
                             cells.append(
                                 try Cell(
                                     claim,
                                     Parameters(
                                         d: d, m: m, gamma: gamma, c0: point.c0 ?? 0, c1: point.c1 ?? 1, radius: point.radius,
-                                        epsilon: point.epsilon)))
+                                        epsilon: point.epsilon, own: point.own)))
                         }
                     }
                 }
@@ -69,23 +72,38 @@ public struct Grid: Sendable, Hashable {
         }
     }
 
-    private typealias Point = (c0: Double?, c1: Double?, radius: Double?, epsilon: Double?)
+    private typealias Point = (c0: Double?, c1: Double?, radius: Double?, epsilon: Double?, own: [String: Double])
 
     /// The combinations of the parameters that only some claims depend on; nil stands for the default.
     private func points(of claim: MeasuredClaim) -> [Point] {
         func values(_ parameter: OptionalParameter) -> [Double?] {
             claim.dependsOn.contains(parameter) && !self[parameter].isEmpty ? self[parameter].distinct : [nil]
         }
+        let own = ownPoints(of: claim)
         return values(.c0).flatMap { c0 in
             values(.c1).flatMap { c1 in
-                values(.radius).flatMap { radius in values(.epsilon).map { Point(c0, c1, radius, $0) } }
+                values(.radius).flatMap { radius in
+                    values(.epsilon).flatMap { epsilon in own.map { Point(c0, c1, radius, epsilon, $0) } }
+                }
+            }
+        }
+    }
+
+    /// The combinations of the parameters of one's own, the first by name slowest.
+    private func ownPoints(of claim: MeasuredClaim) -> [[String: Double]] {
+        claim.parameters.own.reduce([[:]]) { points, name in
+            points.flatMap { point in
+                (own[name] ?? []).distinct.map { value in point.merging([name: value]) { _, new in new } }
             }
         }
     }
 
     private func checkValues(for claim: MeasuredClaim) throws(GridError) {
         let c0IsMissing = claim.dependsOn.contains(.c0) && c0.isEmpty
-        let missing = [("d", d.isEmpty), ("m", m.isEmpty), ("gamma", gamma.isEmpty), ("c0", c0IsMissing)].filter(\.1).map(\.0)
+        let basics: [(BasicParameter, Bool)] = [(.d, d.isEmpty), (.m, m.isEmpty), (.gamma, gamma.isEmpty)]
+        let missing =
+            basics.filter { claim.parameters.basics.contains($0.0) && $0.1 }.map(\.0.rawValue) + (c0IsMissing ? ["c0"] : [])
+            + claim.parameters.own.filter { own[$0]?.isEmpty ?? true }
         guard let first = missing.first else { return }
         throw .parameter(ParameterError(parameter: first, value: "", allowed: "at least one value for \(claim.id)", fault: .missing))
     }
@@ -93,7 +111,10 @@ public struct Grid: Sendable, Hashable {
     /// How many cells ``cells(of:)`` gives, without making any: in floating-point numbers, which do not overflow here.
     func count(of claim: MeasuredClaim) -> Double {
         let optional = OptionalParameter.allCases.filter(claim.dependsOn.contains).map { Swift.max(1, self[$0].distinct.count) }
-        return ([d.distinct.count, m.distinct.count, gamma.distinct.count] + optional).reduce(1) { $0 * Double($1) }
+        let has = claim.parameters.basics.contains
+        let basics = [has(.d) ? d.distinct.count : 1, has(.m) ? m.distinct.count : 1, has(.gamma) ? gamma.distinct.count : 1]
+        let own = claim.parameters.own.map { (self.own[$0] ?? []).distinct.count }
+        return (basics + optional + own).reduce(1) { $0 * Double($1) }
     }
 
     /// - Throws: ``GridError`` where a run has more cells than it may have.
@@ -130,6 +151,9 @@ extension Grid {
         grid.gamma = values(gamma, \.gamma)
         grid.c0 = values(c0, \.c0)
         grid.c1 = values(c1, \.c1)
+        for name in Set(cells.flatMap { $0.parameters.own.keys }) where grid.own[name] == nil {
+            grid.own[name] = cells.compactMap { $0.parameters.own[name] }.distinct
+        }
         return grid
     }
 }

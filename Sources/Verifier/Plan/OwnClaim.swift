@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Bounds
-public import Claims
-internal import Support
+public import Programs
 
-/// A claim of one's own, in words that a file can hold: a bound on a quantity that the program measures, or a claim of the paper with other
-/// constants.
+/// A claim of one's own, in words that a file can hold: a bound on a quantity that lemmacheck or a program measures, or a claim of the paper
+/// with other constants.
 public struct OwnClaim: Sendable, Hashable {
     /// What is compared.
     public enum Side: Sendable, Hashable {
@@ -13,6 +12,8 @@ public struct OwnClaim: Sendable, Hashable {
         case atMost(String)
         /// With probability >= 1-gamma the quantity is at least this expression.
         case atLeast(String)
+        /// The event's probability is at most this expression.
+        case probabilityAtMost(String)
         /// The paper's claim of this ID, with a factor on each of its terms, in their order.
         case scaled(claim: String, factors: [String])
     }
@@ -21,85 +22,80 @@ public struct OwnClaim: Sendable, Hashable {
     public var id: String
     /// What it says, for a reader; made from the rest where nil.
     public var statement: String?
-    /// The quantity's name; of a scaled claim the paper's own.
+    /// The quantity's name; of a scaled claim the paper's own, of a program "program".
     public var quantity: String
+    /// The program that measures the quantity; nil where lemmacheck does.
+    public var program: ProgramCommand?
+    /// Of a program the parameters that it is told, those of its grid; else those that are none of the paper's. By their keys: "n", "c0".
+    public var parameters: [String]
     public var side: Side
     /// What it assumes.
     public var when: String?
 
-    public init(_ id: String, statement: String? = nil, quantity: String, _ side: Side, when: String? = nil) {
+    public init(
+        _ id: String, statement: String? = nil, quantity: String, _ side: Side, when: String? = nil, parameters: [String] = []
+    ) {
         (self.id, self.statement, self.quantity, self.side, self.when) = (id, statement, quantity, side, when)
+        self.parameters = parameters
     }
 
-    /// The claim, its quantity looked up among those that the catalogue's claims are about.
+    /// A claim about what a program measures.
     ///
-    /// - Throws: ``ExpressionError`` where an expression has a fault, ``ParameterError`` where there is no such quantity or it is bounded
-    ///   on the other side.
-    public func claim(in catalogue: Catalogue) throws -> Claim {
+    /// - Parameter parameters: those that the program is told and that the expressions may name.
+    public init(
+        _ id: String, statement: String? = nil, program: ProgramCommand, _ side: Side, when: String? = nil, parameters: [String]
+    ) {
+        self.init(id, statement: statement, quantity: Self.programName, side, when: when, parameters: parameters)
+        self.program = program
+    }
+
+    static let programName = "program"
+
+    /// The expression that is its bound; nil for a scaled claim.
+    public var bound: String? {
         switch side {
-        case .atMost(let text): try claim(on: found(in: catalogue), text, .upper)
-        case .atLeast(let text): try claim(on: found(in: catalogue), text, .lower)
-        case .scaled(let id, let factors): try scaled(id, factors, in: catalogue)
-        }
-    }
-
-    private func found(in catalogue: Catalogue) throws(ParameterError) -> any Quantity {
-        let all = catalogue.measured.map(\.quantity)
-        guard let quantity = all.first(where: { $0.name == quantity }) else {
-            let names = all.map(\.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-            let near = EditDistance.nearest(to: self.quantity, among: names)
-            throw ParameterError(
-                parameter: "quantity", value: self.quantity,
-                allowed: near.isEmpty ? "one of \(names.joined(separator: ", "))" : near.joined(separator: ", "))
-        }
-        return quantity
-    }
-
-    private func claim(on quantity: any Quantity, _ text: String, _ direction: BoundDirection) throws -> Claim {
-        guard quantity.extremum.direction == direction else {
-            let (side, allowed) = direction == .upper ? ("at most", "at-least") : ("at least", "at-most")
-            throw ParameterError(
-                parameter: quantity.name, value: side, allowed: "\(allowed) for \(quantity.title), an infimum or a supremum over the ball")
-        }
-        let formula = ExpressionFormula(
-            try Expression(text), when: try when.map { condition throws(ExpressionError) in try Condition(condition) })
-        let isEvent = quantity.extremum == .event
-        let said =
-            isEvent
-            ? "\(quantity.title) <= \(formula.expression)"
-            : "With probability >= 1-gamma: \(quantity.title) \(direction == .upper ? "<=" : ">=") \(formula.expression)"
-        return Claim(
-            id, place: "a claim of one's own", kind: isEvent ? .probability : .uniform, statement: statement ?? said,
-            domain: when ?? "every point", subject: .measured(quantity, bound: formula, law: .unknown),
-            failing: isEvent ? .none : .gamma, check: Self.check(quantity), decidedBy: .draws)
-    }
-
-    private func scaled(_ id: String, _ factors: [String], in catalogue: Catalogue) throws -> Claim {
-        guard let claim = catalogue.claim(id), let measured = claim.measured else {
-            throw ParameterError(parameter: "claim", value: id, allowed: "a claim with a right-hand side on a quantity")
-        }
-        for factor in factors { _ = try NumberRange.finite.number("scale", factor) }
-        return Claim(
-            self.id, place: "\(claim.place), with other constants", kind: claim.kind,
-            statement: statement ?? "\(claim.statement)\n(with the factors \(factors.joined(separator: ", ")) on the terms of its bound)",
-            domain: claim.domain,
-            subject: .measured(measured.quantity, bound: measured.measurement.formula.scaled(by: factors), law: .unknown),
-            failing: claim.allowedFailure, check: Self.check(measured.quantity), decidedBy: .draws)
-    }
-
-    private static func check(_ quantity: any Quantity) -> CheckDescription {
-        switch quantity.method {
-        case .exact: .supremum("The supremum over the ball is computed draw by draw.")
-        case .certified, .law: .bracket("Attacks attain a value and a certificate bounds what any W reaches.")
-        case .attack: .attack("Attacks attain a value; nothing bounds what another W reaches.")
+        case .atMost(let text), .atLeast(let text), .probabilityAtMost(let text): text
+        case .scaled: nil
         }
     }
 }
 
-/// {id, statement, quantity, atMost | atLeast | scaled and factors, when}, keys that do not apply absent.
+extension OwnClaim {
+    /// The words behind `lemmacheck verify` that name this claim.
+    public var options: [String] {
+        if case .scaled(let claim, let factors) = side {
+            let scales = zip(1..., factors).filter { $1 != "1" }.flatMap { ["--scale", "\($0)=\($1)"] }
+            return [claim] + scales
+        }
+        var words = ["--quantity", quantity]
+        if let program {
+            words = ["--quantity-command", program.json]
+            if let timeout = program.timeout { words += ["--timeout", "\(timeout)"] }
+        }
+        switch side {
+        case .atMost(let text): words += ["--at-most", text]
+        case .atLeast(let text): words += ["--at-least", text]
+        case .probabilityAtMost(let text): words += ["--probability-at-most", text]
+        case .scaled: break
+        }
+        if let when { words += ["--when", when] }
+        return id == Self.usualID(quantity) ? words : words + ["--name", id]
+    }
+
+    /// Whether a claim of one's own may have this name: up to 60 ASCII characters without spaces.
+    public static func isName(_ text: String) -> Bool {
+        (1...60).contains(text.utf8.count) && text.allSatisfy { $0.isASCII && !$0.isWhitespace && $0 > " " && $0 != "\u{7F}" && $0 != "`" }
+    }
+
+    /// The ID of a claim on the command line that has no name.
+    public static func usualID(_ quantity: String) -> String { "own/\(quantity)" }
+}
+
+/// {id, statement, quantity, program, parameters, atMost | atLeast | probabilityAtMost | scaled and factors, when}, keys that do not apply
+/// absent.
 extension OwnClaim: Codable {
     private enum CodingKeys: String, CodingKey {
-        case id, statement, quantity, atMost, atLeast, scaled, factors, when
+        case id, statement, quantity, program, parameters, atMost, atLeast, probabilityAtMost, scaled, factors, when
     }
 
     public init(from decoder: any Decoder) throws {
@@ -107,11 +103,15 @@ extension OwnClaim: Codable {
         id = try keys.decode(String.self, forKey: .id)
         statement = try keys.decodeIfPresent(String.self, forKey: .statement)
         quantity = try keys.decode(String.self, forKey: .quantity)
+        program = try keys.decodeIfPresent(ProgramCommand.self, forKey: .program)
+        parameters = try keys.decodeIfPresent([String].self, forKey: .parameters) ?? []
         when = try keys.decodeIfPresent(String.self, forKey: .when)
         if let text = try keys.decodeIfPresent(String.self, forKey: .atMost) {
             side = .atMost(text)
         } else if let text = try keys.decodeIfPresent(String.self, forKey: .atLeast) {
             side = .atLeast(text)
+        } else if let text = try keys.decodeIfPresent(String.self, forKey: .probabilityAtMost) {
+            side = .probabilityAtMost(text)
         } else {
             side = .scaled(
                 claim: try keys.decode(String.self, forKey: .scaled), factors: try keys.decode([String].self, forKey: .factors))
@@ -123,22 +123,16 @@ extension OwnClaim: Codable {
         try keys.encode(id, forKey: .id)
         try keys.encodeIfPresent(statement, forKey: .statement)
         try keys.encode(quantity, forKey: .quantity)
+        try keys.encodeIfPresent(program, forKey: .program)
+        if !parameters.isEmpty { try keys.encode(parameters, forKey: .parameters) }
         try keys.encodeIfPresent(when, forKey: .when)
         switch side {
         case .atMost(let text): try keys.encode(text, forKey: .atMost)
         case .atLeast(let text): try keys.encode(text, forKey: .atLeast)
+        case .probabilityAtMost(let text): try keys.encode(text, forKey: .probabilityAtMost)
         case .scaled(let claim, let factors):
             try keys.encode(claim, forKey: .scaled)
             try keys.encode(factors, forKey: .factors)
         }
-    }
-}
-
-extension Catalogue {
-    /// This catalogue with claims of one's own behind the paper's.
-    ///
-    /// - Precondition: their IDs are distinct, and none of the paper's.
-    public func adding(_ claims: [Claim]) -> Catalogue {
-        claims.isEmpty ? self : Catalogue(sections + [Section("own", title: "Claims of one's own", setting: "", claims)])
     }
 }

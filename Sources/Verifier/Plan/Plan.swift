@@ -2,6 +2,7 @@
 
 public import Bounds
 public import Claims
+public import Programs
 
 /// The cells of a run, each with the verdict expected of it.
 public struct Plan: Sendable {
@@ -36,6 +37,9 @@ public struct Plan: Sendable {
         self.formulas = formulas
         self.own = own
     }
+
+    /// The programs that a run of this plan starts: those of a stranger's plan nobody has looked at.
+    public var programs: [ProgramCommand] { own.compactMap(\.program) }
 
     /// Plans one after another; of entries for the same cell the first stands.
     public static func joined(_ plans: [Plan]) -> Plan {

@@ -9,10 +9,16 @@ extension PlanReader {
     /// The values of a grid or of an exception's `where`: at least one parameter, each of them one that the claim depends on, each value
     /// in its range and listed once.
     func grid(_ node: Node, of claim: MeasuredClaim) throws(PlanError) -> Grid {
-        let known = ["d", "m", "gamma"] + OptionalParameter.allCases.map(\.rawValue)
-        let keys = try pairs(node, "a grid", allowed: known)
+        let keys = try pairs(node, "a grid", allowed: OwnClaim.paperKeys + claim.parameters.own)
         guard !keys.isEmpty else { throw error(node, "no parameter has a value; allowed: \(claim.parameterNames)") }
         var grid = Grid()
+        for basic in BasicParameter.allCases where !claim.parameters.basics.contains(basic) {
+            if let list = keys[basic.rawValue] { throw error(list, idle(basic.rawValue, claim)) }
+        }
+        for name in claim.parameters.own {
+            guard let list = keys[name] else { continue }
+            grid.own[name] = try values(list, name) { node, name throws(PlanError) in try number(node, name, .finite) }
+        }
         if let list = keys["d"] { grid.d = try values(list, "d", count) }
         if let list = keys["m"] { grid.m = try values(list, "m", count) }
         if let list = keys["gamma"] {
@@ -24,10 +30,14 @@ extension PlanReader {
                 try number(node, name, parameter.range)
             }
             guard claim.dependsOn.contains(parameter) else {
-                throw error(list, "claim \(claim.id) does not depend on \(parameter.rawValue); allowed: \(claim.parameterNames)")
+                throw error(list, idle(parameter.rawValue, claim))
             }
         }
         return grid
+    }
+
+    private func idle(_ name: String, _ claim: MeasuredClaim) -> String {
+        "claim \(claim.id) does not depend on \(name); allowed: \(claim.parameterNames)"
     }
 
     /// One value, or the values of a list.
@@ -66,21 +76,25 @@ extension PlanReader {
 struct PlanException {
     let expected: Verdict
     private let counts: [(name: String, values: Set<Int>, of: (Parameters) -> Int)]
-    private let numbers: [(name: String, values: Set<Double>, of: (Parameters) -> Double)]
+    private let numbers: [(name: String, values: Set<Double>, of: (Parameters) -> Double?)]
 
     /// - Parameter place: the cells that have one of the values of every parameter for which there are values.
     init(where place: Grid, expected: Verdict) {
         self.expected = expected
         counts = [("d", Set(place.d), { $0.d }), ("m", Set(place.m), { $0.m })].filter { !$0.values.isEmpty }
-        numbers = [
+        let paper: [(name: String, values: Set<Double>, of: (Parameters) -> Double?)] = [
             ("gamma", Set(place.gamma), { $0.gamma }), ("c0", Set(place.c0), { $0.c0 }), ("c1", Set(place.c1), { $0.c1 }),
             ("radius", Set(place.radius), { $0.radius }), ("epsilon", Set(place.epsilon), { $0.epsilon }),
-        ].filter { !$0.values.isEmpty }
+        ]
+        let own = place.own.sorted { $0.key < $1.key }.map { name, values in
+            (name: name, values: Set(values), of: { (p: Parameters) in p.own[name] })
+        }
+        numbers = (paper + own).filter { !$0.values.isEmpty }
     }
 
     func matches(_ cell: Cell) -> Bool {
         counts.allSatisfy { $0.values.contains($0.of(cell.parameters)) }
-            && numbers.allSatisfy { $0.values.contains($0.of(cell.parameters)) }
+            && numbers.allSatisfy { number in number.of(cell.parameters).map(number.values.contains) ?? false }
     }
 
     /// A value that none of the cells has, in words: it would be silently ignored.
@@ -89,7 +103,7 @@ struct PlanException {
             if let idle = values.subtracting(cells.map { of($0.parameters) }).min() { return "\(name) = \(idle)" }
         }
         for (name, values, of) in numbers {
-            if let idle = values.subtracting(cells.map { of($0.parameters) }).min() { return "\(name) = \(idle.plainText)" }
+            if let idle = values.subtracting(cells.compactMap { of($0.parameters) }).min() { return "\(name) = \(idle.plainText)" }
         }
         return nil
     }

@@ -21,6 +21,19 @@ internal import Yams
 ///   B.5/b: proved
 /// ```
 ///
+/// A claim of one's own has a bound of its own, on a quantity that lemmacheck or a program measures (``OwnClaim``):
+///
+/// ```yaml
+/// claims:
+///   - claim: mine/1
+///     statement: sup |f| is at most 2 sqrt(log(2/gamma)) + C0
+///     quantity: function-value          # or {command: [python3, my_quantity.py], timeout: 10}
+///     at-most: 2*sqrt(log(2/gamma)) + C0
+///     when: m >= log(2/gamma)
+///     grid: {d: 100, m: [1e3, 1e4], gamma: 0.05, c0: 1}
+///     expect: holds
+/// ```
+///
 /// A repair with a right-hand side of its own (`B.7/f*`) is a claim like any other.
 ///
 /// `steps` are the audit's verdicts expected of proof steps and of their repairs (`B.8/c*`).
@@ -71,9 +84,11 @@ public struct PlanReader {
 
     private func plan(_ node: Node) throws(PlanError) -> Plan {
         let keys = try pairs(node, "the plan", allowed: ["lemma", "claims", "steps", "formulas"])
-        guard let lemma = keys["lemma"] else { throw error(node, "the plan needs a key 'lemma'") }
-        guard let section = catalogue.sections.first(where: { $0.name == lemma.string }) else {
-            throw error(lemma, "no lemma \(lemma.shown); allowed: \(catalogue.sections.map(\.name).joined(separator: ", "))")
+        let section = try keys["lemma"].map { lemma throws(PlanError) in
+            guard let section = catalogue.sections.first(where: { $0.name == lemma.string }) else {
+                throw error(lemma, "no lemma \(lemma.shown); allowed: \(catalogue.sections.map(\.name).joined(separator: ", "))")
+            }
+            return section
         }
         // A file of proof steps alone (the tools, Theorem 3.1) has no claims to verify.
         guard keys["claims"] != nil || keys["steps"] != nil else {
@@ -82,26 +97,44 @@ public struct PlanReader {
         let list = keys["claims"]?.sequence.map(Array.init) ?? []
         if let claims = keys["claims"], list.isEmpty { throw error(claims, "'claims' must be a list with at least one claim") }
         var entries: [Plan.Entry] = []
+        var own: [OwnClaim] = []
         var seen: Set<Cell> = []
         for item in list {
-            let own = try claim(item, section: section, cellsBefore: entries.count)
-            if let twice = own.first(where: { seen.contains($0.cell) }) {
+            var found: [Plan.Entry]
+            if let made = try ownClaim(item, before: own) {
+                own.append(made.claim)
+                found = try self.entries(made.measured, made.keys, item, cellsBefore: entries.count)
+                try checkBounds(found.map(\.cell), made.keys)
+            } else {
+                found = try claim(item, section: section, cellsBefore: entries.count)
+            }
+            if let twice = found.first(where: { seen.contains($0.cell) }) {
                 throw error(item, "\(twice.cell) is in the plan already; a cell has one entry")
             }
-            seen.formUnion(own.map(\.cell))
-            entries += own
+            seen.formUnion(found.map(\.cell))
+            entries += found
         }
-        return Plan(entries: entries, steps: try steps(keys["steps"]), formulas: try formulas(keys["formulas"]))
+        return Plan(entries: entries, steps: try steps(keys["steps"]), formulas: try formulas(keys["formulas"]), own: own)
     }
 
-    private func claim(_ node: Node, section: Catalogue.Section, cellsBefore: Int) throws(PlanError) -> [Plan.Entry] {
+    private func claim(_ node: Node, section: Catalogue.Section?, cellsBefore: Int) throws(PlanError) -> [Plan.Entry] {
         let keys = try pairs(node, "a claim", allowed: ["claim", "grid", "expect", "except", "trials"])
-        guard let name = keys["claim"] else { throw error(node, "a claim needs a key 'claim'") }
+        guard let name = keys["claim"] else { throw error(node, "a claim needs a key 'claim', one of your own a key 'quantity'") }
+        guard let section else {
+            throw error(name, "the plan needs a key 'lemma', whose claim \(name.shown) is; a claim of your own has a key 'quantity'")
+        }
         let verifiable = section.claims.flatMap { [$0] + $0.repairs }.compactMap(\.measured)
         guard let claim = verifiable.first(where: { $0.id == name.string }) else {
             let known = verifiable.isEmpty ? "it has none" : "allowed: \(verifiable.map(\.id).joined(separator: ", "))"
             throw error(name, "no claim \(name.shown) of \(section.name) can be verified; \(known)")
         }
+        return try entries(claim, keys, node, cellsBefore: cellsBefore)
+    }
+
+    /// The cells of a claim with what is expected of them.
+    private func entries(
+        _ claim: MeasuredClaim, _ keys: [String: Node], _ node: Node, cellsBefore: Int
+    ) throws(PlanError) -> [Plan.Entry] {
         guard let gridNode = keys["grid"] else { throw error(node, "claim \(claim.id) needs a key 'grid'") }
         let grid = try grid(gridNode, of: claim)
         let cells: [Cell]
@@ -165,43 +198,5 @@ public struct PlanReader {
             }
         }
         return steps
-    }
-}
-
-extension PlanReader {
-    /// Right-hand sides by claim ID.
-    private func formulas(_ node: Node?) throws(PlanError) -> [String: Expression] {
-        guard let node else { return [:] }
-        guard let mapping = node.mapping, !mapping.isEmpty else {
-            throw error(node, "'formulas' must map claim IDs to expressions, at least one of them")
-        }
-        var formulas: [String: Expression] = [:]
-        for (key, value) in mapping {
-            guard let name = key.string, catalogue.claim(name)?.id == name else {
-                throw error(key, "no claim \(key.shown) in the paper; `lemmacheck list` shows those that are")
-            }
-            guard formulas.updateValue(try expression(value), forKey: name) == nil else {
-                throw error(key, "key '\(name)' twice in 'formulas'")
-            }
-        }
-        return formulas
-    }
-
-    /// An expression: a scalar, a number too.
-    func expression(_ node: Node) throws(PlanError) -> Expression {
-        guard let scalar = node.scalar else { throw error(node, "\(node.shown) is no expression: a line of text is allowed") }
-        do throws(ExpressionError) { return try Expression(scalar.string) } catch { throw self.error(node, error.description) }
-    }
-}
-
-extension Node {
-    /// What a message repeats of this node.
-    var shown: String {
-        switch self {
-        case .scalar(let scalar): scalar.string.quoted
-        case .mapping: "(a mapping)"
-        case .sequence: "(a list)"
-        case .alias: "(an alias)"
-        }
     }
 }

@@ -16,9 +16,10 @@ extension Plan.Entry {
         let p = cell.parameters, claim = cell.claim
         let bound = claim.bound(p.arguments).value
         let hasQuantile = if case .withProbability = claim.assertion { true } else { false }
+        let shown = cell.shown
         return RunResult.Cell(
-            claim: claim.id, d: p.d, m: p.m, gamma: p.gamma, c0: cell.value(of: .c0), c1: cell.value(of: .c1),
-            radius: cell.value(of: .radius), epsilon: cell.value(of: .epsilon), inDomain: true, vacuous: false,
+            claim: claim.id, d: shown.d, m: shown.m, gamma: shown.gamma, c0: cell.value(of: .c0), c1: cell.value(of: .c1),
+            radius: cell.value(of: .radius), epsilon: cell.value(of: .epsilon), parameters: shown.own, inDomain: true, vacuous: false,
             bound: bound.isNaN ? -.infinity : bound, method: claim.quantity.method, evidence: .trials, trials: trials ?? maxTrials,
             violations: 0, undecided: 0, probability: .init(lower: 0.00123, upper: 0.00123), probabilityOf: claim.assertion.probabilityOf,
             quantile: hasQuantile ? .init(value: 1.234e-5, lower: -.infinity, upper: 1) : nil, maximum: nil,

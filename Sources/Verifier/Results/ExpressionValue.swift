@@ -27,7 +27,7 @@ public struct ExpressionValue: Sendable, Hashable, Codable {
         guard value.isFinite else { return nil }
         let exact = Arguments(
             d: Ball(p.d), m: Ball(p.m), gamma: Ball(exactly: p.gamma), c0: Ball(exactly: p.c0), c1: Ball(exactly: p.c1),
-            radius: Ball(exactly: p.radius), epsilon: Ball(exactly: p.epsilon))
+            radius: Ball(exactly: p.radius), epsilon: Ball(exactly: p.epsilon), own: p.own.mapValues { Ball(exactly: $0) })
         let difference = Ball.refined(toBits: 20) { Ball.abs(expression.value(exact) - Ball(exactly: value)) }
         guard difference.isFinite else { return nil }
         return difference.upper

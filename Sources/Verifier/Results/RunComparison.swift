@@ -50,13 +50,14 @@ public struct RunComparison: Sendable, Hashable, Codable {
     /// A cell by its claim and parameters, and what changed in it; of a cell that only one run has, nothing.
     public struct Cell: Sendable, Hashable, Codable {
         public var claim: String
-        public var d: Int
-        public var m: Int
-        public var gamma: Double
+        public var d: Int?
+        public var m: Int?
+        public var gamma: Double?
         public var c0: Double?
         public var c1: Double?
         public var radius: Double?
         public var epsilon: Double?
+        public var parameters: [String: Double]?
         /// Absent values are out of domain.
         public var verdict: Change<Verdict>?
         public var bound: NumberChange?
@@ -67,7 +68,7 @@ public struct RunComparison: Sendable, Hashable, Codable {
 
         init(_ cell: RunResult.Cell) {
             (claim, d, m, gamma) = (cell.claim, cell.d, cell.m, cell.gamma)
-            (c0, c1, radius, epsilon) = (cell.c0, cell.c1, cell.radius, cell.epsilon)
+            (c0, c1, radius, epsilon, parameters) = (cell.c0, cell.c1, cell.radius, cell.epsilon, cell.parameters)
         }
 
         init(_ old: RunResult.Cell, _ new: RunResult.Cell) {

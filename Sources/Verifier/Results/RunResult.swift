@@ -44,13 +44,16 @@ public struct RunResult: Sendable, Hashable, Codable {
 
     public struct Cell: Sendable, Hashable, Codable {
         public var claim: String
-        public var d: Int
-        public var m: Int
-        public var gamma: Double
+        /// Absent, as each parameter is, where the claim has none.
+        public var d: Int?
+        public var m: Int?
+        public var gamma: Double?
         public var c0: Double?
         public var c1: Double?
         public var radius: Double?
         public var epsilon: Double?
+        /// Parameters of one's own, by name; absent where there are none.
+        public var parameters: [String: Double]?
         /// Whether the claim's own hypotheses hold here; where not, there is no verdict.
         public var inDomain: Bool
         public var vacuous: Bool

@@ -94,11 +94,7 @@ public struct WitnessSearch: Sendable {
     /// The refuted cell; nil where the catalogue has no such claim.
     private func start(_ refuted: RunResult.Cell) throws -> Cell? {
         guard let claim = checker.catalogue.claim(refuted.claim)?.measured else { return nil }
-        return try Cell(
-            claim,
-            Parameters(
-                d: refuted.d, m: refuted.m, gamma: refuted.gamma, c0: refuted.c0 ?? 0, c1: refuted.c1 ?? 1, radius: refuted.radius,
-                epsilon: refuted.epsilon))
+        return try Cell(claim, refuted.point())
     }
 
     /// A witness for a refuted cell; nil where no draw tried has one that the check confirms, where a draw is too large to be searched,
