@@ -116,6 +116,7 @@ let tests: [Target] = [
     .testTarget(
         name: "ProverTests", dependencies: ["Prover", "BallArithmetic", "Bounds", "Claims", "Laws", "Support", realModule],
         swiftSettings: settings),
+    .testTarget(name: "ProgramsTests", dependencies: ["Programs", "Bounds", "Claims", "Sampler", "Support"], swiftSettings: settings),
     .testTarget(
         name: "VerifierTests",
         dependencies: ["Verifier", "Bounds", "Claims", "LazyBall", "LazyPaper", "Laws", "Quantities", "Sampler", "Statistics", "Support"],

@@ -54,5 +54,5 @@ public struct ProgramError: Error, Sendable, Hashable, CustomStringConvertible {
         (self.command, self.trial, self.problem) = (command, trial, problem)
     }
 
-    public var description: String { "\(trial.map { "\($0): " } ?? "")\(command) \(problem)" }
+    public var description: String { "\(trial.map { "\($0): " } ?? "")\(command.inOneLine(atMost: 100)) \(problem)" }
 }

@@ -104,23 +104,23 @@ struct BoundCommand: ParsableCommand {
 }
 
 /// The claims with a right-hand side that `name` stands for; at least one.
-func measuredClaims(named name: String) throws -> [MeasuredClaim] {
-    let claims = try claims(named: name)
+func measuredClaims(named name: String, in catalogue: Catalogue = LazyPaper.catalogue) throws -> [MeasuredClaim] {
+    let claims = try claims(named: name, in: catalogue)
     let measured = claims.compactMap(\.measured)
     if measured.isEmpty, claims.count == 1, claims[0].isRepair {
         throw Failure.usage("\(claims[0].id) has no right-hand side of its own on a measured quantity: `lemmacheck explain` states it").exit
     }
     guard !measured.isEmpty else {
-        let allowed = LazyPaper.catalogue.measured.map(\.id).joined(separator: ", ")
+        let allowed = catalogue.measured.map(\.id).joined(separator: ", ")
         throw Failure.usage("\(name) has no right-hand side to evaluate; allowed: \(allowed)").exit
     }
     return measured
 }
 
 /// The claims with a right-hand side that the names stand for, each once.
-func measuredClaims(named names: [String]) throws -> [MeasuredClaim] {
+func measuredClaims(named names: [String], in catalogue: Catalogue = LazyPaper.catalogue) throws -> [MeasuredClaim] {
     var seen: Set<MeasuredClaim> = []
-    return try names.flatMap(measuredClaims(named:)).filter { seen.insert($0).inserted }
+    return try names.flatMap { try measuredClaims(named: $0, in: catalogue) }.filter { seen.insert($0).inserted }
 }
 
 /// What a message calls the claims.

@@ -21,8 +21,8 @@ struct Lemmacheck: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            DefaultCommand.self, ListCommand.self, ExplainCommand.self, BoundCommand.self, VerifyCommand.self, ReviewCommand.self,
-            PlotCommand.self, TightenCommand.self,
+            DefaultCommand.self, ListCommand.self, ExplainCommand.self, BoundCommand.self, VerifyCommand.self, AssertCommand.self,
+            ReviewCommand.self, PlotCommand.self, TightenCommand.self,
             SampleCommand.self, ReplayCommand.self, AuditCommand.self, RenderCommand.self, DiffCommand.self, FrontierCommand.self,
             ExperimentCommand.self,
         ],

@@ -22,10 +22,10 @@ struct ListCommand: ParsableCommand {
 }
 
 /// The claims that `name` stands for.
-func claims(named name: String) throws -> [Claim] {
-    let claims = LazyPaper.catalogue.claims(of: name)
+func claims(named name: String, in catalogue: Catalogue = LazyPaper.catalogue) throws -> [Claim] {
+    let claims = catalogue.claims(of: name)
     guard claims.isEmpty else { return claims }
-    let near = LazyPaper.catalogue.nearest(name)
+    let near = catalogue.nearest(name)
     let hint = near.isEmpty ? ";" : "; did you mean \(near.joined(separator: ", "))?"
     throw Failure.usage("no claim or lemma \(name.quoted)\(hint) `lemmacheck list` shows all").exit
 }
@@ -33,5 +33,5 @@ func claims(named name: String) throws -> [Claim] {
 /// The claims that the names stand for, each once.
 func claims(named names: [String]) throws -> [Claim] {
     var seen: Set<Claim> = []
-    return try names.flatMap(claims(named:)).filter { seen.insert($0).inserted }
+    return try names.flatMap { try claims(named: $0) }.filter { seen.insert($0).inserted }
 }

@@ -117,35 +117,6 @@ struct OwnBoundFlags: ParsableArguments {
     }
 }
 
-extension VerifyCommand {
-    /// Verifies a bound of one's own on the cells that the options give.
-    func verifyOwn(_ grid: Grid) async throws {
-        let own = try Failure.usage { try self.own.claim(named: names.first, parameters: lists.given) }
-        let claim = try Failure.usage { try own.claim(in: LazyPaper.catalogue) }
-        guard let measured = claim.measured else { return }
-        try checkUse(of: grid.given, by: claim.id, which: measured.dependsOn)
-        try checkUse(ofOwn: grid, by: measured)
-        var cells = grid
-        if cells.c0.isEmpty, measured.dependsOn.contains(.c0) { cells.c0 = [1] }
-        let given = cells
-        let plan = try Failure.usage {
-            let made = try Plan(entries: []).overridden(by: given, claims: [measured])
-            if own.bound != nil { try OwnClaim.checkBounds(made.entries.map(\.cell)) }
-            return Plan(entries: made.entries, own: [own])
-        }
-        try await Session(plan, flags: flags, out: flags.out, command: command, witnessesAt: witness).run()
-    }
-}
-
-/// - Throws: the exit status 64, after a line that says so, where a parameter of one's own would change nothing.
-func checkUse(ofOwn grid: Grid, by claim: MeasuredClaim) throws {
-    let formula = claim.measurement.formula as? ExpressionFormula
-    let used = formula.map { $0.expression.parameters.union($0.condition?.parameters ?? []) } ?? []
-    let isOfProgram = claim.quantity is ProgramQuantity
-    guard let idle = grid.own.keys.sorted().first(where: { !isOfProgram && !used.contains($0) }) else { return }
-    throw Failure.usage("\(claim.id) does not depend on \(idle): neither its bound nor its condition names it").exit
-}
-
 /// The words of a program from a JSON list.
 @Sendable
 private func programWords(_ text: String) throws -> [String] {

@@ -12,15 +12,17 @@ extension VerifyCommand {
             if cells != nil { throw WrongUsage.error("--cells is of a hunt: it is allowed with --hunt") }
             return
         }
-        if plan != nil { throw WrongUsage.error("a hunt has no plan, whose cells it looks for: --plan is not allowed with --hunt") }
-        if names.isEmpty { throw WrongUsage.error("a hunt is for claims: --hunt is allowed with the name of at least one, such as B.8/j") }
+        if chosen.plan != nil { throw WrongUsage.error("a hunt has no plan, whose cells it looks for: --plan is not allowed with --hunt") }
+        if chosen.names.isEmpty { throw WrongUsage.error("a hunt is for claims: --hunt is allowed with the name of at least one, such as B.8/j") }
         if let other = flags.format.first(where: { $0 != .md && $0 != .json }) {
             throw WrongUsage.error("a hunt writes hunt.md and hunt.json: --format \(other.rawValue) is not allowed with --hunt")
         }
     }
 
-    /// Hunts for refutations of `claims`, parameters that `grid` has values for restricted to these.
-    func hunt(_ claims: [MeasuredClaim], _ grid: Grid) async throws {
+    /// Hunts for refutations of the claims named, parameters that `grid` has values for restricted to these.
+    func hunt(_ grid: Grid) async throws {
+        let claims = try measuredClaims(named: chosen.names)
+        try checkUse(of: grid.given, by: subject(claims), which: claims.reduce(into: Set()) { $0.formUnion($1.dependsOn) })
         try await HuntSession(claims, cells: cells ?? HuntOptions().cells, grid: grid, flags: flags, command: command).run()
     }
 }

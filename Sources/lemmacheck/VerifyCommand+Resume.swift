@@ -17,7 +17,7 @@ extension VerifyCommand {
         let contents: RunJournal.Contents?
         do { contents = try RunJournal.read(in: path) } catch { throw Failure.input(error.description).exit }
         guard let contents else { return try show(reportIn: path) }
-        try checkPrograms((contents.header.own ?? []).compactMap(\.program), in: "\(path)/\(RunJournal.name)")
+        try chosen.checkPrograms((contents.header.own ?? []).compactMap(\.program), in: "\(path)/\(RunJournal.name)")
         try await Session(resuming: contents, in: folder, flags: flags).run()
     }
 
@@ -25,7 +25,7 @@ extension VerifyCommand {
     private func refuseOtherOptions() throws {
         let allowed = ["--resume", "--allow-commands", "--threads", "--memory", "--operations", "--json", "--color"]
         let options = CommandLine.arguments.dropFirst().filter { $0.hasPrefix("--") }
-        let other = options.first { option in !allowed.contains { option == $0 || option.hasPrefix($0 + "=") } } ?? names.first
+        let other = options.first { option in !allowed.contains { option == $0 || option.hasPrefix($0 + "=") } } ?? chosen.names.first
         if let other {
             throw Failure.usage("--resume goes on with the run as it was begun: \(other) is not allowed beside it").exit
         }

@@ -2,10 +2,6 @@
 
 import ArgumentParser
 import Bounds
-import Claims
-import Foundation
-import LazyPaper
-import Programs
 import Verifier
 
 struct VerifyCommand: AsyncParsableCommand {
@@ -20,13 +16,7 @@ struct VerifyCommand: AsyncParsableCommand {
             Example: lemmacheck verify B.5 --d 784 --m 1e4,1e5 --gamma 0.05 --c0 1,10
             """)
 
-    @Argument(help: ArgumentHelp("Claims or lemmas; all of the plan unless given.", valueName: "claim"))
-    var names: [String] = []
-
-    @OptionGroup var lists: GridFlags
-
-    @Option(help: ArgumentHelp("A plan file in the format of bounds/*.yaml.", valueName: "FILE"), transform: path("plan"))
-    var plan: String?
+    @OptionGroup var chosen: ChosenCells
 
     @Option(help: ArgumentHelp("Go on with the run whose journal is in this folder; its report, where it is finished.", valueName: "DIR"))
     var resume: String?
@@ -45,15 +35,11 @@ struct VerifyCommand: AsyncParsableCommand {
             valueName: "here|simplest"))
     var witness: WitnessPlace = .simplest
 
-    @Flag(help: "Run the programs that a plan names: look at them first, as a plan may come from a stranger.")
-    var allowCommands = false
-
-    @OptionGroup var own: OwnBoundFlags
     @OptionGroup var flags: RunFlags
 
     func validate() throws {
         try validateHunt()
-        try own.validate(names: names, isHunt: hunt, plan: plan)
+        try chosen.validate(isHunt: hunt)
         guard flags.format.isEmpty || flags.out != nil else {
             throw WrongUsage.error("no file is written without --out: --format is allowed with it")
         }
@@ -61,55 +47,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
     func run() async throws {
         if let resume { return try await self.resume(resume) }
-        let grid = lists.grid
-        if own.isGiven { return try await verifyOwn(grid) }
-        let chosen = try names.isEmpty ? nil : measuredClaims(named: names)
-        if hunt, let chosen {
-            try checkUse(of: grid.given, by: subject(chosen), which: chosen.reduce(into: Set()) { $0.formUnion($1.dependsOn) })
-            return try await hunt(chosen, grid)
-        }
-        let base = try basePlan()
-        guard chosen != nil || !base.entries.isEmpty else {
-            let file = self.plan ?? "the default plan"
-            throw Failure.input("\(file): nothing to verify: it has proof steps alone, which `lemmacheck audit` decides").exit
-        }
-        let claims = chosen ?? base.claims
-        try checkUse(of: grid.given, by: subject(claims), which: claims.reduce(into: Set()) { $0.formUnion($1.dependsOn) })
-        try checkOwn(grid, claims)
-        let plan = try Failure.usage { try base.overridden(by: grid, claims: chosen) }
-        if let file = self.plan, grid == Grid() { try checkCosts(of: plan, in: file) }
-        try await Session(plan, flags: flags, out: flags.out, command: command, witnessesAt: witness).run()
-    }
-
-    private func checkOwn(_ grid: Grid, _ claims: [MeasuredClaim]) throws {
-        let known = Set(claims.flatMap(\.parameters.own))
-        guard let idle = grid.own.keys.sorted().first(where: { !known.contains($0) }) else { return }
-        throw Failure.usage("\(subject(claims)) \(claims.count == 1 ? "does not depend" : "depends") on \(idle), a parameter of your own").exit
-    }
-
-    /// A plan that needs too much by itself is at fault, not the command line.
-    private func checkCosts(of plan: Plan, in file: String) throws {
-        let options = flags.options
-        do { try plan.checkCosts(options) } catch { throw Failure.input("\(file): \(error)").exit }
-    }
-
-    private func basePlan() throws -> Plan {
-        guard let file = plan else { return try LazyPaper.defaultPlan() }
-        do {
-            let plan = try PlanReader.read(file: file, catalogue: LazyPaper.catalogue)
-            try checkPrograms(plan.programs, in: file)
-            return plan
-        } catch let error as PlanError {
-            throw Failure.input(error.description).exit
-        }
-    }
-
-    /// What a stranger's file would start is started only where that was said.
-    func checkPrograms(_ programs: [ProgramCommand], in file: String) throws {
-        guard !allowCommands, let first = programs.first else { return }
-        throw Failure.input(
-            "\(file): would run `\(first.text)`\(programs.count == 1 ? "" : " and others"): --allow-commands is needed to run what it names"
-        ).exit
+        if hunt { return try await hunt(chosen.lists.grid) }
+        try await Session(chosen.plan(flags.options), flags: flags, out: flags.out, command: command, witnessesAt: witness).run()
     }
 
     /// As typed, but for what changes nothing in the result.

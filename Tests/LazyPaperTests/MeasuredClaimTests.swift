@@ -44,7 +44,7 @@ func provedClaimsAreNotRefuted() async throws {
         }
     }
     let result = try await Engine(RunOptions()).run(Plan(entries: entries))
-    for cell in result.cells { #expect(cell.verdict != .refuted, "\(cell.claim) d=\(cell.d) m=\(cell.m) C0=\(cell.c0 ?? 0)") }
+    for cell in result.cells { #expect(cell.verdict != .refuted, "\(cell.claim) \(cell.place)") }
     #expect(result.cells.filter { $0.claim == "B.5/b" }.allSatisfy { $0.verdict == .holds })
 }
 

@@ -173,7 +173,7 @@ import Verifier
             }
         }
         let result = try await Engine(RunOptions()).run(Plan(entries: entries))
-        for cell in result.cells { #expect(cell.verdict == .holds, "\(cell.claim) d=\(cell.d) m=\(cell.m)") }
+        for cell in result.cells { #expect(cell.verdict == .holds, "\(cell.claim) \(cell.place)") }
     }
 
     @Test("a repair is measured where it has a right-hand side on a quantity, and says so where it has none")

@@ -55,7 +55,7 @@ func sharperBounds() throws {
     let shown = Set(rows(figure).compactMap { Double($0[2]) })
     #expect(!shown.isEmpty)
     for value in shown {
-        let exact = try cells.map { try BoundValue(claim, at: .init(d: $0.d, m: $0.m, gamma: $0.gamma, c0: $0.c0 ?? 1)).value }
+        let exact = try cells.map { try BoundValue(claim, at: $0.point()).value }
         #expect(exact.contains { abs($0 - value) < 1e-5 * abs($0) })
     }
 }

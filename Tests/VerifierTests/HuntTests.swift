@@ -108,7 +108,7 @@ func known(claim: Claim) async throws {
     let found = try await hunt(claim, cells: 1000)
     let refutation = try #require(found.result.claims.first?.refutation)
     #expect(refutation.cell.verdict == .refuted && refutation.cell.inDomain)
-    #expect(refutation.cell.probability.lower > refutation.cell.gamma)
+    #expect(refutation.cell.probability.lower > (refutation.cell.gamma ?? 1))
 }
 
 @Test("of claims that are proved nothing is found", arguments: [Claim.flippedNeurons, .functionValue, .functionChange])

@@ -20,7 +20,8 @@ public func exactText(_ x: Double) -> String {
     return Double(short) == x ? short : "\(x)"
 }
 
-private func shortText(_ x: Double, digits count: Int) -> String {
+/// So many significant digits, in the fewest characters.
+public func shortText(_ x: Double, digits count: Int) -> String {
     guard x.isFinite, x != 0 else { return x == 0 ? "0" : "\(x)" }
     let last = count - 1
     var exponent = Int(Double.log10(x.magnitude).rounded(.down))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Bounds
+internal import Support
 
 /// A parameter of a cell, by its names.
 public struct NamedParameter: Sendable, Hashable {
@@ -32,7 +33,7 @@ public struct NamedParameter: Sendable, Hashable {
     }
 
     /// The value in all its digits: "100", "0.05".
-    public var text: String { isCount ? "\(Int(value))" : "\(value)" }
+    public var text: String { isCount ? "\(Int(value))" : isOwn ? value.plainText : "\(value)" }
 }
 
 /// Which parameters a measured claim has besides those that only some claims depend on.

@@ -55,7 +55,7 @@ public enum JUnitReport {
             .failed(
                 type: type, message: what,
                 text: "\(numbers(cell))\nseed \(run.seed), generator \(run.rng), sampler \(run.sampler.rawValue), family-wise error rate "
-                    + "\(Digits.text(run.errorRate))\nto repeat: \(CellCommand.text(cell, of: run))")
+                    + "\(Digits.text(run.errorRate))\nto repeat: \(run.command(of: cell))")
         }
         switch (cell.verdict, cell.expected) {
         case (nil, nil): return .skipped("out of the claim's domain: a hypothesis of its own fails here")

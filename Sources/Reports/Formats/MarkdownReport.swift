@@ -30,7 +30,7 @@ public enum MarkdownReport {
         }
         let judged = result.cells.filter(\.inDomain)
         for lemma in lemmas(judged) {
-            page += "## Lemma \(text(lemma))\n\n"
+            page += "## \(text(title(lemma, judged, catalogue)))\n\n"
             page += VerdictTable.markdown(judged.filter { name($0) == lemma }) + "\n"
         }
         let outside = result.cells.filter { !$0.inDomain }
@@ -40,6 +40,12 @@ public enum MarkdownReport {
             page += VerdictTable.markdown(outside) + "\n"
         }
         return page + WitnessReport.markdown(witnesses, in: catalogue) + legend
+    }
+
+    /// "Lemma B.4", "Claims of one's own".
+    private static func title(_ lemma: String, _ cells: [RunResult.Cell], _ catalogue: Catalogue) -> String {
+        let claim = cells.first { name($0) == lemma }.flatMap { catalogue.claim($0.claim) }
+        return claim.flatMap { catalogue.section(of: $0)?.title } ?? "Lemma \(lemma)"
     }
 
     /// `15 cells: 12 PASS (holds), 3 FAIL (refuted); every verdict is the expected one.`; of expectations only where there are any.

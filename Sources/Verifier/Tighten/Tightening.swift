@@ -15,7 +15,8 @@ public struct Tightening: Sendable, Hashable, Codable {
         public var term: String
         /// Whether a smaller factor makes the claim say more; else a larger one does.
         public var strengthens: Strengthening
-        /// The factor farthest on that side at which the claim holds at every cell; absent where it does at none that was tried.
+        /// The factor farthest on that side at which the claim holds at every cell, beyond 1 on the other side where the paper's own
+        /// constant is not supported; absent where it does at none that was tried.
         public var supported: Double?
         /// The factor nearest to it at which some cell is refuted; absent where none that was tried is.
         public var refuted: Double?
@@ -47,7 +48,7 @@ public struct Tightener: Sendable {
     /// Halvings of a factor's range, for each of the two ends that are looked for.
     private let steps: Int
 
-    /// Factors that strengthen by growing are tried up to this.
+    /// Factors are tried up to this.
     static let largestFactor = 64.0
 
     /// - Parameter steps: from 1 to 20.
@@ -68,8 +69,8 @@ public struct Tightener: Sendable {
         let terms = try terms(of: claim, at: points)
         let rowsOfTerms = terms.count > 1 ? Array(terms.indices) : []
         let groups = rowsOfTerms.map { [$0] } + [Array(terms.indices)]
-        // The range's far end, and two searches within it.
-        let most = groups.count * (2 * steps + 2)
+        // 1, the ends of the range, and two searches within it.
+        let most = groups.count * (2 * steps + 3)
         var shared = options
         shared.errorRate = options.errorRate / Double(most)
         var search = Search(tightener: self, options: shared, claim: claim, points: points, terms: terms.count, done: 0) {
@@ -115,26 +116,31 @@ public struct Tightener: Sendable {
         ) async throws -> Tightening.Row {
             let before = done
             var known: [Double: Verdict] = [:]
-            // From the weak end, where the claim says least, to the strong one.
-            let weak = 1.0, strong = direction == .smaller ? 0 : Tightener.largestFactor
-            known[weak] = try await verdict(weak, group)
+            // From the weak end, where the claim says least, to the strong one; the paper's own constant is between them.
+            let least = 0.0, largest = Tightener.largestFactor, paper = 1.0
+            let (weak, strong) = direction == .smaller ? (largest, least) : (least, largest)
+            let atPaper = try await verdict(paper, group)
+            known[paper] = atPaper
             known[strong] = try await verdict(strong, group)
-            let supported = try await edge(weak, strong, group, direction, steps, &known) { $0 == .holds }
-            let refuted = try await edge(strong, weak, group, direction, steps, &known) { $0 == .refuted }
+            if atPaper != .holds { known[weak] = try await verdict(weak, group) }
+            let supported = try await edge(
+                atPaper == .holds ? (paper, strong) : (weak, paper), group, steps, &known) { $0 == .holds }
+            let refuted = try await edge(
+                atPaper == .refuted ? (paper, weak) : (strong, paper), group, steps, &known) { $0 == .refuted }
             return .init(term: name, strengthens: direction, supported: supported, refuted: refuted, runs: done - before)
         }
 
         /// The last factor from `start` towards `end` at which `is` holds, to so many halvings; nil where it does not at `start`.
         private mutating func edge(
-            _ start: Double, _ end: Double, _ group: [Int], _ direction: Tightening.Strengthening, _ steps: Int,
+            _ ends: (start: Double, end: Double), _ group: [Int], _ steps: Int,
             _ known: inout [Double: Verdict], _ isWanted: (Verdict) -> Bool
         ) async throws -> Double? {
-            guard let first = known[start], isWanted(first) else { return nil }
-            if let last = known[end], isWanted(last) { return end }
-            var (inside, outside) = (start, end)
+            guard let first = known[ends.start], isWanted(first) else { return nil }
+            if let last = known[ends.end], isWanted(last) { return ends.end }
+            var (inside, outside) = ends
             for _ in 0..<steps {
                 // Factors above 1 are halved by their logarithm.
-                let middle = direction == .smaller ? (inside + outside) / 2 : (inside * outside).squareRoot()
+                let middle = Swift.min(inside, outside) < 1 ? (inside + outside) / 2 : (inside * outside).squareRoot()
                 let rounded = Double(Self.text(middle)) ?? middle
                 if known[rounded] == nil { known[rounded] = try await verdict(rounded, group) }
                 if let found = known[rounded], isWanted(found) { inside = rounded } else { outside = rounded }
