@@ -85,7 +85,8 @@ let modules: [Target] = [
             "Statistics", "Verifier",
         ], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Bounds", "Claims", "Experiments", "LazyPaper", "Programs", "Support", "Verifier"], swiftSettings: settings),
-    .target(name: "LemmaTesting", dependencies: ["Bounds", "Claims", "LazyPaper", "Statistics", "Verifier"], swiftSettings: settings),
+    .target(
+        name: "LemmaTesting", dependencies: ["Bounds", "Claims", "LazyPaper", "Sampler", "Support", "Verifier"], swiftSettings: settings),
     .executableTarget(
         name: "lemmacheck",
         dependencies: [

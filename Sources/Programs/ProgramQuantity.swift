@@ -102,8 +102,9 @@ struct ProgramTrial: CellTrial {
     func brackets(_ trials: [UInt64], take: (TrialBracket) -> Void) throws {
         var requests: [UInt8] = []
         requests.reserveCapacity(trials.count * (end.utf8.count + 40))
+        var stream = draws.stream(trials.first ?? 0)
         for trial in trials {
-            var stream = draws.stream(trial)
+            stream.reset(to: draws.key(trial))
             requests += "{\"seed\":\(stream.word() >> 11),\"trial\":\(trial)\(end)".utf8
         }
         let decoder = JSONDecoder()

@@ -8,7 +8,7 @@ public enum TighteningText {
         let table = TextTable(
             columns: [
                 .init(title: "term", isNumber: false), .init(title: "says more by a", isNumber: false),
-                .init(title: "holds down to", isNumber: true), .init(title: "refuted at", isNumber: true),
+                .init(title: "holds as far as", isNumber: true), .init(title: "refuted at", isNumber: true),
                 .init(title: "runs", isNumber: true),
             ],
             rows: tightening.rows.map { row in

@@ -16,7 +16,14 @@ public struct Grid: Sendable, Hashable {
     /// Values of parameters of one's own, by name.
     public var own: [String: [Double]] = [:]
 
-    public init() {}
+    /// Values of each parameter; those not given take their defaults, where they have one.
+    public init(
+        d: [Int] = [], m: [Int] = [], gamma: [Double] = [], c0: [Double] = [], c1: [Double] = [], radius: [Double] = [],
+        epsilon: [Double] = []
+    ) {
+        (self.d, self.m, self.gamma, self.c0, self.c1) = (d, m, gamma, c0, c1)
+        (self.radius, self.epsilon) = (radius, epsilon)
+    }
 
     /// The values of a parameter that only some claims depend on.
     public subscript(_ parameter: OptionalParameter) -> [Double] {
