@@ -4,7 +4,7 @@
 
 PACKAGES := gnuplot-nox fonts-dejavu-core pkg-config libgsl-dev librandom123-dev libflint-dev libflint-arb-dev zlib1g-dev
 # What only the tests need.
-TEST_PACKAGES = python3 $(COQ_PACKAGES) $(REPORT_PACKAGES)
+TEST_PACKAGES = python3 python3-numpy python3-pytest $(COQ_PACKAGES) $(REPORT_PACKAGES)
 # What looks at reports: a browser, pdflatex, a checker of XML and one of JSON Schema.
 REPORT_PACKAGES := chromium texlive-latex-base texlive-latex-recommended libxml2-utils python3-jsonschema
 # What only the proofs in Coq need.
@@ -42,7 +42,7 @@ endef
 EXAMPLES := OwnClaims/own-claims SecondPaper/second-paper
 EXAMPLE_FLAGS := -c release --scratch-path .build/examples --disable-build-manifest-caching
 
-.PHONY: verify test examples test-tools setup build install uninstall format lint bench error-rate counterexamples kills fuzz leaks mutants \
+.PHONY: verify test examples package-url test-tools setup build install uninstall format lint bench error-rate counterexamples kills fuzz leaks mutants \
     proofs experiments \
     readme clean
 
@@ -57,13 +57,26 @@ verify: build
 test: setup
 	swift test -c release
 
-## Tests the packages in Examples/ and runs their executables, in release configuration.
+## Tests the packages in Examples/ and runs their executables and plans, in release configuration. What needs Python's numpy or pytest (make
+## test-tools) is skipped where they are not there.
 examples: setup
 	@set -e; for example in $(EXAMPLES); do \
 	    flags="$(EXAMPLE_FLAGS) --package-path Examples/$${example%/*}"; \
 	    echo "Examples/$${example%/*}: tests"; swift test $$flags; \
 	    echo "Examples/$${example%/*}: $${example#*/}"; swift run $$flags --skip-build $${example#*/}; \
 	done
+	@echo "Examples/Assertions: tests"; swift test $(EXAMPLE_FLAGS) --package-path Examples/Assertions
+	@$(RELEASE)
+	@bin=$$($(RELEASE) --show-bin-path)/lemmacheck; set -e; \
+	echo "Examples/OwnLemma: plan"; $$bin verify --plan Examples/OwnLemma/plan.yaml; \
+	if ! python3 -c "import numpy" 2> /dev/null; then echo "Examples/OwnQuantity: skipped, as Python has no numpy (make test-tools)"; exit 0; fi; \
+	echo "Examples/OwnQuantity: plan"; $$bin verify --plan Examples/OwnQuantity/plan.yaml --allow-commands; \
+	if ! python3 -c "import pytest" 2> /dev/null; then echo "Examples/OwnQuantity: no pytest (make test-tools)"; exit 0; fi; \
+	echo "Examples/OwnQuantity: pytest"; LEMMACHECK=$$bin python3 -m pytest -q -p no:cacheprovider Examples/OwnQuantity
+
+## Builds and tests a package that names lemmacheck by the address of a git repository and a version, and fails where that warns.
+package-url: setup
+	Scripts/package_url.sh
 
 ## Installs the tools that only the tests need.
 test-tools:
