@@ -8,7 +8,9 @@ public struct NumberRange: Sendable {
     public let allowed: String
     private let contains: @Sendable (Double) -> Bool
 
-    /// - Parameter contains: asked of finite numbers alone.
+    /// - Parameters:
+    ///   - allowed: the range in words, for messages.
+    ///   - contains: asked of finite numbers alone.
     public init(_ allowed: String, _ contains: @escaping @Sendable (Double) -> Bool) {
         self.allowed = allowed
         self.contains = contains
@@ -48,7 +50,9 @@ public struct IntegerRange: Sendable {
     /// "an integer from 1 to 1e15".
     public let allowed: String
 
-    /// - Parameter largest: the upper end as a message writes it, where that is not its digits.
+    /// - Parameters:
+    ///   - range: the integers allowed.
+    ///   - largest: the upper end as a message writes it, where that is not its digits.
     public init(_ range: ClosedRange<UInt64>, largest: String? = nil) {
         self.range = range
         allowed = "an integer from \(range.lowerBound) to \(largest ?? "\(range.upperBound)")"

@@ -22,9 +22,9 @@ public struct LemmaCheck: Sendable, CustomStringConvertible {
     /// One line: what was checked, the evidence and the verdict.
     public let description: String
 
-    /// Checks a claim of the paper at one point. R and eps take their defaults of ``Parameters`` unless given.
+    /// Checks a claim of the paper at one point. R and eps take their defaults of `Parameters` unless given.
     ///
-    /// - Throws: ``ParameterError`` where a parameter is out of range or the claim has no right-hand side to verify; a one-line error where
+    /// - Throws: `ParameterError` where a parameter is out of range or the claim has no right-hand side to verify; a one-line error where
     ///   the error rate is out of range.
     public init(
         _ claim: Claim, d: Int, m: Int, gamma: Double, c0: Double, c1: Double = 1, radius: Double? = nil,
@@ -50,10 +50,14 @@ public struct LemmaCheck: Sendable, CustomStringConvertible {
     ///
     /// - Parameters:
     ///   - name: of the quantity, for the description.
+    ///   - bound: the bound; nan says nothing, and every draw satisfies it.
+    ///   - direction: whether it limits the quantity from above or from below.
     ///   - gamma: in (0, 1).
+    ///   - errorRate: the probability that the verdict is wrong, in (0, 1).
+    ///   - maxTrials: at most how many draws.
     ///   - trial: brackets the quantity in the draw of the given number, from 0: a value that is attained and one that is
     ///     certified not to be exceeded (infinite where there is none). It is called in order, on one thread.
-    /// - Throws: ``ParameterError`` where gamma is out of range, a one-line error where the error rate is, and what `trial` throws.
+    /// - Throws: `ParameterError` where gamma is out of range, a one-line error where the error rate is, and what `trial` throws.
     public init(
         _ name: String, bound: Double, direction: BoundDirection = .upper, gamma: Double, errorRate: Double = 1e-3,
         maxTrials: Int = 4000, trial: (Int) throws -> TrialBracket

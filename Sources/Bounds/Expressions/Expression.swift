@@ -50,6 +50,7 @@ public struct Expression: Sendable, Hashable {
     /// Reads `text`.
     ///
     /// - Parameters:
+    ///   - text: an expression, as above.
     ///   - own: names of parameters beside the paper's.
     ///   - paper: those of the paper's parameters that may be named, as they are spelt here; nil for all.
     /// - Throws: ``ExpressionError``, which names the column.

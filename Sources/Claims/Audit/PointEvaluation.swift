@@ -59,6 +59,8 @@ public protocol PointwiseProof: Proof {
     /// What the claim's inequality says at `point`; nil where there is none that the point decides: an argument about every W, or
     /// counterexamples of a family that the point is not of.
     ///
-    /// - Parameter kind: the claim's: of a deterministic one both sides are evaluated, of another one its failure alone may be.
+    /// - Parameters:
+    ///   - point: the parameters; an argument that depends on fewer looks at those alone.
+    ///   - kind: the claim's: of a deterministic one both sides are evaluated, of another one its failure alone may be.
     func evaluation(at point: Parameters, kind: Kind) -> PointEvaluation?
 }

@@ -7,7 +7,7 @@ public struct Cell: Sendable, Hashable, CustomStringConvertible {
     public let claim: MeasuredClaim
     public let parameters: Parameters
 
-    /// - Throws: ``ParameterError`` where the quantity is not defined at `parameters` (R > 1/2 in Lemmas B.4 and B.6, say).
+    /// - Throws: `ParameterError` where the quantity is not defined at `parameters` (R > 1/2 in Lemmas B.4 and B.6, say).
     public init(_ claim: MeasuredClaim, _ parameters: Parameters) throws(ParameterError) {
         try claim.check(parameters)
         self.claim = claim

@@ -42,7 +42,7 @@ public struct MeasuredClaim: Sendable, Hashable {
 
     /// The right-hand side at checked parameters.
     ///
-    /// - Throws: ``ParameterError`` where the quantity is not defined there, and where the right-hand side is beyond the largest Double, so
+    /// - Throws: `ParameterError` where the quantity is not defined there, and where the right-hand side is beyond the largest Double, so
     ///   that no value could be compared with it. A negative radicand is another matter: there the claim has no bound (nan), and every draw
     ///   satisfies it.
     public func bound(at parameters: Parameters) throws(ParameterError) -> Bound<Double> {

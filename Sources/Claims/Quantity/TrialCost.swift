@@ -43,6 +43,7 @@ public struct CostLimits: Sendable, Hashable {
     /// - Parameters:
     ///   - cost: of one trial.
     ///   - trials: how many there may be, `threads` of them at a time.
+    ///   - threads: how many trials are in memory at a time, at least 1.
     ///   - subject: of what, in words.
     /// - Throws: ``CostError`` where a limit is exceeded.
     public func check(_ cost: TrialCost, trials: Int, threads: Int, of subject: String) throws(CostError) {

@@ -39,12 +39,12 @@ public struct Draws: Sendable {
     /// The stream of a trial, for a quantity that draws its own numbers.
     public func stream(_ trial: UInt64) -> RandomStream { RandomStream(key(trial), generator: generator) }
 
-    /// - Throws: ``SamplerError``.
+    /// - Throws: `SamplerError`.
     public func dense(_ trial: UInt64) throws -> DenseInitialization {
         try DenseInitialization(key: key(trial), width: width, dimension: dimension, generator: generator)
     }
 
-    /// - Throws: ``SamplerError``.
+    /// - Throws: `SamplerError`.
     public func reduced(_ trial: UInt64) throws -> ReducedInitialization {
         try ReducedInitialization(key: key(trial), width: width, dimension: dimension, generator: generator)
     }

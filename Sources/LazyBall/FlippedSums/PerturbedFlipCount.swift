@@ -14,6 +14,7 @@ public struct PerturbedFlipCount: Sendable {
     package let limit: Int
 
     /// - Parameters:
+    ///   - problem: the draw.
     ///   - bound: the search is cut short once certified <= bound or attained > bound.
     ///   - passes: at most how many passes over the rows the search makes.
     public init<Rows: RowTiles>(_ problem: DifferenceProblem<Rows>, bound: Double? = nil, passes: Int = 30) {

@@ -23,6 +23,8 @@ public struct FlippingAscent: Sendable {
     ///   - start: a W of the ball.
     ///   - initial: W0.
     ///   - radius: V >= 0.
+    ///   - x: the input, `start.dimension` numbers.
+    ///   - maximumIterations: at most how many steps of the ascent.
     public init(from start: Network, initial: Network, radius: Double, at x: [Double], maximumIterations: Int = 12) {
         precondition(radius >= 0 && start.rows.count == initial.rows.count)
         var best = start

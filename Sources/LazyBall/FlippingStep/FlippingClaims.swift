@@ -48,6 +48,7 @@ public struct FlippingClaims: Sendable {
 
     /// - Parameters:
     ///   - network: for 3.1/b with f(x) > 0 (``oriented(_:at:)``).
+    ///   - x: the input, `network.dimension` numbers.
     ///   - limit: the largest |t| to be asked about; the variation is found up to there.
     /// - Returns: nil where grad f(x) = 0 up to rounding (``FlippingStep``), where no step is defined.
     public init?(_ network: Network, at x: [Double], limit: Double = .infinity) {

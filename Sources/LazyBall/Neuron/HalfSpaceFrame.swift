@@ -30,7 +30,7 @@ public struct HalfSpaceFrame: Sendable {
     @usableFromInline let onSecond: OraclePoint
 
     /// - Parameters:
-    ///   - objective: c in the basis e1, e2, e3; a negative third coordinate is a programmer's mistake.
+    ///   - c: in the basis e1, e2, e3; a negative third coordinate is a programmer's mistake.
     ///   - second: the unit vector n_2 in the plane of e1, e2, or nil where there is no second half-space. `sine` may be negative;
     ///     it is 0 iff the normals are parallel.
     ///   - count: 0, 1 or 2; the first normal is always e1.

@@ -53,7 +53,7 @@ extension DenseInitialization {
     /// What movable rows may occupy unless the caller says otherwise: half of what a trial may take in all.
     public static let residentBytes = 96 << 20
 
-    /// The movable rows, those that ||delta|| <= R and the ball can make differ (``FlipGeometry``): Lemmas B.9, B.8/j, B.4/4.
+    /// The movable rows, those that ||delta|| <= R and the ball can make differ (`FlipGeometry`): Lemmas B.9, B.8/j, B.4/4.
     ///
     /// They are kept in memory if they take at most `residentBytes`, else drawn again on each pass.
     public func differenceProblem(

@@ -18,7 +18,12 @@ public struct DenseInitialization: RowTiles {
     /// How many numbers a tile has: small enough to stay in a core's second-level cache between drawing and use.
     static let tileNumbers = 32_768
 
-    /// - Parameter tileRows: rows a tile, a size that suits the cache if nil.
+    /// - Parameters:
+    ///   - key: names the streams; its lane is not looked at.
+    ///   - width: m.
+    ///   - dimension: d.
+    ///   - generator: where the random numbers come from.
+    ///   - tileRows: rows a tile, a size that suits the cache if nil.
     /// - Throws: ``SamplerError`` where m or d is not in 1 ... 2^53.
     public init(
         key: StreamKey, width: Int, dimension: Int, generator: Generator = .philox, tileRows: Int? = nil

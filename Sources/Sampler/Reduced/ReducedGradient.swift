@@ -4,7 +4,7 @@ import GSLShim
 public import LazyBall
 
 /// What a draw tells about the gradient at x in the plane of x and of the steady active neurons' sum S: two numbers a flippable
-/// neuron. It is enough for the certificate L(u) of ``GradientCertificate`` at u = S/||S||, at a cost that does not depend on d.
+/// neuron. It is enough for the certificate L(u) of `GradientCertificate` at u = S/||S||, at a cost that does not depend on d.
 ///
 /// The rest of the same draw is ``problem()``: made only where the certificate does not decide.
 public struct GradientScalars: ~Copyable {

@@ -24,6 +24,7 @@ public struct CellJudge: Sendable {
     /// - Parameters:
     ///   - allowed: in [0, 1).
     ///   - alpha: the error probability of each of the two sequences, in (0, 1).
+    ///   - sureTrials: how many certified trials decide a sure claim, at least 1.
     public init(allowed: Double, alpha: Double, sureTrials: Int = 256) throws {
         precondition(allowed >= 0 && allowed < 1 && sureTrials >= 1)
         self.allowed = allowed

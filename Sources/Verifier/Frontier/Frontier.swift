@@ -30,7 +30,7 @@ public enum WidthRule: Sendable, Hashable {
     }
 }
 
-/// The dimensions at which a bound says anything: where its hypotheses hold and it beats the trivial bound (``Quantity/trivialBound(_:)``).
+/// The dimensions at which a bound says anything: where its hypotheses hold and it beats the trivial bound (`Quantity.trivialBound(_:)`).
 public struct FrontierRow: Sendable, Hashable, Codable {
     /// A range of dimensions, both ends included; `to` absent where it goes on to ``Frontier/largestDimension``.
     public struct Range: Sendable, Hashable, Codable {
@@ -64,7 +64,7 @@ public struct Frontier: Sendable {
 
     public static let largestDimension = 1e30
 
-    /// - Throws: ``ParameterError`` for gamma outside (0, 1), C0 < 0 or C1 <= 0.
+    /// - Throws: `ParameterError` for gamma outside (0, 1), C0 < 0 or C1 <= 0.
     public init(gamma: Double = 0.05, c0: Double = 1, c1: Double = 1) throws(ParameterError) {
         let checked = try Parameters(d: 1, m: 1, gamma: gamma, c0: c0, c1: c1)
         self.gamma = checked.gamma

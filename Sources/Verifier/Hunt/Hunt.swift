@@ -26,7 +26,7 @@ public struct HuntFindings: Sendable {
 
 /// Tries to refute claims over their whole stated domains.
 ///
-/// Of each claim some cells are looked at (``HuntSpace``): by the exact law where one is known, else by a few draws with the attacks of the
+/// Of each claim some cells are looked at (`HuntSpace`): by the exact law where one is known, else by a few draws with the attacks of the
 /// claim's quantity; the second half of them near those that came nearest to failing. A cell that seems refuted is shrunk to simple
 /// parameters by draws of another stream, and then judged by the engine as `verify` judges it, on draws that neither look has seen: that
 /// verdict alone counts. The k-th of a claim's judgements may err with 2^-k of the claim's share of the error rate, so that all together
@@ -43,7 +43,7 @@ public struct Hunt: Sendable {
     /// Suspects of a batch that are judged.
     static let suspects = 3
 
-    /// - Throws: a one-line error where the error rate is outside (0, 1), ``CostError`` where so many threads may need too much.
+    /// - Throws: a one-line error where the error rate is outside (0, 1), `CostError` where so many threads may need too much.
     public init(_ options: HuntOptions) throws {
         _ = try Engine(options.run)
         try options.check()

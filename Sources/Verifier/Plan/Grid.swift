@@ -41,7 +41,7 @@ public struct Grid: Sendable, Hashable {
     /// The parameters among those that only some claims depend on which have values here.
     public var given: [OptionalParameter] { OptionalParameter.allCases.filter { !self[$0].isEmpty } }
 
-    /// Every combination, d slowest, each cell once. A parameter without values takes its default (C1 = 1, R and eps as ``Parameters``
+    /// Every combination, d slowest, each cell once. A parameter without values takes its default (C1 = 1, R and eps as `Parameters`
     /// says); values of a parameter that the claim does not depend on do not multiply the cells.
     ///
     /// - Throws: ``GridError`` for the first combination that is out of range, and before any is made where there are too many; d, m,

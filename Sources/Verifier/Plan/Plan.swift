@@ -57,7 +57,7 @@ public struct Plan: Sendable {
 }
 
 extension Plan {
-    /// - Throws: ``CostError`` for the first cell that may need more than `options` allow a run.
+    /// - Throws: `CostError` for the first cell that may need more than `options` allow a run.
     public func checkCosts(_ options: RunOptions) throws(CostError) {
         for entry in entries {
             let cell = entry.cell

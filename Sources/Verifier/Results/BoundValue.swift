@@ -34,7 +34,7 @@ public struct BoundValue: Sendable, Hashable, Codable {
     public var vacuous: Bool
     public var trivial: String
 
-    /// - Throws: ``ParameterError`` where the claim forbids the parameters.
+    /// - Throws: `ParameterError` where the claim forbids the parameters.
     public init(_ claim: MeasuredClaim, at parameters: Parameters) throws(ParameterError) {
         let bound = try claim.bound(at: parameters)
         let nothing = claim.direction == .lower ? -Double.infinity : .infinity

@@ -51,7 +51,10 @@ public struct Tightener: Sendable {
     /// Factors are tried up to this.
     static let largestFactor = 64.0
 
-    /// - Parameter steps: from 1 to 20.
+    /// - Parameters:
+    ///   - options: each run's, but for the error rate, which they share.
+    ///   - catalogue: where the claim stands.
+    ///   - steps: from 1 to 20.
     public init(_ options: RunOptions, in catalogue: Catalogue, steps: Int = 7) {
         self.options = options
         self.catalogue = catalogue
@@ -61,8 +64,9 @@ public struct Tightener: Sendable {
     /// - Parameters:
     ///   - claim: the paper's.
     ///   - points: at least one.
+    ///   - command: the command that repeats it.
     ///   - progress: is told how many runs are done, of how many at most.
-    /// - Throws: ``ParameterError`` where the claim forbids a point, ``CostError``, and where a run fails.
+    /// - Throws: `ParameterError` where the claim forbids a point, `CostError`, and where a run fails.
     public func tighten(
         _ claim: MeasuredClaim, at points: [Parameters], command: String, progress: @escaping (Int, Int) -> Void = { _, _ in }
     ) async throws -> Tightening {

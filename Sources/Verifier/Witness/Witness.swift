@@ -26,7 +26,7 @@ public struct Witness: Sendable, Hashable, Codable {
         public var epsilon: Double?
     }
 
-    /// Names the stream of the draw: what ``StreamKey`` hashes, in words.
+    /// Names the stream of the draw: what `StreamKey` hashes, in words.
     public struct Draw: Sendable, Hashable, Codable {
         public var seed: UInt64
         public var rng: String

@@ -54,7 +54,7 @@ public struct WitnessChecker: Sendable {
 
     /// One pass over the draw, a tile at a time.
     ///
-    /// - Throws: ``ParameterError`` where a field is malformed.
+    /// - Throws: `ParameterError` where a field is malformed.
     public func check(_ witness: Witness) throws -> WitnessCheck {
         let subject = try WitnessSubject(witness, in: catalogue)
         let (claim, p) = (subject.cell.claim, subject.cell.parameters)

@@ -45,7 +45,7 @@ extension WitnessChecker {
     /// Checks all that a witness's file says: first what costs nothing, then the draw, last the trials behind the counts where they are
     /// few. It ends where something is not as the file says.
     ///
-    /// - Throws: ``ParameterError`` where a field is malformed.
+    /// - Throws: `ParameterError` where a field is malformed.
     public func replay(_ witness: Witness) throws -> WitnessReplay {
         let subject = try WitnessSubject(witness, in: catalogue)
         func replay(
