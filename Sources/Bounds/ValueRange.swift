@@ -16,9 +16,13 @@ public struct NumberRange: Sendable {
         self.contains = contains
     }
 
+    /// (0, 1): gamma, eps, an error rate.
     public static let betweenZeroAndOne = NumberRange("a number in (0, 1)") { $0 > 0 && $0 < 1 }
+    /// [0, inf): C0, R.
     public static let notNegative = NumberRange("a finite number >= 0") { $0 >= 0 }
+    /// (0, inf): C1.
     public static let positive = NumberRange("a finite number > 0") { $0 > 0 }
+    /// Every finite number.
     public static let finite = NumberRange("a finite number") { _ in true }
 
     /// - Throws: ``ParameterError`` where `value` is not in the range.
@@ -46,6 +50,7 @@ public struct NumberRange: Sendable {
 
 /// The integers from one to another, in words and as a test.
 public struct IntegerRange: Sendable {
+    /// The integers allowed.
     public let range: ClosedRange<UInt64>
     /// "an integer from 1 to 1e15".
     public let allowed: String

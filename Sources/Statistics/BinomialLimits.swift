@@ -21,6 +21,7 @@ public struct BinomialLimits: Sendable {
 
     /// The error probability at one fixed n.
     public let alpha: Double
+    /// Which limits share it.
     public let sides: Sides
     private let tail: Double
 

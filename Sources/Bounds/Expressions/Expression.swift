@@ -108,6 +108,7 @@ public struct ExpressionError: Error, Sendable, Hashable, CustomStringConvertibl
     public let text: String
     /// From 1, in characters.
     public let column: Int
+    /// What is wrong there, and what is allowed.
     public let problem: String
 
     public var description: String { "\(text.oneLine(60)), column \(column): \(problem)" }

@@ -74,7 +74,9 @@ public enum Extremum: Sendable, Hashable {
 
 /// A bound on a quantity that costs nothing, and why it holds: a claim's bound that says no more is vacuous.
 public struct TrivialBound: Sendable, Hashable {
+    /// The bound.
     public let value: Double
+    /// Why it holds, in a few words.
     public let reason: String
 
     public init(_ value: Double, _ reason: String) {

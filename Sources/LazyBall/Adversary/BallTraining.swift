@@ -9,9 +9,11 @@ import RealModule
 /// chosen anew each step so that the neuron with the longest gradient moves by `stride` V: a fixed one would, at the losses that
 /// matter, either stay near W0 or jump across the ball.
 public struct BallTraining: Sendable {
+    /// W and the signs.
     public let network: Network
-    /// The mean loss at W0 and at W.
+    /// The mean loss at W0.
     public let initialLoss: Double
+    /// The mean loss at W.
     public let loss: Double
 
     /// - Parameters:

@@ -33,6 +33,7 @@ public struct GradientDeviation: Sendable {
     public let attained: Double
     /// No W has more.
     public let certified: Double
+    /// The W that attains `attained`.
     public let witness: GradientWitness
 
     /// What the three certificates share, computed once per draw: sigma of the projected rows.

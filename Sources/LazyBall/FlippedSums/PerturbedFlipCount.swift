@@ -9,6 +9,7 @@ public struct PerturbedFlipCount: Sendable {
     public let attained: Int
     /// No delta has more.
     public let certified: Int
+    /// The delta and W that attain `attained`.
     public let witness: DifferenceWitness
     /// The certificate alone; `certified` is the larger of this and `attained`, which rounding might put above it.
     package let limit: Int

@@ -10,6 +10,7 @@ public struct PerturbedFlippedSum: Sendable {
     public let attained: Double
     /// No delta and W have more.
     public let certified: Double
+    /// The delta and W that attain `attained`.
     public let witness: DifferenceWitness
     /// The certificate alone; `certified` is the larger of this and `attained`, which rounding might put above it.
     package let limit: Double

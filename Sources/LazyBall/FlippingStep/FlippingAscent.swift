@@ -16,7 +16,9 @@ import RealModule
 public struct FlippingAscent: Sendable {
     /// The best W found, at least as good as the start.
     public let network: Network
+    /// The step that flips the sign there.
     public let flipping: FlippingStep
+    /// How many steps the ascent took.
     public let iterations: Int
 
     /// - Parameters:

@@ -9,6 +9,7 @@
 /// whose square underflows.
 /// The C2 of rW is r times that of W while the point where the sign changes is the same: x + t g/||g||^2 with t and g scaled by r.
 public struct FlippingStep: Sendable, Hashable {
+    /// How the walk along the gradient ends.
     public enum Outcome: String, Sendable, Hashable, CaseIterable {
         /// f reaches 0 at `step`.
         case flips
@@ -22,6 +23,7 @@ public struct FlippingStep: Sendable, Hashable {
 
     /// |t|, in [0, inf].
     public let step: Double
+    /// How the walk along the gradient ends.
     public let outcome: Outcome
     /// f(x; a, W).
     public let value: Double

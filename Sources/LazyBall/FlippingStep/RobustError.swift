@@ -14,6 +14,7 @@ public struct RobustError: Sendable {
     /// ||delta|| of each point; infinite where no step flips.
     public let distances: [Double]
 
+    /// n.
     public var points: Int { distances.count }
 
     /// - Parameters:

@@ -16,9 +16,11 @@ public struct GradientNormBracket: Sendable {
     public let certified: Double
     /// ||grad f(x; a, W0)||.
     public let atInitialization: Double
+    /// How many steps the search took.
     public let iterations: Int
     /// Why attained - certified is above the target, nil where it is not or where `attained` is 0 up to rounding.
     public let gapReason: GapReason?
+    /// The W that attains `attained`.
     public let witness: GradientWitness
 
     /// An `attained` below this is rounding of an exact 0.

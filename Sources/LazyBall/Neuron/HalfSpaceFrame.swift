@@ -54,8 +54,11 @@ public struct HalfSpaceFrame: Sendable {
 @frozen public struct OraclePoint: Sendable {
     /// <c, z>.
     public let value: Double
+    /// z along e1.
     public let z1: Double
+    /// z along e2.
     public let z2: Double
+    /// z along e3.
     public let z3: Double
 
     @inlinable public init(value: Double, z1: Double, z2: Double, z3: Double) {

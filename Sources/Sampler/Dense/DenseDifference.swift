@@ -6,8 +6,11 @@ public import LazyBall
 ///
 /// For draws whose movable rows would not fit in memory: a pass costs a full draw of W0, and memory is that of a tile.
 public struct ReplayedRows: RowTiles {
+    /// The draw.
     public let source: DenseInitialization
+    /// V >= 0.
     public let radius: Double
+    /// R >= 0.
     public let perturbation: Double
     /// The number of movable rows.
     public let count: Int

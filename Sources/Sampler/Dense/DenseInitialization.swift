@@ -7,11 +7,13 @@ public import LazyBall
 /// By rotation x = e_0: coordinate 0 of a row is g_s = <w_{s,0}, x>. The rows come in order from lane 0 of the key and the
 /// signs from lane 1; the bits do not depend on the size of a tile. Memory is that of one tile, some 256 kB or one row.
 public struct DenseInitialization: RowTiles {
+    /// Names the streams.
     public let key: StreamKey
     /// m.
     public let width: Int
     /// d.
     public let dimension: Int
+    /// Where the random numbers come from.
     public let generator: Generator
     let tileRows: Int
 
@@ -44,8 +46,10 @@ public struct DenseInitialization: RowTiles {
 
     private static func suitableRows(_ dimension: Int) -> Int { max(1, min(1024, tileNumbers / dimension)) }
 
+    /// m.
     public var count: Int { width }
 
+    /// Draws the rows, from the first on, at every call anew and with the same bits.
     public func forEachTile(_ body: (RowTile) throws -> Void) rethrows {
         try forEachDrawnTile { start, rows, signs in
             try body(

@@ -8,8 +8,11 @@ public import LazyBall
 ///
 /// The rest of the same draw is ``problem()``: made only where the certificate does not decide.
 public struct GradientScalars: ~Copyable {
+    /// m.
     public let width: Int
+    /// d.
     public let dimension: Int
+    /// V >= 0.
     public let radius: Double
     /// g_s of the k flippable neurons, each in [-V, V].
     public let preactivations: [Double]
@@ -17,8 +20,9 @@ public struct GradientScalars: ~Copyable {
     public let across: [Double]
     /// a_s, k numbers.
     public let signs: [Double]
-    /// S along x and along p (>= 0).
+    /// S along x.
     public let steadyAlongX: Double
+    /// S along p, >= 0.
     public let steadyAcross: Double
     /// N', the number of steady active neurons.
     public let steadyCount: Int

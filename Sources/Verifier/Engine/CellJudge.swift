@@ -13,8 +13,11 @@ public struct CellJudge: Sendable {
     /// The trials after which a sure claim, whose every trial was certified, holds.
     public let sureTrials: Int
     private let sequence: BetaBinomialSequence
+    /// Trials recorded.
     public private(set) var trials = 0
+    /// Those that violate the bound.
     public private(set) var violations = 0
+    /// Those whose bracket contains the bound.
     public private(set) var undecided = 0
     /// Trials without a finite value: with one of them the cell stays `inconclusive`.
     public private(set) var overflowed = 0

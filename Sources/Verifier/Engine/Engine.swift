@@ -7,6 +7,7 @@ internal import Support
 
 /// Runs a plan: cell after cell, each until its verdict is final, the trials of a batch in parallel.
 public struct Engine: Sendable {
+    /// What every run of this engine does besides its plan.
     public let options: RunOptions
 
     /// - Throws: a one-line error where the error rate is outside (0, 1).

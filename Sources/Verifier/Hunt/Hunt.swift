@@ -19,6 +19,7 @@ public struct HuntEvents {
 
 /// What a hunt found, and beside each refutation the run that says so.
 public struct HuntFindings: Sendable {
+    /// What was looked at and found, claim by claim.
     public let result: HuntResult
     /// Of one cell each, in the order of the refuted claims.
     public let runs: [RunResult]
@@ -32,6 +33,7 @@ public struct HuntFindings: Sendable {
 /// verdict alone counts. The k-th of a claim's judgements may err with 2^-k of the claim's share of the error rate, so that all together
 /// keep to it. A hunt for a claim ends with its first confirmed refutation.
 public struct Hunt: Sendable {
+    /// How it is made.
     public let options: HuntOptions
 
     /// Cells that are looked at together; the results depend on it, and not on threads.

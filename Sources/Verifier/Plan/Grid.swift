@@ -6,12 +6,19 @@ internal import Support
 
 /// Values of each parameter; its cells are their product.
 public struct Grid: Sendable, Hashable {
+    /// Dimensions.
     public var d: [Int] = []
+    /// Widths.
     public var m: [Int] = []
+    /// Failure probabilities, each in (0, 1).
     public var gamma: [Double] = []
+    /// Lazy constants C0 >= 0.
     public var c0: [Double] = []
+    /// C1 > 0; none stands for 1.
     public var c1: [Double] = []
+    /// R >= 0; none stands for min{1/2, C1 / sqrt d}.
     public var radius: [Double] = []
+    /// eps in (0, 1); none stands for the default of `Parameters`.
     public var epsilon: [Double] = []
     /// Values of parameters of one's own, by name.
     public var own: [String: [Double]] = [:]
@@ -125,7 +132,9 @@ public struct Grid: Sendable, Hashable {
 
 /// Lists of values that make no cells.
 public enum GridError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// A value is out of range, or a parameter has none.
     case parameter(ParameterError)
+    /// So many cells would be made; ``Plan/largestCellCount`` are allowed.
     case tooManyCells(Double)
 
     public var description: String {

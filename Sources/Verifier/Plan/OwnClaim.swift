@@ -28,6 +28,7 @@ public struct OwnClaim: Sendable, Hashable {
     public var program: ProgramCommand?
     /// Of a program the parameters that it is told, those of its grid; else those that are none of the paper's. By their keys: "n", "c0".
     public var parameters: [String]
+    /// The bound, and on which side of the quantity it is.
     public var side: Side
     /// What it assumes.
     public var when: String?

@@ -24,6 +24,7 @@ public struct Tightening: Sendable, Hashable, Codable {
         public var runs: Int
     }
 
+    /// Which change of a factor makes the claim say more.
     public enum Strengthening: String, Sendable, Hashable, Codable {
         case smaller
         case larger
@@ -31,6 +32,7 @@ public struct Tightening: Sendable, Hashable, Codable {
 
     public var schema = Tightening.schema
     public var version = Version.current
+    /// The claim's ID.
     public var claim: String
     public var command: String
     public var seed: UInt64
@@ -38,6 +40,7 @@ public struct Tightening: Sendable, Hashable, Codable {
     public var errorRate: Double
     /// How many cells each run has.
     public var cells: Int
+    /// The terms in the paper's order, then all together.
     public var rows: [Row]
 }
 

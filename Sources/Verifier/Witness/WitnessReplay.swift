@@ -10,6 +10,7 @@ internal import Support
 /// violation, the draw, the value. What is not (the cell that the search began with, the neurons that it first moved, counts of trials
 /// that are too many to repeat) is shown as the file's word.
 public struct WitnessReplay: Sendable, Hashable {
+    /// The claim's ID.
     public let claim: String
     /// The cell of the file's parameters, in words.
     public let cell: String

@@ -6,7 +6,9 @@ internal import Sampler
 
 /// A refuted claim's witness, and whether an earlier run had found it.
 public struct WitnessFinding: Sendable, Hashable {
+    /// The draw, and the W that violates the claim.
     public let witness: Witness
+    /// What its replay found.
     public let check: WitnessCheck
     /// A saved witness, checked whole: no search was made.
     public let isSaved: Bool
