@@ -43,7 +43,8 @@ EXAMPLES := OwnClaims/own-claims SecondPaper/second-paper
 EXAMPLE_FLAGS := -c release --scratch-path .build/examples --disable-build-manifest-caching
 
 # The public modules: those of the libraries in Package.swift.
-MODULES := Bounds BallArithmetic LazyBall Statistics Sampler Laws Claims Quantities Prover Verifier Experiments LazyPaper Reports LemmaTesting
+MODULES := Bounds BallArithmetic LazyBall Statistics Sampler Laws Claims Quantities Programs Prover Verifier Experiments LazyPaper Reports \
+    LemmaTesting
 DOCS := .build/docs
 
 .PHONY: verify test examples docs test-tools setup build install uninstall format lint bench error-rate counterexamples kills fuzz leaks mutants \

@@ -7,7 +7,7 @@ public struct ExpressionFormula: Formula, Hashable {
     /// What it assumes; nil where nothing.
     public let condition: Condition?
 
-    /// Both may name the paper's parameters alone: one of your own has no value in a run, and the bound is nan.
+    /// A parameter of one's own that the arguments give no value makes the bound nan.
     public init(_ expression: Expression, when condition: Condition? = nil) {
         self.expression = expression
         self.condition = condition

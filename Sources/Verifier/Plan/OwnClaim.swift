@@ -42,7 +42,13 @@ public struct OwnClaim: Sendable, Hashable {
 
     /// A claim about what a program measures.
     ///
-    /// - Parameter parameters: those that the program is told and that the expressions may name.
+    /// - Parameters:
+    ///   - id: its name in reports.
+    ///   - statement: what it says, for a reader; made from the rest where nil.
+    ///   - program: how the program is started.
+    ///   - side: the bound.
+    ///   - when: what it assumes.
+    ///   - parameters: those that the program is told and that the expressions may name.
     public init(
         _ id: String, statement: String? = nil, program: ProgramCommand, _ side: Side, when: String? = nil, parameters: [String]
     ) {

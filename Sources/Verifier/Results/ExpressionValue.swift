@@ -16,7 +16,7 @@ public struct ExpressionValue: Sendable, Hashable, Codable {
     /// The summands of the outermost sum.
     public var terms: [BoundValue.Term]
 
-    /// Evaluates `expression`, which must depend on no parameter of one's own, at `parameters`.
+    /// Evaluates `expression` at `parameters`.
     public init(_ expression: Expression, at parameters: Parameters) {
         let bound = expression.bound(parameters.arguments)
         self.expression = expression.description
