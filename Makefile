@@ -42,7 +42,12 @@ endef
 EXAMPLES := OwnClaims/own-claims SecondPaper/second-paper
 EXAMPLE_FLAGS := -c release --scratch-path .build/examples --disable-build-manifest-caching
 
-.PHONY: verify test examples package-url test-tools setup build install uninstall format lint bench error-rate counterexamples kills fuzz leaks mutants \
+# The public modules: those of the libraries in Package.swift.
+MODULES := Bounds BallArithmetic LazyBall Statistics Sampler Laws Claims Quantities Programs Prover Verifier Experiments LazyPaper Reports \
+    LemmaTesting
+DOCS := .build/docs
+
+.PHONY: verify test examples package-url docs test-tools setup build install uninstall format lint bench error-rate counterexamples kills fuzz leaks mutants \
     proofs experiments \
     readme clean
 
@@ -77,6 +82,13 @@ examples: setup
 ## Builds and tests a package that names lemmacheck by the address of a git repository and a version, and fails where that warns.
 package-url: setup
 	Scripts/package_url.sh
+
+## Writes the documentation of the public modules as a site into .build/docs, and fails at a warning: a link that leads nowhere, say.
+docs: setup
+	@rm -rf $(DOCS)
+	swift package --allow-writing-to-directory $(DOCS) generate-documentation $(MODULES:%=--target %) --output-path $(DOCS) \
+	    --enable-experimental-combined-documentation --warnings-as-errors
+	@echo "docs: python3 -m http.server --directory $(DOCS) shows them at http://localhost:8000/documentation"
 
 ## Installs the tools that only the tests need.
 test-tools:

@@ -15,9 +15,12 @@ extension Ball {
     /// Source: F. Johansson, Numerical integration in arbitrary-precision ball arithmetic, doi:10.1007/978-3-319-96418-8_30.
     ///
     /// - Parameters:
+    ///   - a: the lower end; finite.
+    ///   - b: the upper end; finite.
     ///   - relativeBits: the relative goal; the working precision less 10 unless given.
     ///   - absoluteBits: the absolute goal; ask for more than the value's own smallness where that is below 1.
     ///   - maxEvaluations: how often f may be evaluated.
+    ///   - f: the integrand; see ``Ball/Integrand``.
     public static func integral(
         from a: Ball, to b: Ball, relativeBits: Int? = nil, absoluteBits: Int = 100_000, maxEvaluations: Int = 1_000_000,
         _ f: Integrand

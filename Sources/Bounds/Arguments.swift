@@ -8,16 +8,24 @@
 ///
 /// Nothing is checked here: ``Parameters`` is the checked form that users fill.
 public struct Arguments<Scalar: BoundScalar>: Sendable {
+    /// The dimension d.
     public var d: Scalar
+    /// The width m.
     public var m: Scalar
+    /// The failure probability gamma.
     public var gamma: Scalar
+    /// The lazy constant C0.
     public var c0: Scalar
+    /// C1, the constant in R <= C1 / sqrt d.
     public var c1: Scalar
+    /// R, the bound on ||delta||.
     public var radius: Scalar
+    /// eps, the net's mesh.
     public var epsilon: Scalar
     /// Parameters of one's own, by name: of a claim of another paper, say.
     public var own: [String: Scalar]
 
+    /// The arguments as they are given; see ``Parameters`` for checked ones.
     @inlinable
     public init(
         d: Scalar, m: Scalar, gamma: Scalar, c0: Scalar, c1: Scalar, radius: Scalar, epsilon: Scalar, own: [String: Scalar] = [:]

@@ -4,9 +4,12 @@
 public struct Bound<Scalar: BoundScalar>: Sendable {
     /// A summand, with its sign, named by its formula.
     public struct Term: Sendable {
+        /// Its formula, with its sign.
         public let name: String
+        /// Its value, with its sign.
         public let value: Scalar
 
+        /// A summand; the sign belongs to both its name and its value.
         @inlinable
         public init(_ name: String, _ value: Scalar) {
             self.name = name
@@ -17,6 +20,7 @@ public struct Bound<Scalar: BoundScalar>: Sendable {
     /// The summands in the paper's order; never empty.
     public let terms: [Term]
 
+    /// - Precondition: there is at least one.
     @inlinable
     public init(_ terms: Term...) {
         precondition(!terms.isEmpty)
@@ -39,9 +43,12 @@ public struct Bound<Scalar: BoundScalar>: Sendable {
 public struct Hypothesis<Scalar: BoundScalar>: Sendable {
     /// The condition as the paper writes it.
     public let text: String
+    /// The side that is at most the other.
     public let left: Scalar
+    /// The side that is at least the other.
     public let right: Scalar
 
+    /// The condition `left <= right`, with its text.
     @inlinable
     public init(_ text: String, _ left: Scalar, atMost right: Scalar) {
         self.text = text

@@ -41,9 +41,11 @@ extension BoundScalar {
     @inlinable
     public static func integer(_ n: Int) -> Self { ratio(n, 1) }
 
+    /// By the quotient, which must fit the scalar: one of bounded exponent, as `Double` is, has its own.
     @inlinable
     public static func logRatio(_ a: Self, _ b: Self) -> Self { log(a / b) }
 
+    /// As max{x, -x}.
     @inlinable
     public static func abs(_ x: Self) -> Self { max(x, -x) }
 
@@ -70,6 +72,7 @@ extension BoundScalar {
 }
 
 extension Double: BoundScalar {
+    /// p / q, correctly rounded; p and q beyond 2^53 are rounded first.
     @inlinable
     public static func ratio(_ p: Int, _ q: Int) -> Double { Double(p) / Double(q) }
     /// With a relative error of a few units in the last place: a/b may overflow where b is tiny, and near 1 the logarithm of the
@@ -79,11 +82,15 @@ extension Double: BoundScalar {
         let ratio = a / b
         return ratio.isFinite ? .log(ratio) : .log(a) - .log(b)
     }
+    /// The larger of the two; nan where either is.
     @inlinable
     public static func max(_ a: Double, _ b: Double) -> Double { a.isNaN || b.isNaN ? .nan : Swift.max(a, b) }
+    /// The smaller of the two; nan where either is.
     @inlinable
     public static func min(_ a: Double, _ b: Double) -> Double { a.isNaN || b.isNaN ? .nan : Swift.min(a, b) }
+    /// The magnitude.
     @inlinable
     public static func abs(_ x: Double) -> Double { x.magnitude }
+    /// Correctly rounded; nan where `text` is no number.
     public static func decimal(_ text: String) -> Double { Double(text) ?? .nan }
 }

@@ -21,8 +21,14 @@ public struct ParameterError: Error, Sendable, Hashable, CustomStringConvertible
     public let value: String
     /// The allowed range in words.
     public let allowed: String
+    /// What is wrong with the value.
     public let fault: Fault
 
+    /// - Parameters:
+    ///   - parameter: as the command line spells it.
+    ///   - value: as given.
+    ///   - allowed: the range in words: "a number in (0, 1)".
+    ///   - fault: what is wrong.
     public init(parameter: String, value: String, allowed: String, fault: Fault = .outOfRange) {
         (self.parameter, self.value, self.allowed, self.fault) = (parameter, value, allowed, fault)
     }

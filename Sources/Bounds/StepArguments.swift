@@ -2,9 +2,12 @@
 
 /// The two sides of a displayed step, claimed to satisfy lhs <= rhs.
 public struct Inequality<Scalar: BoundScalar>: Sendable {
+    /// The side claimed to be at most the other.
     public let lhs: Scalar
+    /// The side claimed to be at least the other.
     public let rhs: Scalar
 
+    /// The claim `lhs <= rhs`.
     @inlinable
     public init(_ lhs: Scalar, atMost rhs: Scalar) {
         self.lhs = lhs
@@ -20,14 +23,20 @@ extension Inequality: Hashable where Scalar: Hashable {}
 /// The steps name gamma only in logarithms, so l carries it at any depth (gamma = 1e-300 and below). A proof may bound m and log m
 /// independently of each other: a formula then holds on a domain that contains the paper's, where logM = log m.
 public struct StepArguments<Scalar: BoundScalar>: Sendable {
+    /// The dimension d.
     public var d: Scalar
+    /// The width m.
     public var m: Scalar
+    /// log m, or a number that a proof bounds apart from m.
     public var logM: Scalar
     /// l = log(4/gamma).
     public var l: Scalar
+    /// The lazy constant C0.
     public var c0: Scalar
+    /// C1, the constant in R <= C1 / sqrt d.
     public var c1: Scalar
 
+    /// Each argument as it is given.
     @inlinable
     public init(d: Scalar, m: Scalar, logM: Scalar, l: Scalar, c0: Scalar, c1: Scalar) {
         self.d = d
@@ -44,6 +53,7 @@ public struct StepArguments<Scalar: BoundScalar>: Sendable {
         self.init(d: d, m: m, logM: .log(m), l: .logRatio(.integer(4), gamma), c0: c0, c1: c1)
     }
 
+    /// sqrt m.
     @inlinable public var sqrtM: Scalar { .sqrt(m) }
     /// Cbar = max{1, C0}.
     @inlinable public var cBar: Scalar { .max(.integer(1), c0) }

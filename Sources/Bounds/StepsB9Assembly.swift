@@ -7,6 +7,7 @@ extension StepsB9 {
         case cBarC0
         case cBarSquared
 
+        /// Cbar C0 or Cbar^2 at `x`.
         @inlinable
         public func callAsFunction<Scalar>(_ x: StepArguments<Scalar>) -> Scalar {
             switch self {

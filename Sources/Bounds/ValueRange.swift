@@ -8,15 +8,21 @@ public struct NumberRange: Sendable {
     public let allowed: String
     private let contains: @Sendable (Double) -> Bool
 
-    /// - Parameter contains: asked of finite numbers alone.
+    /// - Parameters:
+    ///   - allowed: the range in words, for messages.
+    ///   - contains: asked of finite numbers alone.
     public init(_ allowed: String, _ contains: @escaping @Sendable (Double) -> Bool) {
         self.allowed = allowed
         self.contains = contains
     }
 
+    /// (0, 1): gamma, eps, an error rate.
     public static let betweenZeroAndOne = NumberRange("a number in (0, 1)") { $0 > 0 && $0 < 1 }
+    /// [0, inf): C0, R.
     public static let notNegative = NumberRange("a finite number >= 0") { $0 >= 0 }
+    /// (0, inf): C1.
     public static let positive = NumberRange("a finite number > 0") { $0 > 0 }
+    /// Every finite number.
     public static let finite = NumberRange("a finite number") { _ in true }
 
     /// - Throws: ``ParameterError`` where `value` is not in the range.
@@ -44,11 +50,14 @@ public struct NumberRange: Sendable {
 
 /// The integers from one to another, in words and as a test.
 public struct IntegerRange: Sendable {
+    /// The integers allowed.
     public let range: ClosedRange<UInt64>
     /// "an integer from 1 to 1e15".
     public let allowed: String
 
-    /// - Parameter largest: the upper end as a message writes it, where that is not its digits.
+    /// - Parameters:
+    ///   - range: the integers allowed.
+    ///   - largest: the upper end as a message writes it, where that is not its digits.
     public init(_ range: ClosedRange<UInt64>, largest: String? = nil) {
         self.range = range
         allowed = "an integer from \(range.lowerBound) to \(largest ?? "\(range.upperBound)")"

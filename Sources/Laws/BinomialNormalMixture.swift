@@ -26,6 +26,7 @@ public enum BinomialNormalMixture {
     /// - Parameters:
     ///   - m: m >= 1.
     ///   - p: in (0, 1); `q` is 1 - p.
+    ///   - q: 1 - p, given apart so that it keeps its accuracy.
     ///   - t: t > 0.
     ///   - precision: the relative accuracy aimed at, in bits.
     public static func upperTail(width m: Int, p: Ball, q: Ball, t: Ball, precision: Int) -> Ball {

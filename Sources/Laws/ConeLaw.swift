@@ -20,7 +20,9 @@ import RealModule
 public enum ConeLaw {
     /// - Parameters:
     ///   - d: d >= 2; on the line (d = 1) there is no angle, and the callers treat it apart.
+    ///   - v: V >= 0.
     ///   - sine: sin alpha in [0, 1).
+    ///   - precision: the relative accuracy aimed at, in bits.
     public static func probability(dimension d: Int, distance v: Ball, sine: Ball, precision: Int) -> Ball {
         if sine.isZero { return NormalLaws.strip(v) }
         let rule = Trapezoid(d: d, v: v, sine: sine, precision: precision)

@@ -26,12 +26,12 @@ public enum LazyPaper {
 
     /// The paper's claims with claims of one's own behind them.
     ///
-    /// - Throws: ``ExpressionError`` or ``ParameterError`` where one of them has a fault.
+    /// - Throws: `ExpressionError` or `ParameterError` where one of them has a fault.
     public static func catalogue(with own: [OwnClaim]) throws -> Catalogue { catalogue.adding(try own.map { try $0.claim(in: catalogue) }) }
 
     /// The plan that a run without one takes: bounds/*.yaml as they stood when the program was built.
     ///
-    /// - Throws: ``PlanError``; never for files that the tests have read.
+    /// - Throws: `PlanError`; never for files that the tests have read.
     public static func defaultPlan() throws(PlanError) -> Plan {
         var plans: [Plan] = []
         for file in EmbeddedPlans.files {

@@ -52,7 +52,7 @@ public struct LemmaCheck: Sendable, CustomStringConvertible {
     ///   - grid: values of each parameter; R and eps take their defaults of ``Parameters`` unless given.
     ///   - bound: in the place of the claim's own; nothing is assumed then.
     ///   - errorRate: the probability that any cell's verdict is wrong; 1e-3 unless given, or a share of the suite's
-    ///     (``Testing/Trait/sharedErrorRate(_:checks:seed:)``).
+    ///     (`.sharedErrorRate`).
     ///   - maxTrials: draws of a cell, at most.
     ///   - limits: memory and operations that the check may need.
     /// - Throws: ``ParameterError`` where the claim has no right-hand side to verify, ``GridError`` where a parameter is out of range or

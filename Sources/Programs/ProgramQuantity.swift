@@ -12,7 +12,9 @@ internal import Synchronization
 /// The program is asked {"seed": S, "trial": T, "d": 100, ...}: the seed, below 2^53, is of the trial's own stream, and with the
 /// parameters it is all that the answer may depend on. It is started once for each thread.
 public struct ProgramQuantity: Quantity {
+    /// The program.
     public let command: ProgramCommand
+    /// Whether it answers with a supremum, an infimum or an event.
     public let extremum: Extremum
     /// The parameters that it is told, by their keys, in order: those of the claim's grid.
     public let parameters: [String]

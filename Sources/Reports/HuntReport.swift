@@ -34,7 +34,11 @@ public enum HuntReport {
 
     /// The page `hunt.md`.
     ///
-    /// - Parameter command: the command that repeats the hunt.
+    /// - Parameters:
+    ///   - result: what the hunt found.
+    ///   - command: the command that repeats the hunt.
+    ///   - witnesses: those of the refuted claims.
+    ///   - catalogue: where the claims stand.
     public static func markdown(_ result: HuntResult, command: String, witnesses: [Witness], in catalogue: Catalogue) -> String {
         var page = "# Hunt\n\n\(summary(result))\n\n"
         if result.interrupted == true { page += "**The hunt was interrupted.**\n\n" }

@@ -33,7 +33,10 @@ public enum ReportFiles {
     /// The files of `contents` in these formats: `verdicts.md`, `audit.md` and so on; of HTML `index.html`, of LaTeX `numbers.tex` and
     /// `audit-numbers.tex` too; of figures a folder of them.
     ///
-    /// - Parameter figures: drawn ones; nil where none of the formats has any.
+    /// - Parameters:
+    ///   - contents: what was found.
+    ///   - formats: each once.
+    ///   - figures: drawn ones; nil where none of the formats has any.
     /// - Throws: where the result cannot be encoded, and ``GnuplotError``.
     public static func files(of contents: ReportContents, formats: [ReportFormat], figures: FigureDrawer?) throws -> [File] {
         var files: [File] = []

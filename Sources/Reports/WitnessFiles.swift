@@ -9,7 +9,7 @@ public enum WitnessFiles {
     /// A witness file larger than this is none of ours.
     public static let largestFile = 64 << 20
 
-    /// Reads a witness; that its contents make sense is for ``WitnessChecker`` to say.
+    /// Reads a witness; that its contents make sense is for `WitnessChecker` to say.
     ///
     /// - Throws: ``StoredFileError`` where there is no file, no JSON, or a key is missing or of another type.
     public static func read(_ file: String) throws(StoredFileError) -> Witness {
@@ -29,7 +29,7 @@ public enum WitnessFiles {
     }
 
     /// The witnesses in `folder`/witnesses that can be read, by name; those that cannot are as if they were not there. What they say is
-    /// whoever's word: ``WitnessSearch`` takes one only where it finds the same.
+    /// whoever's word: `WitnessSearch` takes one only where it finds the same.
     public static func saved(in folder: String) -> [Witness] {
         let directory = "\(folder)/witnesses"
         let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []

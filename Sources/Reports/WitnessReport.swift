@@ -11,7 +11,9 @@ public enum WitnessReport {
 
     /// The section of the Markdown page; empty without witnesses.
     ///
-    /// - Parameter catalogue: where their claims stand.
+    /// - Parameters:
+    ///   - witnesses: in the order of the page.
+    ///   - catalogue: where their claims stand.
     public static func markdown(_ witnesses: [Witness], in catalogue: Catalogue) -> String {
         guard !witnesses.isEmpty else { return "" }
         let table = TextTable(

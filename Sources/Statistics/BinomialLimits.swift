@@ -21,10 +21,13 @@ public struct BinomialLimits: Sendable {
 
     /// The error probability at one fixed n.
     public let alpha: Double
+    /// Which limits share it.
     public let sides: Sides
     private let tail: Double
 
-    /// - Parameter alpha: in (0, 1).
+    /// - Parameters:
+    ///   - alpha: in (0, 1).
+    ///   - sides: which of the limits are wanted; one alone is closer.
     /// - Throws: `StatisticsError.outOfRange`.
     public init(alpha: Double, sides: Sides = .both) throws(StatisticsError) {
         try StatisticsError.requireProbability(alpha, "alpha")

@@ -8,7 +8,7 @@ public enum BinomialPlausibility {
     ///     2 min( max_p P(S >= k), max_p P(S <= l) ) = 2 min( P(S >= k) at the upper end, P(S <= l) at the lower end ),
     ///
     /// since P(S >= k) rises with p. At most 1; 0 where no p of the interval can give such a count. The tails are exact sums from their
-    /// thin ends by way of the logarithm of a mass (``BinomialTail``), so that nothing cancels however small they are.
+    /// thin ends by way of the logarithm of a mass (`BinomialTail`), so that nothing cancels however small they are.
     ///
     /// - Precondition: 0 <= k <= l <= trials, and the interval of p lies in [0, 1].
     public static func twoSided(successes: ClosedRange<Int>, trials n: Int, probability: ClosedRange<Double>) -> Double {

@@ -2,7 +2,9 @@
 
 /// A closed interval `[lower, upper]` of probabilities, rounded outward: `0 <= lower <= upper <= 1`.
 public struct Limits: Sendable, Equatable {
+    /// The lower end, in [0, 1].
     public let lower: Double
+    /// The upper end, in [`lower`, 1].
     public let upper: Double
 
     /// - Precondition: `0 <= lower <= upper <= 1`.
@@ -15,8 +17,10 @@ public struct Limits: Sendable, Equatable {
     /// `[0, 1]`: nothing is known.
     public static let unknown = Limits(lower: 0, upper: 1)
 
+    /// upper - lower, rounded to nearest.
     public var width: Double { upper - lower }
 
+    /// Whether `probability` lies in the interval, ends included.
     public func contains(_ probability: Double) -> Bool { lower <= probability && probability <= upper }
 }
 

@@ -7,8 +7,11 @@ import RealModule
 ///
 /// Exact where the values are normal; with few values no test tells whether they are.
 public struct MeanInterval: Sendable, Hashable {
+    /// The arithmetic mean.
     public let mean: Double
+    /// The lower limit of the expectation.
     public let lower: Double
+    /// The upper limit of the expectation.
     public let upper: Double
     /// How many values.
     public let count: Int

@@ -28,7 +28,9 @@ public struct OrderStatisticQuantile: Sendable {
 
     /// The ranks, from 1, of the order statistics that are the limits; nil where n is too small.
     public struct Ranks: Sendable, Equatable {
+        /// l; the lower limit is the l-th smallest value.
         public let lower: Int?
+        /// u; the upper limit is the u-th smallest value.
         public let upper: Int?
     }
 

@@ -40,7 +40,8 @@ func committedFiles() throws {
     contents.expected = try LazyPaper.defaultPlan().steps
     contents.isOfAudit = true
     let files = try ReportFiles.files(of: contents, formats: [.md, .json, .csv, .tex, .junit], figures: nil)
-    let names = ["verdicts", "audit"].flatMap { name in ["md", "json", "csv", "tex", "xml"].map { "\(name).\($0)" } } 
+    let names =
+        ["verdicts", "audit"].flatMap { name in ["md", "json", "csv", "tex", "xml"].map { "\(name).\($0)" } }
         + ["numbers.tex", "audit-numbers.tex"]
     #expect(Set(files.map(\.name)) == Set(names))
     for (name, data) in files {

@@ -17,7 +17,10 @@ public struct Condition: Sendable, Hashable {
 
     /// Reads `text`.
     ///
-    /// - Parameters: as those of ``Expression/init(_:own:of:)``.
+    /// - Parameters:
+    ///   - text: comparisons, as above.
+    ///   - own: names of parameters beside the paper's.
+    ///   - paper: those of the paper's parameters that may be named, as they are spelt here; nil for all.
     /// - Throws: ``ExpressionError``, which names the column.
     public init(_ text: String, own: Set<String> = [], of paper: Set<String>? = nil) throws(ExpressionError) {
         var parser = try ExpressionParser(text, own: own, of: paper)

@@ -50,6 +50,7 @@ public struct Expression: Sendable, Hashable {
     /// Reads `text`.
     ///
     /// - Parameters:
+    ///   - text: an expression, as above.
     ///   - own: names of parameters beside the paper's.
     ///   - paper: those of the paper's parameters that may be named, as they are spelt here; nil for all.
     /// - Throws: ``ExpressionError``, which names the column.
@@ -107,6 +108,7 @@ public struct ExpressionError: Error, Sendable, Hashable, CustomStringConvertibl
     public let text: String
     /// From 1, in characters.
     public let column: Int
+    /// What is wrong there, and what is allowed.
     public let problem: String
 
     public var description: String { "\(text.oneLine(60)), column \(column): \(problem)" }

@@ -2,9 +2,12 @@
 
 /// A right-hand side of one's own: an expression, with a condition where it assumes one.
 public struct ExpressionFormula: Formula, Hashable {
+    /// The right-hand side.
     public let expression: Expression
+    /// What it assumes; nil where nothing.
     public let condition: Condition?
 
+    /// A parameter of one's own that the arguments give no value makes the bound nan.
     public init(_ expression: Expression, when condition: Condition? = nil) {
         self.expression = expression
         self.condition = condition
@@ -34,10 +37,12 @@ extension OptionalParameter {
 
 /// A right-hand side with factors on some of its terms: what if a constant were smaller?
 public struct ScaledFormula<Base: Formula>: Formula {
+    /// The right-hand side without factors.
     public let base: Base
     /// A factor for each of the base's terms, in their order, as exact decimals; 1 for those beyond the list.
     public let factors: [String]
 
+    /// - Precondition: each factor is a number, as a parser has found.
     public init(_ base: Base, factors: [String]) {
         self.base = base
         self.factors = factors

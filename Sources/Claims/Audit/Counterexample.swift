@@ -2,7 +2,9 @@
 
 /// A point at which a claim fails: parameters as printed, and both sides there.
 public struct Counterexample: Sendable, Hashable, Codable {
+    /// A parameter and its value, as printed.
     public struct Parameter: Sendable, Hashable, Codable {
+        /// As the paper spells it: "d", "C0".
         public let name: String
         /// The value exactly as it was evaluated: "5", "0.1", "1e-30".
         public let value: String
@@ -13,9 +15,11 @@ public struct Counterexample: Sendable, Hashable, Codable {
         }
     }
 
+    /// The point.
     public let parameters: [Parameter]
     /// Both sides, rounded to nearest from enclosures that decide the comparison.
     public let lhs: Double
+    /// The right side, which the left one exceeds.
     public let rhs: Double
     /// By how much the claim fails: a lower bound of lhs - rhs.
     public let excess: Double

@@ -4,6 +4,7 @@ public import Bounds
 
 /// What a claim's inequality says at one point of the parameters, decided on enclosures of both sides.
 public struct PointEvaluation: Sendable, Hashable, Codable {
+    /// What the enclosures say.
     public enum Standing: String, Sendable, Hashable, Codable {
         case holds
         case fails
@@ -13,9 +14,11 @@ public struct PointEvaluation: Sendable, Hashable, Codable {
         case outside
     }
 
+    /// What the enclosures say of left <= right.
     public var standing: Standing
     /// Both sides, each a number in its enclosure; absent outside the domain, and where an enclosure has no number.
     public var left: Double?
+    /// The right side, as the left one.
     public var right: Double?
     /// What the inequality depends on beside the point, and its values: where it fails, else where it is tightest.
     public var at: [Counterexample.Parameter]
@@ -25,6 +28,7 @@ public struct PointEvaluation: Sendable, Hashable, Codable {
     /// that can show a failure and nothing else.
     public var isOfFailure: Bool
 
+    /// A nan among the sides becomes nil.
     public init(
         _ standing: Standing, left: Double? = nil, right: Double? = nil, at: [Counterexample.Parameter] = [], tried: Int = 1,
         isOfFailure: Bool = false
@@ -59,6 +63,8 @@ public protocol PointwiseProof: Proof {
     /// What the claim's inequality says at `point`; nil where there is none that the point decides: an argument about every W, or
     /// counterexamples of a family that the point is not of.
     ///
-    /// - Parameter kind: the claim's: of a deterministic one both sides are evaluated, of another one its failure alone may be.
+    /// - Parameters:
+    ///   - point: the parameters; an argument that depends on fewer looks at those alone.
+    ///   - kind: the claim's: of a deterministic one both sides are evaluated, of another one its failure alone may be.
     func evaluation(at point: Parameters, kind: Kind) -> PointEvaluation?
 }

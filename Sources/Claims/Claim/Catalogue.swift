@@ -12,6 +12,7 @@ public struct Catalogue: Sendable {
         public let title: String
         /// What its claims take for granted, for a reader; empty where they need none.
         public let setting: String
+        /// In the paper's order, repairs left out: a claim carries its own.
         public let claims: [Claim]
 
         public init(_ name: String, title: String, setting: String, _ claims: [Claim]) {
@@ -19,6 +20,7 @@ public struct Catalogue: Sendable {
         }
     }
 
+    /// In the paper's order.
     public let sections: [Section]
 
     /// - Precondition: IDs are distinct.

@@ -4,10 +4,12 @@ public import Bounds
 
 /// A claim at one point of its parameters: what a verdict is about.
 public struct Cell: Sendable, Hashable, CustomStringConvertible {
+    /// What is said.
     public let claim: MeasuredClaim
+    /// At which point.
     public let parameters: Parameters
 
-    /// - Throws: ``ParameterError`` where the quantity is not defined at `parameters` (R > 1/2 in Lemmas B.4 and B.6, say).
+    /// - Throws: `ParameterError` where the quantity is not defined at `parameters` (R > 1/2 in Lemmas B.4 and B.6, say).
     public init(_ claim: MeasuredClaim, _ parameters: Parameters) throws(ParameterError) {
         try claim.check(parameters)
         self.claim = claim

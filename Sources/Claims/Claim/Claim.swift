@@ -11,6 +11,7 @@ public struct Claim: Sendable {
     public let id: String
     /// Where it stands in the paper, or what a repair serves.
     public let place: String
+    /// What sort of thing it says.
     public let kind: Kind
     /// The mathematics in plain ASCII, understood from the setting alone. Line breaks are meant.
     public let statement: String
@@ -31,6 +32,10 @@ public struct Claim: Sendable {
     /// Claims that may stand in its place where it is refuted.
     public let repairs: [Claim]
 
+    /// Every account of the claim, each as the property of its name; `failing` is ``allowedFailure``, `means` ``meanings``, `decidedBy`
+    /// ``decision``.
+    ///
+    /// - Precondition: a quantity that is an event has a claim of kind `probability` that allows no failure, and no other quantity has.
     public init(
         _ id: String, place: String, kind: Kind, statement: String, domain: String, subject: Subject,
         failing allowedFailure: AllowedFailure,
@@ -107,8 +112,11 @@ public enum Subject: Sendable {
 
 /// A quantity against an explicit right-hand side.
 public struct Measurement: Sendable {
+    /// What draws measure.
     public let quantity: any Quantity
+    /// The right-hand side and its hypotheses.
     public let formula: any Formula
+    /// The probability of a violation, where it is known.
     public let law: KnownLaw
     public let parameters: ClaimParameters
 
@@ -146,5 +154,7 @@ public protocol Proof: Sendable {
 
 /// Decides a claim by draws of its own. The same finding on any number of threads.
 public protocol Study: Sendable {
+    /// - Parameter threads: at least 1.
+    /// - Throws: what its draws throw.
     func finding(threads: Int) async throws -> Finding
 }

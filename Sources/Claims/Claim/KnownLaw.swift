@@ -16,7 +16,7 @@ public protocol FailureLaw: Sendable {
     /// That probability against what the claim allows, decided in ball arithmetic; nil outside the claim's domain, and where the claim
     /// says nothing.
     ///
-    /// - Throws: ``ParameterError`` where the law is not defined at `parameters`.
+    /// - Throws: `ParameterError` where the law is not defined at `parameters`.
     func evaluation(at parameters: Parameters) throws(ParameterError) -> LawEvaluation?
 }
 

@@ -4,7 +4,9 @@ public import Bounds
 
 /// A claim that a run can verify by draws: with its quantity, its right-hand side and its law.
 public struct MeasuredClaim: Sendable, Hashable {
+    /// The claim.
     public let claim: Claim
+    /// Its quantity, right-hand side and law.
     public let measurement: Measurement
 
     init?(_ claim: Claim) {
@@ -16,7 +18,9 @@ public struct MeasuredClaim: Sendable, Hashable {
     public static func == (a: Self, b: Self) -> Bool { a.claim == b.claim }
     public func hash(into hasher: inout Hasher) { hasher.combine(claim) }
 
+    /// The claim's ID.
     public var id: String { claim.id }
+    /// What draws measure.
     public var quantity: any Quantity { measurement.quantity }
 
     /// Whether the bound limits its quantity from above or from below.
@@ -42,7 +46,7 @@ public struct MeasuredClaim: Sendable, Hashable {
 
     /// The right-hand side at checked parameters.
     ///
-    /// - Throws: ``ParameterError`` where the quantity is not defined there, and where the right-hand side is beyond the largest Double, so
+    /// - Throws: `ParameterError` where the quantity is not defined there, and where the right-hand side is beyond the largest Double, so
     ///   that no value could be compared with it. A negative radicand is another matter: there the claim has no bound (nan), and every draw
     ///   satisfies it.
     public func bound(at parameters: Parameters) throws(ParameterError) -> Bound<Double> {

@@ -23,14 +23,14 @@ public protocol Quantity: Sendable {
     /// Which parameters beyond d and m its law depends on.
     var dependsOn: Set<OptionalParameter> { get }
 
-    /// The columns of ``values(_:_:at:)``.
+    /// The columns of ``values(_:at:)``.
     var columns: [String] { get }
 
     /// What it is at one W, from the network's definition alone: what a witness is replayed with. Nil where it is no function of a sum
     /// over neurons (a norm of the Hessian, say): then a refuted claim has its count of draws and no witness.
     var definition: (any QuantityDefinition)? { get }
 
-    /// - Throws: ``ParameterError`` where the quantity is not defined.
+    /// - Throws: `ParameterError` where the quantity is not defined.
     func check(_ parameters: Parameters) throws(ParameterError)
 
     /// A bound on it that needs no paper's work, at failure probability gamma.
@@ -38,7 +38,10 @@ public protocol Quantity: Sendable {
 
     /// The trial of a cell, which need not look closer than `bound` asks.
     ///
-    /// - Parameter bound: the right-hand side; infinite where it says nothing.
+    /// - Parameters:
+    ///   - draws: the cell's draws: all random numbers come from them.
+    ///   - parameters: the point; ``check(_:)`` has accepted it.
+    ///   - bound: the right-hand side; infinite where it says nothing.
     func trial(_ draws: Draws, at parameters: Parameters, bound: Double) throws -> any CellTrial
 
     /// The raw values of the trial of a given number, one for each of ``columns``; what all trials share is made once.
@@ -71,7 +74,9 @@ public enum Extremum: Sendable, Hashable {
 
 /// A bound on a quantity that costs nothing, and why it holds: a claim's bound that says no more is vacuous.
 public struct TrivialBound: Sendable, Hashable {
+    /// The bound.
     public let value: Double
+    /// Why it holds, in a few words.
     public let reason: String
 
     public init(_ value: Double, _ reason: String) {

@@ -33,6 +33,7 @@ public enum NeuronScope: Sendable, Hashable {
     /// The first one, whatever m.
     case one
 
+    /// How many neurons these are of a network of width `width`.
     public func count(width: Int) -> Int {
         switch self {
         case .all: width
@@ -58,16 +59,20 @@ public struct WitnessVectors: OptionSet, Sendable, Hashable {
 
 /// One neuron as a definition sees it.
 public struct NeuronView {
+    /// The d weights of a neuron, lent for the length of a call.
     public typealias Row = UnsafeBufferPointer<Double>
 
-    /// w_s and w_{s,0}, d numbers each.
+    /// w_s, d numbers.
     public let row: Row
+    /// w_{s,0}, d numbers.
     public let initial: Row
     /// a_s.
     public let sign: Double
-    /// x + delta (the neuron's own where it has one), x + delta', r.
+    /// x + delta, d numbers; the neuron's own delta where it has one.
     public let shifted: [Double]
+    /// x + delta', d numbers.
     public let nearby: [Double]
+    /// r, d numbers.
     public let direction: [Double]
 
     public init(row: Row, initial: Row, sign: Double, shifted: [Double], nearby: [Double], direction: [Double]) {
@@ -86,6 +91,7 @@ public struct NeuronView {
     /// 1[<w, input> > 0].
     public static func isOn(_ row: Row, at input: [Double]) -> Bool { product(row, input) > 0 }
 
+    /// <w, vector>, for as many coordinates as `vector` has.
     public static func product(_ row: Row, _ vector: [Double]) -> Double {
         var sum = 0.0
         for i in vector.indices { sum += row[i] * vector[i] }
@@ -107,5 +113,6 @@ public enum WitnessGeometry {
         return input
     }
 
+    /// The Euclidean norm.
     public static func norm(_ vector: some Sequence<Double>) -> Double { vector.reduce(0) { $0 + $1 * $1 }.squareRoot() }
 }

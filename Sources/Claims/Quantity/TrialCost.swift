@@ -26,6 +26,7 @@ public struct TrialCost: Sendable, Hashable {
         TrialCost(operations: passes * count * dimension + 1000, bytes: 12 * count * (dimension + 8) + 65_536)
     }
 
+    /// The cost of both, one after the other, in memory together.
     public static func + (a: TrialCost, b: TrialCost) -> TrialCost {
         TrialCost(operations: a.operations + b.operations, bytes: a.bytes + b.bytes)
     }
@@ -43,6 +44,7 @@ public struct CostLimits: Sendable, Hashable {
     /// - Parameters:
     ///   - cost: of one trial.
     ///   - trials: how many there may be, `threads` of them at a time.
+    ///   - threads: how many trials are in memory at a time, at least 1.
     ///   - subject: of what, in words.
     /// - Throws: ``CostError`` where a limit is exceeded.
     public func check(_ cost: TrialCost, trials: Int, threads: Int, of subject: String) throws(CostError) {
@@ -54,6 +56,7 @@ public struct CostLimits: Sendable, Hashable {
 
 /// A run that needs more than it may use.
 public struct CostError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What there is too little of, how much is needed, and the limit.
     public enum Need: Sendable, Hashable {
         /// Bytes.
         case memory(Double, limit: Double)
@@ -62,7 +65,9 @@ public struct CostError: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// The cell or quantity, in words.
     public let subject: String
+    /// How many trials there may be.
     public let trials: Int
+    /// What there is too little of.
     public let need: Need
 
     /// One line: what is needed, what is allowed, and the option that allows more.

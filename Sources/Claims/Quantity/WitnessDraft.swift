@@ -5,9 +5,13 @@ public import Sampler
 
 /// A neuron that a search has moved, with what it was before.
 public struct MovedNeuron: Sendable {
+    /// s, counted from 0.
     public let neuron: Int
+    /// a_s, +1 or -1.
     public let sign: Double
+    /// w_{s,0}, d numbers.
     public let initial: [Double]
+    /// w_s, d numbers.
     public var weights: [Double]
     /// Its own delta, where the quantity gives each neuron one.
     public var delta: [Double]?
@@ -19,9 +23,13 @@ public struct MovedNeuron: Sendable {
 
 /// A W (and a delta) that may violate a claim, as a search leaves it: to be tidied, thinned out and checked.
 public struct WitnessDraft: Sendable {
+    /// In the order of the neurons.
     public var moved: [MovedNeuron]
+    /// The delta that all neurons share, d numbers.
     public var delta: [Double]?
+    /// delta', d numbers, where the quantity has one.
     public var nearbyDelta: [Double]?
+    /// r, of length 1, d numbers, where the quantity has one.
     public var direction: [Double]?
 
     public init(moved: [MovedNeuron] = [], delta: [Double]? = nil, nearbyDelta: [Double]? = nil, direction: [Double]? = nil) {

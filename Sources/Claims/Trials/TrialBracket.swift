@@ -29,7 +29,9 @@ public enum TrialStatus: Sendable, Hashable {
 /// For an upper bound `attained <= sup <= certified`; for a lower bound `certified <= inf <= attained`. Where there is no
 /// certificate, `certified` is infinite.
 public struct TrialBracket: Sendable, Hashable {
+    /// What some W attains.
     public let attained: Double
+    /// What no W goes beyond; infinite where there is no certificate.
     public let certified: Double
     /// By how much rounding can have moved `attained` beyond the exact value, at most, where that is derived; `certified` has its own
     /// rounding added to it.

@@ -22,7 +22,9 @@ public enum CheckMethod: String, Sendable, Hashable, CaseIterable {
 
 /// How a claim is checked: the method, and in a sentence or two what is done.
 public struct CheckDescription: Sendable, Hashable {
+    /// The method.
     public let method: CheckMethod
+    /// What is done, in a sentence or two.
     public let text: String
 
     public init(_ method: CheckMethod, _ text: String) {

@@ -14,6 +14,7 @@ public struct LazyMeasurement: Sendable {
     public let step: [Double]
 
     /// - Parameters:
+    ///   - network: of `test.width` columns.
     ///   - test: all test images, for the error.
     ///   - measured: those at which steps are measured.
     public init(_ network: Network, test: Samples, measured: Samples) {

@@ -36,6 +36,8 @@ public struct LazyTraining {
 
     /// - Parameters:
     ///   - initial: W0, of `samples.width` columns; as many neurons as its width says.
+    ///   - samples: the training samples.
+    ///   - settings: rate and number of passes.
     ///   - blockSize: steps between two passes over W; the results do not depend on it but for rounding.
     public init(_ initial: Network, _ samples: Samples, _ settings: Settings = Settings(), blockSize: Int? = nil) {
         precondition(initial.dimension == samples.width && initial.signs.count == initial.width && samples.count >= 1)
@@ -52,7 +54,10 @@ public struct LazyTraining {
     ///
     /// Balls that one step leaves together, or that training never leaves, share a call.
     ///
-    /// - Parameter nextPass: the order of the samples in the next pass, a permutation of their indices.
+    /// - Parameters:
+    ///   - radii: the radii V, ascending.
+    ///   - nextPass: the order of the samples in the next pass, a permutation of their indices.
+    ///   - visit: gets the range of indices of the radii that it is for, and where training stopped.
     public mutating func run(radii: [Double], nextPass: () -> [Int], visit: (Range<Int>, Stop) -> Void) {
         precondition(radii == radii.sorted() && radii.allSatisfy { $0 >= 0 })
         var inside = 0

@@ -23,7 +23,7 @@ extension [AdversarialRecord] {
     /// Comma-separated values, one line a network.
     public var table: String { RecordTable.text(self) }
 
-    /// Reads what ``table`` wrote.
+    /// Reads what `table` wrote.
     ///
     /// - Throws: ``DataError`` with the line of `path` and what is allowed there.
     public init(table text: String, path: String) throws(DataError) { self = try RecordTable.records(text, path: path) }

@@ -51,6 +51,8 @@ public struct AdversarialStudy: Sendable {
     /// Trains and attacks, in parallel: the same records on any number of threads.
     ///
     /// - Parameters:
+    ///   - data: the images.
+    ///   - threads: at least 1.
     ///   - progress: called with the number of trainings done.
     ///   - isInterrupted: once true, no more are begun.
     public func run(

@@ -26,6 +26,8 @@ public struct ExperimentRun: Sendable {
     public var largestSide: Int { (lazy.flatMap(\.sides) + adversarial.flatMap { $0.cells.map(\.side) }).max() ?? 1 }
 
     /// - Parameters:
+    ///   - data: the images.
+    ///   - threads: at least 1.
     ///   - progress: called with the number of networks trained.
     ///   - isInterrupted: once true, no more trainings are begun.
     public func run(

@@ -67,6 +67,8 @@ public struct LazyStudy: Sendable {
     /// Trains and measures, the paths in parallel: the same results on any number of threads.
     ///
     /// - Parameters:
+    ///   - data: the images.
+    ///   - threads: at least 1.
     ///   - progress: called with the number of paths done.
     ///   - isInterrupted: once true, no more paths are begun, and the results are those of the paths begun.
     public func run(

@@ -20,14 +20,19 @@ public enum Adversary: String, Sendable, Hashable, CaseIterable, Codable {
 
     /// One adversary's W and what it forces.
     public struct Attack: Sendable {
+        /// Who chose W.
         public let adversary: Adversary
+        /// W and the signs.
         public let network: Network
+        /// The step that flips the sign there.
         public let flipping: FlippingStep
     }
 
     /// Points, one a row, and their labels, that ``trained`` learns beside x.
     public struct TrainingPoints: Sendable {
+        /// n rows of d numbers.
         public let points: [Double]
+        /// n numbers, each +1 or -1.
         public let labels: [Double]
 
         /// - Parameters:

@@ -9,14 +9,20 @@ import RealModule
 /// chosen anew each step so that the neuron with the longest gradient moves by `stride` V: a fixed one would, at the losses that
 /// matter, either stay near W0 or jump across the ball.
 public struct BallTraining: Sendable {
+    /// W and the signs.
     public let network: Network
-    /// The mean loss at W0 and at W.
+    /// The mean loss at W0.
     public let initialLoss: Double
+    /// The mean loss at W.
     public let loss: Double
 
     /// - Parameters:
+    ///   - initial: W0 and the signs.
     ///   - points: n rows of `initial.dimension` numbers, n >= 1.
     ///   - labels: n numbers, each +1 or -1.
+    ///   - radius: V >= 0.
+    ///   - steps: how many gradient steps.
+    ///   - stride: how far the neuron that moves farthest goes in a step, in units of V.
     public init(_ initial: Network, points: [Double], labels: [Double], radius: Double, steps: Int = 12, stride: Double = 0.25) {
         let (d, n, m) = (initial.dimension, labels.count, initial.signs.count)
         precondition(n >= 1 && points.count == n * d && radius >= 0)

@@ -5,7 +5,9 @@
 /// x = (1, 0, 0), delta = (delta.0, delta.1, 0) with delta.1 >= 0, r = (r.0, r.1, r.2) with r.2 >= 0. Where the span has
 /// fewer than three dimensions the missing coordinates of delta and r are 0, and a weight has no component there.
 public struct DirectionPair: Sendable, Hashable {
+    /// delta in the basis.
     public let delta: (Double, Double)
+    /// r in the basis; of length 1.
     public let r: (Double, Double, Double)
 
     public init(delta: (Double, Double), r: (Double, Double, Double)) {

@@ -16,6 +16,7 @@ public struct DirectionalSupremum: Sendable {
     /// operations on its three coordinates.
     public let roundingError: Double
 
+    /// One pass over the neurons of `problem`.
     public init(_ problem: DirectionalProblem) {
         let choice = DirectionalChoice(problem.pair, radius: problem.radius)
         let (alongX, alongDelta) = (problem.alongX, problem.alongDelta)

@@ -17,7 +17,7 @@ import Support
 ///
 /// The function of u is convex: u <- direction of sum over T(u) raises it; that is the attack. The certificate is
 /// c + sum_s (-t_s)_+ + max_u sum_s (<u, h_s>)_+, and with y_+ = (|y| + y)/2 and Cauchy's inequality the last is at most
-/// (sigma sqrt k + ||sum_s h_s||)/2, sigma a rigorous upper bound of the operator norm of the k rows (``OperatorNorm``).
+/// (sigma sqrt k + ||sum_s h_s||)/2, sigma a rigorous upper bound of the operator norm of the k rows (`OperatorNorm`).
 public struct GradientDeviation: Sendable {
     /// Which supremum.
     public enum Quantity: Sendable, Hashable, CaseIterable {
@@ -33,6 +33,7 @@ public struct GradientDeviation: Sendable {
     public let attained: Double
     /// No W has more.
     public let certified: Double
+    /// The W that attains `attained`.
     public let witness: GradientWitness
 
     /// What the three certificates share, computed once per draw: sigma of the projected rows.
@@ -47,6 +48,8 @@ public struct GradientDeviation: Sendable {
     }
 
     /// - Parameters:
+    ///   - quantity: which of the three.
+    ///   - problem: the draw.
     ///   - certificate: nil to do without (`certified` is then infinite).
     ///   - bound: no further starts once certified <= bound or attained > bound.
     ///   - starts: at most how many ascents.

@@ -9,11 +9,13 @@ public struct PerturbedFlipCount: Sendable {
     public let attained: Int
     /// No delta has more.
     public let certified: Int
+    /// The delta and W that attain `attained`.
     public let witness: DifferenceWitness
     /// The certificate alone; `certified` is the larger of this and `attained`, which rounding might put above it.
     package let limit: Int
 
     /// - Parameters:
+    ///   - problem: the draw.
     ///   - bound: the search is cut short once certified <= bound or attained > bound.
     ///   - passes: at most how many passes over the rows the search makes.
     public init<Rows: RowTiles>(_ problem: DifferenceProblem<Rows>, bound: Double? = nil, passes: Int = 30) {

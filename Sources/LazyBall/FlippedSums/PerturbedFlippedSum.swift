@@ -10,11 +10,13 @@ public struct PerturbedFlippedSum: Sendable {
     public let attained: Double
     /// No delta and W have more.
     public let certified: Double
+    /// The delta and W that attain `attained`.
     public let witness: DifferenceWitness
     /// The certificate alone; `certified` is the larger of this and `attained`, which rounding might put above it.
     package let limit: Double
 
     /// - Parameters:
+    ///   - problem: the draw.
     ///   - bound: the search is cut short once certified <= bound or attained > bound.
     ///   - passes: at most how many passes over the rows the search makes.
     public init<Rows: RowTiles>(_ problem: DifferenceProblem<Rows>, bound: Double? = nil, passes: Int = 30) {

@@ -16,13 +16,17 @@ import RealModule
 public struct FlippingAscent: Sendable {
     /// The best W found, at least as good as the start.
     public let network: Network
+    /// The step that flips the sign there.
     public let flipping: FlippingStep
+    /// How many steps the ascent took.
     public let iterations: Int
 
     /// - Parameters:
     ///   - start: a W of the ball.
     ///   - initial: W0.
     ///   - radius: V >= 0.
+    ///   - x: the input, `start.dimension` numbers.
+    ///   - maximumIterations: at most how many steps of the ascent.
     public init(from start: Network, initial: Network, radius: Double, at x: [Double], maximumIterations: Int = 12) {
         precondition(radius >= 0 && start.rows.count == initial.rows.count)
         var best = start

@@ -7,10 +7,12 @@ import Support
 
 /// An inequality that holds for every network, and how large the rounding in its two sides can be.
 public struct RoundedInequality: Sendable, Hashable {
+    /// Both sides as they were computed.
     public let sides: Inequality<Double>
     /// What rounding may put between the sides of an equality.
     public let tolerance: Double
 
+    /// The inequality `lhs <= rhs`, up to `tolerance`.
     public init(_ lhs: Double, atMost rhs: Double, tolerance: Double) {
         sides = Inequality(lhs, atMost: rhs)
         self.tolerance = tolerance
@@ -34,10 +36,13 @@ public struct RoundedInequality: Sendable, Hashable {
 /// the very t that it defines: h(c) = c (1 - D(-c)/||g||) = 2f must be solved for c = -t. Between breakpoints h is linear and
 /// at one it only falls, so a first solution exists as soon as h exceeds 2f anywhere: ``ProofStep``.
 public struct FlippingClaims: Sendable {
+    /// W and the signs.
     public let network: Network
+    /// The input, d numbers.
     public let x: [Double]
-    /// f(x) and ||grad f(x)|| > 0.
+    /// f(x).
     public let value: Double
+    /// ||grad f(x)|| > 0.
     public let gradientNorm: Double
     private let gradient: [Double]
     /// Breakpoints along the descent in order, and D from each on: D(-c) is the last one's with step < c.
@@ -48,6 +53,7 @@ public struct FlippingClaims: Sendable {
 
     /// - Parameters:
     ///   - network: for 3.1/b with f(x) > 0 (``oriented(_:at:)``).
+    ///   - x: the input, `network.dimension` numbers.
     ///   - limit: the largest |t| to be asked about; the variation is found up to there.
     /// - Returns: nil where grad f(x) = 0 up to rounding (``FlippingStep``), where no step is defined.
     public init?(_ network: Network, at x: [Double], limit: Double = .infinity) {

@@ -3,12 +3,13 @@
 /// The least |t| with sign f(x + t grad f/||grad f||^2) != sign f(x), t of the sign opposite to f(x): the C2 that Theorem 3.1 needs at W.
 ///
 /// eta = t/||grad f||^2 is the theorem's step size. f is piecewise linear along the line and each neuron breaks it at most once, so
-/// the least |t| is exact up to rounding (``SignLine``): two inner products a neuron, then a sort of the breakpoints passed.
+/// the least |t| is exact up to rounding (`SignLine`): two inner products a neuron, then a sort of the breakpoints passed.
 /// 0 where f(x) = 0; infinite where f never changes sign, or where the gradient is 0 and the theorem's step undefined. A gradient counts
 /// as 0 where it is the rounding of a sum that cancels, below 1e-12 of (sum ||w_s||^2 / m)^{1/2} over the active neurons, or below 1e-150,
 /// whose square underflows.
 /// The C2 of rW is r times that of W while the point where the sign changes is the same: x + t g/||g||^2 with t and g scaled by r.
 public struct FlippingStep: Sendable, Hashable {
+    /// How the walk along the gradient ends.
     public enum Outcome: String, Sendable, Hashable, CaseIterable {
         /// f reaches 0 at `step`.
         case flips
@@ -22,6 +23,7 @@ public struct FlippingStep: Sendable, Hashable {
 
     /// |t|, in [0, inf].
     public let step: Double
+    /// How the walk along the gradient ends.
     public let outcome: Outcome
     /// f(x; a, W).
     public let value: Double
@@ -31,7 +33,9 @@ public struct FlippingStep: Sendable, Hashable {
     /// ||delta|| = |t|/||grad f||, the length of the perturbation.
     public var distance: Double { step == 0 ? 0 : gradientNorm > 0 ? step / gradientNorm : .infinity }
 
-    /// - Parameter x: any point, `network.dimension` numbers.
+    /// - Parameters:
+    ///   - network: any one.
+    ///   - x: any point, `network.dimension` numbers.
     public init(_ network: Network, at x: [Double]) {
         let ray = GradientRay(network, at: x)
         self.init(ray)

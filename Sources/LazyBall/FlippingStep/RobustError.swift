@@ -14,9 +14,11 @@ public struct RobustError: Sendable {
     /// ||delta|| of each point; infinite where no step flips.
     public let distances: [Double]
 
+    /// n.
     public var points: Int { distances.count }
 
     /// - Parameters:
+    ///   - network: any one.
     ///   - points: n rows of `network.dimension` numbers.
     ///   - perturbation: R >= 0.
     public init(_ network: Network, points: [Double], perturbation: Double) {
@@ -34,6 +36,7 @@ extension FlippingStep {
     ///
     /// - Parameters:
     ///   - points: n rows of `network.dimension` numbers.
+    ///   - network: any one.
     ///   - inputs: how many coordinates, the first ones, the step may change; all of them unless given. The others are constants, a bias
     ///     say, and the gradient is that in the inputs alone.
     public static func atEach(_ points: [Double], of network: Network, inputs: Int? = nil) -> [FlippingStep] {

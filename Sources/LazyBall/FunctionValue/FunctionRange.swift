@@ -8,7 +8,9 @@ import RealModule
 /// in [g_s - V, g_s + V], relu is increasing, and the neurons move freely of each other. Both are attained, by moving every
 /// neuron along x. The range is the whole interval between them, since the ball is connected and f continuous in W.
 public struct FunctionRange: Sendable, Hashable {
+    /// inf f over the ball.
     public let infimum: Double
+    /// sup f over the ball.
     public let supremum: Double
     /// f(x; a, W0).
     public let atInitialization: Double

@@ -17,6 +17,7 @@ public struct FunctionSums: Sendable {
     private(set) var middle = Lanes.zero
     private(set) var sizes = Lanes.zero
 
+    /// - Precondition: `radius` = V >= 0.
     public init(radius: Double) {
         precondition(radius >= 0)
         self.radius = radius

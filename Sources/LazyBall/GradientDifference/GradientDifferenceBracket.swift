@@ -6,8 +6,8 @@ import RealModule
 /// sup over r in S^{d-1}, ||delta|| <= R and W in the ball of Phi(r, delta; W), bracketed: Lemma B.9.
 ///
 /// The supremum over r is sup over delta, W of ||grad f(x; W) - grad f(x + delta; W)||. For given r and delta the supremum over W is exact
-/// (``DirectionalSupremum``), and r ascends; over delta the search is local, from several starts (``ConeSearch``): `attained` is the
-/// value, on explicit weights, at `witness`. `certified` holds for all r, delta and W (``DifferenceCertificate``).
+/// (``DirectionalSupremum``), and r ascends; over delta the search is local, from several starts (`ConeSearch`): `attained` is the
+/// value, on explicit weights, at `witness`. `certified` holds for all r, delta and W (`DifferenceCertificate`).
 ///
 /// Both are 0 where nothing can disagree: R = 0, no movable rows, R < 1 in one dimension.
 public struct GradientDifferenceBracket: Sendable {
@@ -15,11 +15,13 @@ public struct GradientDifferenceBracket: Sendable {
     public let attained: Double
     /// No delta and W have more.
     public let certified: Double
+    /// The delta and W that attain `attained`.
     public let witness: DifferenceWitness
     /// The certificate alone; `certified` is the larger of this and `attained`, which rounding might put above it.
     package let limit: Double
 
     /// - Parameters:
+    ///   - problem: the draw.
     ///   - bound: the search is cut short once certified <= bound or attained > bound.
     ///   - starts: how many deltas advance together; nil for a number that suits the size.
     ///   - passes: at most how many passes over the rows the search makes.

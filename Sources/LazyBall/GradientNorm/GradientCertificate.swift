@@ -17,6 +17,7 @@ public struct GradientCertificate: Sendable {
     /// The minimizer's base b = S + sum over T of a_s w_{s,0} in the plane of x and u: its parts along x and along p = u - <u,x> x,
     /// normalized.
     public let baseAlongX: Double
+    /// The part of the base along p.
     public let baseAlongU: Double
     /// g_s and a_s of the neurons of T.
     let preactivations: [Double]

@@ -7,7 +7,7 @@ import RealModule
 /// The certificate is L(u) of ``GradientCertificate``, for the best unit u met. Its maximum over u is the distance from 0 to the convex
 /// hull of the gradients, found by fully corrective Frank-Wolfe: each step is one oracle call at u, the direction of the nearest point
 /// of the hull of the vertices so far. The steady neurons' ball of radius N V is kept out of the hull and taken off the distance.
-/// Every vertex is itself the gradient of a W; its active set, with the moves made best for it (``FixedActiveSet``), is the attack.
+/// Every vertex is itself the gradient of a W; its active set, with the moves made best for it (`FixedActiveSet`), is the attack.
 /// Neither the number of iterations nor the target changes that `certified` <= inf <= `attained`, up to rounding.
 public struct GradientNormBracket: Sendable {
     /// ||grad f|| at `witness`.
@@ -16,18 +16,22 @@ public struct GradientNormBracket: Sendable {
     public let certified: Double
     /// ||grad f(x; a, W0)||.
     public let atInitialization: Double
+    /// How many steps the search took.
     public let iterations: Int
     /// Why attained - certified is above the target, nil where it is not or where `attained` is 0 up to rounding.
     public let gapReason: GapReason?
+    /// The W that attains `attained`.
     public let witness: GradientWitness
 
     /// An `attained` below this is rounding of an exact 0.
     public static let zeroTolerance = 1e-12
 
     /// - Parameters:
+    ///   - problem: the draw.
     ///   - dimension: d, which the target refers to; a reduced draw has fewer coordinates.
     ///   - bound: stop as soon as certified >= bound or attained < bound.
     ///   - relativeGap: the target, in units of sqrt(d/2).
+    ///   - maximumIterations: at most how many steps of the search.
     public init(
         _ problem: GradientProblem, dimension: Int, bound: Double? = nil, relativeGap: Double = 1e-3, maximumIterations: Int = 100
     ) {

@@ -22,6 +22,7 @@ public struct GradientProblem: Sendable {
     /// No less than the sum of their lengths where `steadySum` was added up from them; 0 where it was drawn as a whole.
     public let steadyLengths: Double
 
+    /// - Precondition: `width` >= 1, `radius` >= 0, `steadyCount` >= 0, and `steadySum` has `flippable.dimension` numbers.
     public init(
         width: Int, radius: Double, flippable: ResidentRows, steadySum: [Double], steadyCount: Int, steadyLengths: Double = 0
     ) {

@@ -7,13 +7,20 @@ import RealModule
 /// Searches find a W by whatever means; this code, which shares nothing with them, says what that W does. `width` is m, which
 /// may exceed the number of rows where the other neurons are known to contribute nothing.
 public struct Network: Sendable {
+    /// m, at least the number of rows.
     public let width: Int
+    /// d, or as many coordinates as a row has.
     public let dimension: Int
     /// `signs.count * dimension` numbers, row-major.
     public let rows: [Double]
     /// The output weights a_s.
     public let signs: [Double]
 
+    /// - Parameters:
+    ///   - width: m; the number of signs unless given.
+    ///   - dimension: how many coordinates a row has, at least 1.
+    ///   - rows: `signs.count * dimension` numbers, row-major.
+    ///   - signs: the output weights a_s.
     public init(width: Int? = nil, dimension: Int, rows: [Double], signs: [Double]) {
         precondition(dimension >= 1 && rows.count == signs.count * dimension, "rows must be signs.count x dimension")
         self.width = width ?? signs.count

@@ -7,6 +7,7 @@ public struct ActivationPair: Sendable {
     /// The unit vector along x + delta is (cosine, sine); (0, 0) where x + delta = 0.
     public let cosine: Double
     public let sine: Double
+    /// V >= 0.
     public let radius: Double
 
     /// `delta` in coordinates along x and along the part of delta orthogonal to x.

@@ -38,7 +38,12 @@ public enum FlipGeometry {
     /// Where ||w|| > V it is the condition theta <= asin R + asin(V/||w||), theta = asin(|g|/||w||); it always holds where
     /// ||w|| < V. On the line x+delta is a multiple >= 0 of x, and delta changes nothing.
     ///
-    /// - Parameter rest: q^2 = ||w||^2 - g^2; not looked at where d = 1.
+    /// - Parameters:
+    ///   - g: <w, x>.
+    ///   - rest: q^2 = ||w||^2 - g^2; not looked at where d = 1.
+    ///   - dimension: d >= 1.
+    ///   - radius: V >= 0.
+    ///   - perturbation: R, in [0, 1].
     @inlinable
     public static func canFlipSomewhere(g: Double, rest: Double, dimension: Int, radius: Double, perturbation: Double) -> Bool {
         if dimension == 1 { return canFlip(g, radius: radius) }
@@ -56,7 +61,11 @@ public enum FlipGeometry {
     /// (the condition of ``canFlip(_:radius:)``) and where V = 0 (some delta alone takes w across); else a superset. At
     /// R = V = 0 nothing differs. Any R >= 0.
     ///
-    /// - Parameter rest: q^2 = ||w||^2 - g^2.
+    /// - Parameters:
+    ///   - g: <w, x>.
+    ///   - rest: q^2 = ||w||^2 - g^2.
+    ///   - radius: V >= 0.
+    ///   - perturbation: R >= 0.
     @inlinable
     public static func canDiffer(g: Double, rest: Double, radius: Double, perturbation: Double) -> Bool {
         // For |g| <= V + RV no root is needed; most rows that move at all are decided here or not.
@@ -78,7 +87,10 @@ public enum FlipGeometry {
     /// that any w' > 0 will do (g > -V, or g > 0); s > 1 adds the multiples < 0. For d >= 2, s > 1 leaves out w' = 0 alone.
     ///
     /// - Parameters:
+    ///   - g: <w, y>/||y||.
     ///   - rest: q^2 = ||w||^2 - g^2; not looked at where d = 1.
+    ///   - dimension: d >= 1.
+    ///   - radius: V >= 0.
     ///   - spread: s >= 0: the mesh eps over ||y||.
     @inlinable
     public static func canSplit(g: Double, rest: Double, dimension: Int, radius: Double, spread: Double) -> Bool {

@@ -30,7 +30,7 @@ public struct HalfSpaceFrame: Sendable {
     @usableFromInline let onSecond: OraclePoint
 
     /// - Parameters:
-    ///   - objective: c in the basis e1, e2, e3; a negative third coordinate is a programmer's mistake.
+    ///   - c: in the basis e1, e2, e3; a negative third coordinate is a programmer's mistake.
     ///   - second: the unit vector n_2 in the plane of e1, e2, or nil where there is no second half-space. `sine` may be negative;
     ///     it is 0 iff the normals are parallel.
     ///   - count: 0, 1 or 2; the first normal is always e1.
@@ -54,8 +54,11 @@ public struct HalfSpaceFrame: Sendable {
 @frozen public struct OraclePoint: Sendable {
     /// <c, z>.
     public let value: Double
+    /// z along e1.
     public let z1: Double
+    /// z along e2.
     public let z2: Double
+    /// z along e3.
     public let z3: Double
 
     @inlinable public init(value: Double, z1: Double, z2: Double, z3: Double) {

@@ -11,14 +11,17 @@ public struct DifferenceWitness: Sendable {
         public let index: Int
         /// <w_s, x> after the move.
         public let alongX: Double
+        /// How far it moves along p.
         public let along: Double
+        /// How far it moves along q.
         public let rest: Double
     }
 
     /// delta, ||delta|| <= R.
     public let perturbation: [Double]
-    /// p and q.
+    /// p, d numbers.
     public let across: [Double]
+    /// q, d numbers.
     public let rest: [Double]
     /// In the order of the rows.
     public let moves: [Move]

@@ -7,9 +7,13 @@
 public struct RowTile {
     /// The index of the first row of the tile among all rows of its source.
     public let start: Int
+    /// How many rows the tile has.
     public let count: Int
+    /// How many coordinates a row has.
     public let dimension: Int
+    /// `count * dimension` numbers, row-major.
     public let rows: UnsafeBufferPointer<Double>
+    /// `count` numbers, each +1 or -1.
     public let signs: UnsafeBufferPointer<Double>
 
     public init(start: Int, count: Int, dimension: Int, rows: UnsafeBufferPointer<Double>, signs: UnsafeBufferPointer<Double>) {
@@ -34,7 +38,9 @@ public protocol RowTiles: Sendable {
 
 /// Rows held in memory.
 public struct ResidentRows: RowTiles {
+    /// How many rows there are.
     public let count: Int
+    /// How many coordinates a row has.
     public let dimension: Int
     /// `count * dimension` numbers, row-major.
     public let rows: [Double]
@@ -44,6 +50,7 @@ public struct ResidentRows: RowTiles {
     /// How many rows a tile has: small enough to stay in a core's cache at the dimensions that the paper uses.
     static let tileRows = 256
 
+    /// - Precondition: `dimension` >= 1, and `rows` has `signs.count * dimension` numbers.
     public init(dimension: Int, rows: [Double], signs: [Double]) {
         precondition(dimension >= 1 && rows.count == signs.count * dimension, "rows must be signs.count x dimension")
         self.count = signs.count

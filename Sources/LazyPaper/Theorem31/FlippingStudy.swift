@@ -117,7 +117,7 @@ extension FlippingStudy {
 
     /// Runs `trials` draws.
     ///
-    /// - Throws: ``ParameterError`` where m d exceeds `largestSize` or `trials` or a size of the effort is below 1.
+    /// - Throws: `ParameterError` where m d exceeds `largestSize` or `trials` or a size of the effort is below 1.
     public static func run(
         _ parameters: Parameters, seed: UInt64, generator: Generator = .philox, trials: Int, threads: Int = 1,
         effort: Effort = Effort()

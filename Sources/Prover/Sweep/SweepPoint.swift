@@ -12,7 +12,7 @@ public struct SweepPoint: Sendable, Hashable {
     /// The threshold t >= 0 (B.6/c, T.4, T.5, T.6).
     public let threshold: Double
 
-    /// - Throws: ``ParameterError`` where q < 1 or t is negative or not finite.
+    /// - Throws: `ParameterError` where q < 1 or t is negative or not finite.
     public init(_ parameters: Parameters, order: Int = 2, threshold: Double = 1) throws(ParameterError) {
         guard order >= 1, order <= 10_000 else {
             throw ParameterError(parameter: "q", value: "\(order)", allowed: "an integer from 1 to 10000")

@@ -33,7 +33,7 @@ public struct DirectionalDifference: Quantity {
     public var columns: [String] { ["sup"] }
     public var definition: (any QuantityDefinition)? { DirectionalDifferenceDefinition() }
 
-    /// - Throws: ``ParameterError`` where r or delta cannot be.
+    /// - Throws: `ParameterError` where r or delta cannot be.
     public func check(_ parameters: Parameters) throws(ParameterError) { _ = try pair(at: parameters) }
 
     public func trivialBound(_ p: Arguments<Double>) -> TrivialBound {

@@ -10,8 +10,14 @@ public struct Sample: Sendable {
     private let valuesOfTrial: @Sendable (UInt64) throws -> [Double]
 
     /// - Parameters:
+    ///   - quantity: what is drawn.
+    ///   - parameters: d, m and what the quantity depends on.
+    ///   - seed: the same seed gives the same values.
+    ///   - generator: where the random numbers come from.
+    ///   - sampler: whether all of W0 is drawn or only what the quantity needs.
     ///   - trials: how many will be asked for, one at a time, within `limits`.
-    /// - Throws: ``ParameterError`` where the quantity is not defined at `parameters`, ``CostError`` where it costs too much there.
+    ///   - limits: what the trials may cost.
+    /// - Throws: `ParameterError` where the quantity is not defined at `parameters`, `CostError` where it costs too much there.
     public init(
         of quantity: any Quantity, at parameters: Parameters, seed: UInt64, generator: Generator, sampler: SamplerKind, trials: Int = 1,
         limits: CostLimits = CostLimits()

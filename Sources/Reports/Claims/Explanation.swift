@@ -9,7 +9,10 @@ public struct Explanation {
     /// What the claims of its section take for granted; empty where they need nothing, or it has been said.
     public let setting: String
 
-    /// - Parameter said: settings that stand above, and need not be said again.
+    /// - Parameters:
+    ///   - claim: what is explained.
+    ///   - catalogue: where the claim stands, or the claim that it repairs.
+    ///   - said: settings that stand above, and need not be said again.
     public init(_ claim: Claim, in catalogue: Catalogue, said: Set<String> = []) {
         self.claim = claim
         let setting = catalogue.section(of: claim)?.setting ?? ""

@@ -3,7 +3,7 @@
 public import Claims
 
 extension Claim {
-    /// The verdicts that this claim can be given, each with what it would mean, in the order of ``Verdict``. Empty for an experiment.
+    /// The verdicts that this claim can be given, each with what it would mean, in the order of `Verdict`. Empty for an experiment.
     public var verdictMeanings: [(verdict: Verdict, meaning: String)] {
         let own =
             switch meanings {

@@ -7,6 +7,7 @@ public import Verifier
 /// to read it.
 public enum MarkdownReport {
     /// - Parameters:
+    ///   - result: what the run found.
     ///   - command: the command that repeats the run.
     ///   - catalogue: where the claims stand.
     ///   - witnesses: those of the refuted claims.

@@ -61,7 +61,9 @@ public struct ReviewReport {
 
     // MARK: on a screen
 
-    /// - Parameter folder: where the witnesses were written; nil where they were not.
+    /// - Parameters:
+    ///   - screen: its width and colours.
+    ///   - folder: where the witnesses were written; nil where they were not.
     public func text(on screen: Screen, folder: String? = nil) -> String {
         var text = screen.wrapped(title) + screen.wrapped(settings) + "\n"
         if let statements { text += statements.plain + "\n" }

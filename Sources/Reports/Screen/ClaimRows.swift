@@ -13,7 +13,11 @@ public struct ClaimRows {
     /// With its line feed, and a line between it and the table.
     public let head: String
 
-    /// - Parameter preview: of the run's cells (``Verifier/Plan/preview(maxTrials:)``).
+    /// - Parameters:
+    ///   - preview: of the run's cells (`Plan.preview(maxTrials:)`).
+    ///   - run: what all rows share.
+    ///   - catalogue: where the claims stand.
+    ///   - screen: its width and colours.
     public init(_ preview: [RunResult.Cell], _ run: RunHead, in catalogue: Catalogue, on screen: Screen = .pipe) {
         let claims = Set(preview.map(\.claim))
         counts = preview.reduce(into: [:]) { $0[$1.claim, default: 0] += 1 }

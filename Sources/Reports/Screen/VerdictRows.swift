@@ -13,7 +13,10 @@ public struct VerdictRows {
     /// With its line feed, and a line between it and the table.
     public let head: String
 
-    /// - Parameter preview: of the run's cells (``Verifier/Plan/preview(maxTrials:)``).
+    /// - Parameters:
+    ///   - preview: of the run's cells (`Plan.preview(maxTrials:)`).
+    ///   - run: what all rows share.
+    ///   - screen: its width and colours.
     public init(_ preview: [RunResult.Cell], _ run: RunHead, on screen: Screen = .pipe) {
         let used = VerdictColumn.onScreen.filter { column in preview.contains { !column.text($0).isEmpty } }
         let shared = used.filter { column in

@@ -6,8 +6,11 @@ public import LazyBall
 ///
 /// For draws whose movable rows would not fit in memory: a pass costs a full draw of W0, and memory is that of a tile.
 public struct ReplayedRows: RowTiles {
+    /// The draw.
     public let source: DenseInitialization
+    /// V >= 0.
     public let radius: Double
+    /// R >= 0.
     public let perturbation: Double
     /// The number of movable rows.
     public let count: Int
@@ -53,7 +56,7 @@ extension DenseInitialization {
     /// What movable rows may occupy unless the caller says otherwise: half of what a trial may take in all.
     public static let residentBytes = 96 << 20
 
-    /// The movable rows, those that ||delta|| <= R and the ball can make differ (``FlipGeometry``): Lemmas B.9, B.8/j, B.4/4.
+    /// The movable rows, those that ||delta|| <= R and the ball can make differ (`FlipGeometry`): Lemmas B.9, B.8/j, B.4/4.
     ///
     /// They are kept in memory if they take at most `residentBytes`, else drawn again on each pass.
     public func differenceProblem(

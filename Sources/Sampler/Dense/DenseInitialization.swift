@@ -7,18 +7,25 @@ public import LazyBall
 /// By rotation x = e_0: coordinate 0 of a row is g_s = <w_{s,0}, x>. The rows come in order from lane 0 of the key and the
 /// signs from lane 1; the bits do not depend on the size of a tile. Memory is that of one tile, some 256 kB or one row.
 public struct DenseInitialization: RowTiles {
+    /// Names the streams.
     public let key: StreamKey
     /// m.
     public let width: Int
     /// d.
     public let dimension: Int
+    /// Where the random numbers come from.
     public let generator: Generator
     let tileRows: Int
 
     /// How many numbers a tile has: small enough to stay in a core's second-level cache between drawing and use.
     static let tileNumbers = 32_768
 
-    /// - Parameter tileRows: rows a tile, a size that suits the cache if nil.
+    /// - Parameters:
+    ///   - key: names the streams; its lane is not looked at.
+    ///   - width: m.
+    ///   - dimension: d.
+    ///   - generator: where the random numbers come from.
+    ///   - tileRows: rows a tile, a size that suits the cache if nil.
     /// - Throws: ``SamplerError`` where m or d is not in 1 ... 2^53.
     public init(
         key: StreamKey, width: Int, dimension: Int, generator: Generator = .philox, tileRows: Int? = nil
@@ -39,8 +46,10 @@ public struct DenseInitialization: RowTiles {
 
     private static func suitableRows(_ dimension: Int) -> Int { max(1, min(1024, tileNumbers / dimension)) }
 
+    /// m.
     public var count: Int { width }
 
+    /// Draws the rows, from the first on, at every call anew and with the same bits.
     public func forEachTile(_ body: (RowTile) throws -> Void) rethrows {
         try forEachDrawnTile { start, rows, signs in
             try body(

@@ -4,12 +4,15 @@ import GSLShim
 public import LazyBall
 
 /// What a draw tells about the gradient at x in the plane of x and of the steady active neurons' sum S: two numbers a flippable
-/// neuron. It is enough for the certificate L(u) of ``GradientCertificate`` at u = S/||S||, at a cost that does not depend on d.
+/// neuron. It is enough for the certificate L(u) of `GradientCertificate` at u = S/||S||, at a cost that does not depend on d.
 ///
 /// The rest of the same draw is ``problem()``: made only where the certificate does not decide.
 public struct GradientScalars: ~Copyable {
+    /// m.
     public let width: Int
+    /// d.
     public let dimension: Int
+    /// V >= 0.
     public let radius: Double
     /// g_s of the k flippable neurons, each in [-V, V].
     public let preactivations: [Double]
@@ -17,8 +20,9 @@ public struct GradientScalars: ~Copyable {
     public let across: [Double]
     /// a_s, k numbers.
     public let signs: [Double]
-    /// S along x and along p (>= 0).
+    /// S along x.
     public let steadyAlongX: Double
+    /// S along p, >= 0.
     public let steadyAcross: Double
     /// N', the number of steady active neurons.
     public let steadyCount: Int

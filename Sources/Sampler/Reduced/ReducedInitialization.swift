@@ -8,11 +8,13 @@ import RealModule
 /// Each method is an identity in distribution, derived where it stands. Two methods of one value are NOT parts of one draw:
 /// each draws its own quantity from a lane of its own. A claim about two quantities of one draw needs ``DenseInitialization``.
 public struct ReducedInitialization: Sendable {
+    /// Names the streams.
     public let key: StreamKey
     /// m.
     public let width: Int
     /// d.
     public let dimension: Int
+    /// Where the random numbers come from.
     public let generator: Generator
 
     /// - Throws: ``SamplerError`` where m or d is not in 1 ... 2^53.

@@ -9,6 +9,7 @@ import GSLShim
 /// The numbers depend on the key and on the order of the calls, never on how a fill is cut into several.
 public struct RandomStream: ~Copyable {
     let handle: OpaquePointer
+    /// Which generator it is.
     public let generator: Generator
 
     /// Opens the stream of `key`. Traps where memory is short.

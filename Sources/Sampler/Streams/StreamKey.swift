@@ -27,6 +27,7 @@ public struct StreamKey: Hashable, Sendable {
     /// Which of the streams of one trial: 0 for W0, 1 for the signs; an adversary takes others.
     public var lane: UInt8
 
+    /// A name by its five parts; see the property of each.
     public init(seed: UInt64, claim: UInt64 = 0, cell: UInt64 = 0, trial: UInt64 = 0, lane: UInt8 = 0) {
         self.seed = seed
         self.claim = claim

@@ -26,7 +26,10 @@ public struct Audit: Sendable {
     ///
     /// The same rows on any number of threads.
     ///
-    /// - Parameter progress: is told how many claims are decided, of how many; the repairs of those that do not stand are more of them.
+    /// - Parameters:
+    ///   - claims: all of the catalogue where nil.
+    ///   - threads: at least 1.
+    ///   - progress: is told how many claims are decided, of how many; the repairs of those that do not stand are more of them.
     /// - Throws: where recorded data cannot be read, or a run of draws fails.
     public func rows(
         _ claims: [Claim]? = nil, threads: Int, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }

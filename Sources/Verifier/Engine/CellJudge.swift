@@ -13,8 +13,11 @@ public struct CellJudge: Sendable {
     /// The trials after which a sure claim, whose every trial was certified, holds.
     public let sureTrials: Int
     private let sequence: BetaBinomialSequence
+    /// Trials recorded.
     public private(set) var trials = 0
+    /// Those that violate the bound.
     public private(set) var violations = 0
+    /// Those whose bracket contains the bound.
     public private(set) var undecided = 0
     /// Trials without a finite value: with one of them the cell stays `inconclusive`.
     public private(set) var overflowed = 0
@@ -24,6 +27,7 @@ public struct CellJudge: Sendable {
     /// - Parameters:
     ///   - allowed: in [0, 1).
     ///   - alpha: the error probability of each of the two sequences, in (0, 1).
+    ///   - sureTrials: how many certified trials decide a sure claim, at least 1.
     public init(allowed: Double, alpha: Double, sureTrials: Int = 256) throws {
         precondition(allowed >= 0 && allowed < 1 && sureTrials >= 1)
         self.allowed = allowed

@@ -7,6 +7,7 @@ internal import Support
 
 /// Runs a plan: cell after cell, each until its verdict is final, the trials of a batch in parallel.
 public struct Engine: Sendable {
+    /// What every run of this engine does besides its plan.
     public let options: RunOptions
 
     /// - Throws: a one-line error where the error rate is outside (0, 1).
@@ -18,9 +19,10 @@ public struct Engine: Sendable {
     /// Runs `plan`.
     ///
     /// - Parameters:
+    ///   - plan: the cells, in their order.
     ///   - known: trials that need not be made; the result is the same as without them, bit for bit.
     ///   - events: is told of what is done.
-    /// - Throws: ``CostError`` before the first draw where the plan may need too much, ``LawContradiction`` where a cell's trials cannot
+    /// - Throws: `CostError` before the first draw where the plan may need too much, ``LawContradiction`` where a cell's trials cannot
     ///   come from its law, ``UnusableTrial`` where one has no value, what a quantity's draws or a law throw, and what `events` throw.
     public func run(
         _ plan: Plan, known: KnownTrials = KnownTrials(), events: RunEvents = RunEvents()

@@ -8,11 +8,15 @@ internal import Statistics
 public struct LawContradiction: Error, Sendable, Hashable, CustomStringConvertible {
     /// The cell, in words.
     public let cell: String
+    /// How many draws were made.
     public let trials: Int
+    /// How many of them violate the claim.
     public let violations: Int
+    /// Of how many that is not known.
     public let undecided: Int
     /// Limits of the exact probability of a violation (for a claim about an event, of the event).
     public let lower: Double
+    /// The upper one.
     public let upper: Double
     /// Whether the claim is about an event, which violations count.
     public let isOfEvent: Bool

@@ -8,6 +8,7 @@ public struct TrialBlock: Sendable, Hashable {
     public let cell: Int
     /// The number of the first trial.
     public let first: Int
+    /// What was found in each, from that trial on.
     public let brackets: [TrialBracket]
 
     public init(cell: Int, first: Int, brackets: [TrialBracket]) {
@@ -21,6 +22,7 @@ public struct KnownTrials: Sendable, Hashable {
 
     public init() {}
 
+    /// Takes in the trials of `block`; of a trial that is known already the last word stands.
     public mutating func add(_ block: TrialBlock) {
         for (offset, bracket) in block.brackets.enumerated() { byCell[block.cell, default: [:]][block.first + offset] = bracket }
     }

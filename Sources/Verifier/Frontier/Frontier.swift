@@ -30,11 +30,13 @@ public enum WidthRule: Sendable, Hashable {
     }
 }
 
-/// The dimensions at which a bound says anything: where its hypotheses hold and it beats the trivial bound (``Quantity/trivialBound(_:)``).
+/// The dimensions at which a bound says anything: where its hypotheses hold and it beats the trivial bound (`Quantity.trivialBound(_:)`).
 public struct FrontierRow: Sendable, Hashable, Codable {
     /// A range of dimensions, both ends included; `to` absent where it goes on to ``Frontier/largestDimension``.
     public struct Range: Sendable, Hashable, Codable {
+        /// The least dimension.
         public let from: Double
+        /// The largest; nil where there is no end up to ``Frontier/largestDimension``.
         public let to: Double?
     }
 
@@ -58,13 +60,17 @@ public struct FrontierRow: Sendable, Hashable, Codable {
 /// shorter than that is not seen. Evaluated in Double, which the logarithms leave accurate over the whole range; integers d beyond 2^53 are
 /// those that a Double holds.
 public struct Frontier: Sendable {
+    /// The failure probability, in (0, 1).
     public let gamma: Double
+    /// C0 >= 0.
     public let c0: Double
+    /// C1 > 0.
     public let c1: Double
 
+    /// The end of the range that is looked at.
     public static let largestDimension = 1e30
 
-    /// - Throws: ``ParameterError`` for gamma outside (0, 1), C0 < 0 or C1 <= 0.
+    /// - Throws: `ParameterError` for gamma outside (0, 1), C0 < 0 or C1 <= 0.
     public init(gamma: Double = 0.05, c0: Double = 1, c1: Double = 1) throws(ParameterError) {
         let checked = try Parameters(d: 1, m: 1, gamma: gamma, c0: c0, c1: c1)
         self.gamma = checked.gamma

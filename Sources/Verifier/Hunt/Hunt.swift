@@ -19,6 +19,7 @@ public struct HuntEvents {
 
 /// What a hunt found, and beside each refutation the run that says so.
 public struct HuntFindings: Sendable {
+    /// What was looked at and found, claim by claim.
     public let result: HuntResult
     /// Of one cell each, in the order of the refuted claims.
     public let runs: [RunResult]
@@ -26,12 +27,13 @@ public struct HuntFindings: Sendable {
 
 /// Tries to refute claims over their whole stated domains.
 ///
-/// Of each claim some cells are looked at (``HuntSpace``): by the exact law where one is known, else by a few draws with the attacks of the
+/// Of each claim some cells are looked at (`HuntSpace`): by the exact law where one is known, else by a few draws with the attacks of the
 /// claim's quantity; the second half of them near those that came nearest to failing. A cell that seems refuted is shrunk to simple
 /// parameters by draws of another stream, and then judged by the engine as `verify` judges it, on draws that neither look has seen: that
 /// verdict alone counts. The k-th of a claim's judgements may err with 2^-k of the claim's share of the error rate, so that all together
 /// keep to it. A hunt for a claim ends with its first confirmed refutation.
 public struct Hunt: Sendable {
+    /// How it is made.
     public let options: HuntOptions
 
     /// Cells that are looked at together; the results depend on it, and not on threads.
@@ -43,7 +45,7 @@ public struct Hunt: Sendable {
     /// Suspects of a batch that are judged.
     static let suspects = 3
 
-    /// - Throws: a one-line error where the error rate is outside (0, 1), ``CostError`` where so many threads may need too much.
+    /// - Throws: a one-line error where the error rate is outside (0, 1), `CostError` where so many threads may need too much.
     public init(_ options: HuntOptions) throws {
         _ = try Engine(options.run)
         try options.check()

@@ -31,7 +31,7 @@ public struct HuntOptions: Sendable {
     /// Whether a hunt draws from cells where one draw costs this much.
     func affords(_ cost: TrialCost) -> Bool { cost.operations <= drawOperations && cost.bytes <= Self.drawBytes }
 
-    /// - Throws: ``CostError`` where the threads together may need more memory than they may use.
+    /// - Throws: `CostError` where the threads together may need more memory than they may use.
     public func check() throws(CostError) {
         try run.limits.check(
             TrialCost(operations: 0, bytes: Self.drawBytes), trials: run.threads, threads: run.threads,

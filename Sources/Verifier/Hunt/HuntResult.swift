@@ -70,6 +70,7 @@ public struct HuntResult: Sendable, Hashable, Codable {
         public var nearest: [Near]
     }
 
+    /// What a hunt found of one claim.
     public struct Claim: Sendable, Hashable, Codable {
         public var claim: String
         public var verdict: Verdict
@@ -106,6 +107,7 @@ public struct HuntResult: Sendable, Hashable, Codable {
 
 /// A hunt whose parameters leave nothing to look at.
 public struct HuntError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The claim's ID.
     public let claim: String
     /// Points that were passed over, and why.
     public let outOfDomain: Int

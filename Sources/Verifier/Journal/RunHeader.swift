@@ -42,6 +42,7 @@ public struct RunHeader: Sendable, Hashable, Codable {
     /// The claims of one's own that entries are of; absent where there are none.
     public var own: [OwnClaim]?
 
+    /// The header of the run of `plan` with `options`.
     public init(_ plan: Plan, _ options: RunOptions, command: String, formats: [String], witnessesAt place: WitnessPlace = .simplest) {
         witness = place == .simplest ? nil : place
         version = Version.current

@@ -6,7 +6,9 @@ internal import Synchronization
 
 /// A journal that cannot be written or read: one line with the file and what is wrong.
 public struct JournalError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The path of the journal.
     public let file: String
+    /// What is wrong.
     public let problem: String
     public var description: String { "\(file): \(problem)" }
 }
@@ -82,7 +84,9 @@ public final class RunJournal: Sendable {
 
     /// What a journal says, as far as it is whole.
     public struct Contents: Sendable {
+        /// The run that it is of.
         public let header: RunHeader
+        /// The trials that were made.
         public let known: KnownTrials
         /// Bytes up to the end of the last whole line.
         public let length: Int

@@ -6,12 +6,19 @@ internal import Support
 
 /// Values of each parameter; its cells are their product.
 public struct Grid: Sendable, Hashable {
+    /// Dimensions.
     public var d: [Int] = []
+    /// Widths.
     public var m: [Int] = []
+    /// Failure probabilities, each in (0, 1).
     public var gamma: [Double] = []
+    /// Lazy constants C0 >= 0.
     public var c0: [Double] = []
+    /// C1 > 0; none stands for 1.
     public var c1: [Double] = []
+    /// R >= 0; none stands for min{1/2, C1 / sqrt d}.
     public var radius: [Double] = []
+    /// eps in (0, 1); none stands for the default of `Parameters`.
     public var epsilon: [Double] = []
     /// Values of parameters of one's own, by name.
     public var own: [String: [Double]] = [:]
@@ -48,7 +55,7 @@ public struct Grid: Sendable, Hashable {
     /// The parameters among those that only some claims depend on which have values here.
     public var given: [OptionalParameter] { OptionalParameter.allCases.filter { !self[$0].isEmpty } }
 
-    /// Every combination, d slowest, each cell once. A parameter without values takes its default (C1 = 1, R and eps as ``Parameters``
+    /// Every combination, d slowest, each cell once. A parameter without values takes its default (C1 = 1, R and eps as `Parameters`
     /// says); values of a parameter that the claim does not depend on do not multiply the cells.
     ///
     /// - Throws: ``GridError`` for the first combination that is out of range, and before any is made where there are too many; d, m,
@@ -132,7 +139,9 @@ public struct Grid: Sendable, Hashable {
 
 /// Lists of values that make no cells.
 public enum GridError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// A value is out of range, or a parameter has none.
     case parameter(ParameterError)
+    /// So many cells would be made; ``Plan/largestCellCount`` are allowed.
     case tooManyCells(Double)
 
     public var description: String {

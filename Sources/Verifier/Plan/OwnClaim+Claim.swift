@@ -8,7 +8,7 @@ internal import Support
 extension OwnClaim {
     /// The claim, its quantity a program's or looked up among those that the catalogue's claims are about.
     ///
-    /// - Throws: ``ExpressionError`` where an expression has a fault, ``ParameterError`` where there is no such quantity, it is bounded on
+    /// - Throws: `ExpressionError` where an expression has a fault, `ParameterError` where there is no such quantity, it is bounded on
     ///   the other side, or a parameter has a name that none can have.
     public func claim(in catalogue: Catalogue) throws -> Claim {
         if case .scaled(let id, let factors) = side { return try scaled(id, factors, in: catalogue) }
@@ -157,6 +157,7 @@ extension OwnClaim {
 public struct OwnBoundError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The cell, in words.
     public let cell: String
+    /// What the bound is there: "nan", "inf".
     public let value: String
 
     public var description: String {

@@ -28,6 +28,7 @@ public struct OwnClaim: Sendable, Hashable {
     public var program: ProgramCommand?
     /// Of a program the parameters that it is told, those of its grid; else those that are none of the paper's. By their keys: "n", "c0".
     public var parameters: [String]
+    /// The bound, and on which side of the quantity it is.
     public var side: Side
     /// What it assumes.
     public var when: String?
@@ -41,7 +42,13 @@ public struct OwnClaim: Sendable, Hashable {
 
     /// A claim about what a program measures.
     ///
-    /// - Parameter parameters: those that the program is told and that the expressions may name.
+    /// - Parameters:
+    ///   - id: its name in reports.
+    ///   - statement: what it says, for a reader; made from the rest where nil.
+    ///   - program: how the program is started.
+    ///   - side: the bound.
+    ///   - when: what it assumes.
+    ///   - parameters: those that the program is told and that the expressions may name.
     public init(
         _ id: String, statement: String? = nil, program: ProgramCommand, _ side: Side, when: String? = nil, parameters: [String]
     ) {

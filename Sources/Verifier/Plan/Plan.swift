@@ -6,7 +6,9 @@ public import Programs
 
 /// The cells of a run, each with the verdict expected of it.
 public struct Plan: Sendable {
+    /// A cell of the plan.
     public struct Entry: Sendable, Hashable {
+        /// The claim and the point.
         public let cell: Cell
         /// The verdict that this cell is expected to have; `nil` where nothing is said of it.
         public let expected: Verdict?
@@ -23,6 +25,7 @@ public struct Plan: Sendable {
     /// The largest number of cells of a run: more than any table is read for, and few enough to be held in memory.
     public static let largestCellCount = 100_000
 
+    /// In the order in which they are run.
     public let entries: [Entry]
     /// The verdicts expected of proof steps, by claim ID (for the audit).
     public let steps: [String: Verdict]
@@ -57,7 +60,7 @@ public struct Plan: Sendable {
 }
 
 extension Plan {
-    /// - Throws: ``CostError`` for the first cell that may need more than `options` allow a run.
+    /// - Throws: `CostError` for the first cell that may need more than `options` allow a run.
     public func checkCosts(_ options: RunOptions) throws(CostError) {
         for entry in entries {
             let cell = entry.cell

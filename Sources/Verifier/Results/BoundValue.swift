@@ -5,16 +5,19 @@ public import Claims
 
 /// A right-hand side evaluated: the object that `lemmacheck bound --json` prints.
 public struct BoundValue: Sendable, Hashable, Codable {
+    /// A summand with its sign.
     public struct Term: Sendable, Hashable, Codable {
         public var name: String
         public var value: Double
     }
 
+    /// A hypothesis of the claim, and whether it holds at the point.
     public struct Condition: Sendable, Hashable, Codable {
         public var text: String
         public var holds: Bool
     }
 
+    /// The claim's ID.
     public var claim: String
     /// Every parameter that the claim depends on, as it was used: a default is a value like any other.
     public var d: Int
@@ -28,13 +31,16 @@ public struct BoundValue: Sendable, Hashable, Codable {
     public var direction: String
     /// Infinite where a radicand is negative: -inf for a lower bound, inf for an upper one, which is to say nothing.
     public var value: Double
+    /// In the paper's order.
     public var terms: [Term]
+    /// What the claim assumes.
     public var hypotheses: [Condition]
-    /// Whether a trivial bound says as much, and which.
+    /// Whether a trivial bound says as much.
     public var vacuous: Bool
+    /// Why the trivial bound holds.
     public var trivial: String
 
-    /// - Throws: ``ParameterError`` where the claim forbids the parameters.
+    /// - Throws: `ParameterError` where the claim forbids the parameters.
     public init(_ claim: MeasuredClaim, at parameters: Parameters) throws(ParameterError) {
         let bound = try claim.bound(at: parameters)
         let nothing = claim.direction == .lower ? -Double.infinity : .infinity

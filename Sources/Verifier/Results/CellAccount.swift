@@ -9,7 +9,9 @@ extension RunResult {
     ///
     ///     B.7/2 is refuted at d=25 m=1000 gamma=0.05 C0=10: P(violates) in [0.0504, 0.202] exceeds 0.05; bound 4.33013 from below, ...
     ///
-    /// - Parameter claim: the cell's, for the side of the bound and what it allows.
+    /// - Parameters:
+    ///   - cell: of a run.
+    ///   - claim: the cell's, for the side of the bound and what it allows.
     public func account(of cell: Cell, _ claim: MeasuredClaim) -> String {
         let state = cell.verdict.map { "\($0.rawValue)\(cell.vacuous ? " (vacuous: a trivial bound says as much)" : "")" } ?? "out of its domain"
         let word = cell.verdict == .refuted || cell.verdict == nil ? "is \(state)" : cell.verdict == .holds ? state : "is \(state)"

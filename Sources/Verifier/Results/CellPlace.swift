@@ -14,7 +14,7 @@ extension RunResult.Cell {
 
     /// The point in the form that a right-hand side is evaluated at; what the claim has not stands at 1, gamma at 1/2.
     ///
-    /// - Throws: ``ParameterError`` where a value is out of range: in a file that was altered, say.
+    /// - Throws: `ParameterError` where a value is out of range: in a file that was altered, say.
     public func point() throws(ParameterError) -> Parameters {
         try Parameters(
             d: d ?? 1, m: m ?? 1, gamma: gamma ?? 0.5, c0: c0 ?? 0, c1: c1 ?? 1, radius: radius, epsilon: epsilon, own: parameters ?? [:])

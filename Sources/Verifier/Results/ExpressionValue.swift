@@ -13,8 +13,10 @@ public struct ExpressionValue: Sendable, Hashable, Codable {
     public var value: Double
     /// A bound of the distance to the exact value, from ball arithmetic with the same tree; nil where that is undefined.
     public var roundingError: Double?
+    /// The summands of the outermost sum.
     public var terms: [BoundValue.Term]
 
+    /// Evaluates `expression` at `parameters`.
     public init(_ expression: Expression, at parameters: Parameters) {
         let bound = expression.bound(parameters.arguments)
         self.expression = expression.description

@@ -112,6 +112,7 @@ public struct RunComparison: Sendable, Hashable, Codable {
     public var went: [Cell]
     public var summary: Summary
 
+    /// Compares two results.
     public init(old: RunResult, new: RunResult) {
         (self.old, self.new) = (Side(old), Side(new))
         // A report has each cell once; of what has it twice, the first is meant.

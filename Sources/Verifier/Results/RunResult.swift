@@ -6,6 +6,7 @@ internal import Statistics
 
 /// What a run found: the object that `lemmacheck verify --json` prints. Keys that do not apply are absent.
 public struct RunResult: Sendable, Hashable, Codable {
+    /// An interval that a probability lies in.
     public struct Probability: Sendable, Hashable, Codable {
         public var lower: Double
         public var upper: Double
@@ -42,7 +43,9 @@ public struct RunResult: Sendable, Hashable, Codable {
         case law
     }
 
+    /// What was found of a claim at one point.
     public struct Cell: Sendable, Hashable, Codable {
+        /// The claim's ID.
         public var claim: String
         /// Absent, as each parameter is, where the claim has none.
         public var d: Int?
@@ -56,20 +59,27 @@ public struct RunResult: Sendable, Hashable, Codable {
         public var parameters: [String: Double]?
         /// Whether the claim's own hypotheses hold here; where not, there is no verdict.
         public var inDomain: Bool
+        /// Whether a trivial bound says as much as the claim's.
         public var vacuous: Bool
         /// The right-hand side; infinite where a radicand is negative, so that it says nothing.
         public var bound: Double
+        /// How the quantity is known in a trial.
         public var method: Method
         /// What the verdict rests on: `law` (an exact probability) or `trials`.
         public var evidence: VerdictBasis
+        /// How many draws were made.
         public var trials: Int
+        /// How many of them violate the bound.
         public var violations: Int
+        /// Of how many that is not known: the bound lies in their bracket.
         public var undecided: Int
         /// An enclosure of the exact probability of violation, or confidence limits: from below for P(violates), from above
         /// for P(violates or undecided). Of a claim about an event, the event's.
         public var probability: Probability
         /// Whose probability that is; absent for a claim about every draw, which has none: one violation refutes it.
         public var probabilityOf: ProbabilitySubject?
+        /// The quantile that the bound is compared with; absent where no draw was made, where 1 - gamma is 1 as a Double, and
+        /// for a claim that allows no failure.
         public var quantile: Quantile?
         /// The most extreme attained value: the largest, or for a lower bound the smallest.
         public var maximum: Double?
@@ -81,6 +91,7 @@ public struct RunResult: Sendable, Hashable, Codable {
         public var certifiedBy: CertificateKind?
         /// Bound over quantile, for a lower bound quantile over bound: above 1 the bound has room to spare.
         public var slack: Double?
+        /// What was shown; absent outside the claim's domain.
         public var verdict: Verdict? {
             didSet { outcome = ClaimOutcome(verdict) }
         }
@@ -92,6 +103,7 @@ public struct RunResult: Sendable, Hashable, Codable {
         public var note: String?
     }
 
+    /// How many cells have each verdict.
     public struct Summary: Sendable, Hashable, Codable {
         public var refuted = 0
         public var holds = 0
@@ -119,12 +131,17 @@ public struct RunResult: Sendable, Hashable, Codable {
     public var command: String?
     /// The claims of one's own among its cells' claims; absent where there are none.
     public var own: [OwnClaim]?
+    /// The run's seed.
     public var seed: UInt64
+    /// The generator, by its name on the command line.
     public var rng: String
+    /// Whether all of W0 was drawn.
     public var sampler: SamplerKind
+    /// The probability that any verdict of the run is wrong.
     public var errorRate: Double
     /// Present and true where the run was interrupted: the cells are those that were reached.
     public var interrupted: Bool?
+    /// In the plan's order.
     public var cells: [Cell]
     public var summary: Summary
 

@@ -66,11 +66,17 @@ public struct ReviewStep: Sendable, Hashable, Codable {
         case none
     }
 
+    /// The claim's ID.
     public var id: String
+    /// Where it stands in the paper.
     public var place: String
+    /// What it says.
     public var statement: String
+    /// On what domain.
     public var domain: String
+    /// How it stands at the point.
     public var here: Standing
+    /// What that rests on.
     public var basis: Basis
     /// The inequality at the point, where it is evaluated.
     public var evaluation: PointEvaluation?
@@ -78,6 +84,7 @@ public struct ReviewStep: Sendable, Hashable, Codable {
     public var outcome: ClaimOutcome?
     /// The audit's verdict; absent as `outcome` is.
     public var verdict: Verdict?
+    /// Who has checked the lines of the audit's verdict.
     public var assurance: Assurance?
     /// Where the audit refutes it.
     public var witness: Counterexample?

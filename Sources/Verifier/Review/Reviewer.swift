@@ -20,10 +20,12 @@ public struct Reviewer: Sendable {
     /// The review of `claims` at `point`.
     ///
     /// - Parameters:
+    ///   - claims: in the order of the review.
     ///   - subject: what they are, in words.
+    ///   - point: one for all of them.
     ///   - command: the command that repeats it.
     ///   - progress: is told what is being done.
-    /// - Throws: ``ParameterError`` where a claim forbids the point, ``CostError`` where the run of a claim alone would need too much,
+    /// - Throws: `ParameterError` where a claim forbids the point, `CostError` where the run of a claim alone would need too much,
     ///   ``ReviewContradiction``, and where a run fails.
     public func review(
         _ claims: [Claim], subject: String, at point: Parameters, command: String, progress: @escaping @Sendable (String) -> Void = { _ in }
@@ -51,7 +53,7 @@ public struct Reviewer: Sendable {
 
     /// What the draws of some statements need beyond the limits, by claim: a lemma's other lines are reviewed without them.
     ///
-    /// - Throws: ``CostError`` where a claim is reviewed alone.
+    /// - Throws: `CostError` where a claim is reviewed alone.
     private func excessiveNeeds(of entries: [Plan.Entry], amongMany: Bool) throws -> [String: String] {
         var needs: [String: String] = [:]
         for entry in entries {

@@ -188,6 +188,7 @@ struct StepAtPoint {
 
 /// A proof and a number that contradict each other: nothing that the program says of the claim is to be trusted.
 public struct ReviewContradiction: Error, Sendable, CustomStringConvertible {
+    /// The claim's ID.
     public let claim: String
     public var description: String { "\(claim) is proved over its whole domain, and its inequality fails at this point of it" }
 }

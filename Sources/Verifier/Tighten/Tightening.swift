@@ -24,6 +24,7 @@ public struct Tightening: Sendable, Hashable, Codable {
         public var runs: Int
     }
 
+    /// Which change of a factor makes the claim say more.
     public enum Strengthening: String, Sendable, Hashable, Codable {
         case smaller
         case larger
@@ -31,6 +32,7 @@ public struct Tightening: Sendable, Hashable, Codable {
 
     public var schema = Tightening.schema
     public var version = Version.current
+    /// The claim's ID.
     public var claim: String
     public var command: String
     public var seed: UInt64
@@ -38,6 +40,7 @@ public struct Tightening: Sendable, Hashable, Codable {
     public var errorRate: Double
     /// How many cells each run has.
     public var cells: Int
+    /// The terms in the paper's order, then all together.
     public var rows: [Row]
 }
 
@@ -51,7 +54,10 @@ public struct Tightener: Sendable {
     /// Factors are tried up to this.
     static let largestFactor = 64.0
 
-    /// - Parameter steps: from 1 to 20.
+    /// - Parameters:
+    ///   - options: each run's, but for the error rate, which they share.
+    ///   - catalogue: where the claim stands.
+    ///   - steps: from 1 to 20.
     public init(_ options: RunOptions, in catalogue: Catalogue, steps: Int = 7) {
         self.options = options
         self.catalogue = catalogue
@@ -61,8 +67,9 @@ public struct Tightener: Sendable {
     /// - Parameters:
     ///   - claim: the paper's.
     ///   - points: at least one.
+    ///   - command: the command that repeats it.
     ///   - progress: is told how many runs are done, of how many at most.
-    /// - Throws: ``ParameterError`` where the claim forbids a point, ``CostError``, and where a run fails.
+    /// - Throws: `ParameterError` where the claim forbids a point, `CostError`, and where a run fails.
     public func tighten(
         _ claim: MeasuredClaim, at points: [Parameters], command: String, progress: @escaping (Int, Int) -> Void = { _, _ in }
     ) async throws -> Tightening {

@@ -3,6 +3,7 @@
 /// The probability of a violation at a witness's cell, found anew: by the claim's exact law, or as the limits that the file's counts of
 /// trials give.
 public struct RefutationCheck: Sendable, Hashable, Codable {
+    /// `law` or `trials`.
     public var evidence: VerdictBasis
     /// An enclosure of the exact probability, or its confidence limits.
     public var probability: RunResult.Probability

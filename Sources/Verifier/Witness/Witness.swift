@@ -26,7 +26,7 @@ public struct Witness: Sendable, Hashable, Codable {
         public var epsilon: Double?
     }
 
-    /// Names the stream of the draw: what ``StreamKey`` hashes, in words.
+    /// Names the stream of the draw: what `StreamKey` hashes, in words.
     public struct Draw: Sendable, Hashable, Codable {
         public var seed: UInt64
         public var rng: String
@@ -70,8 +70,11 @@ public struct Witness: Sendable, Hashable, Codable {
     }
 
     public var schema = Witness.schema
+    /// The claim's ID.
     public var claim: String
+    /// The cell.
     public var parameters: Point
+    /// Names the draw (W0, a).
     public var draw: Draw
     /// The delta that all neurons share, d numbers.
     public var delta: [Double]?
@@ -85,6 +88,7 @@ public struct Witness: Sendable, Hashable, Codable {
     public var value: Double
     /// The claim's right-hand side.
     public var bound: Double
+    /// How the probability was found to exceed what the claim allows.
     public var refutation: Refutation
 }
 

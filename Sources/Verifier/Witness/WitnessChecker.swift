@@ -7,6 +7,7 @@ internal import Sampler
 
 /// What a replay of a witness found.
 public struct WitnessCheck: Sendable, Hashable, Codable {
+    /// The claim's ID.
     public var claim: String
     /// The cell, in words.
     public var cell: String
@@ -15,16 +16,21 @@ public struct WitnessCheck: Sendable, Hashable, Codable {
     public var trial: UInt64
     /// How many neurons differ from W0.
     public var moved: Int
-    /// max_s ||w_s - w_{s,0}||, and V.
+    /// max_s ||w_s - w_{s,0}||.
     public var distance: Double
+    /// V.
     public var allowedDistance: Double
-    /// The largest ||delta||, and R; absent where the claim has no delta.
+    /// The largest ||delta||; absent where the claim has no delta.
     public var deltaLength: Double?
+    /// R; absent where the claim has no delta.
     public var allowedDeltaLength: Double?
     /// `upper` or `lower`: on which side of the quantity the bound is.
     public var direction: String
+    /// The quantity at the witness, computed anew.
     public var value: Double
+    /// The quantity as the witness has it.
     public var recordedValue: Double
+    /// The claim's right-hand side.
     public var bound: Double
     /// W lies in the ball and every delta within its radius, up to a relative 1e-12.
     public var feasible: Bool
@@ -54,7 +60,7 @@ public struct WitnessChecker: Sendable {
 
     /// One pass over the draw, a tile at a time.
     ///
-    /// - Throws: ``ParameterError`` where a field is malformed.
+    /// - Throws: `ParameterError` where a field is malformed.
     public func check(_ witness: Witness) throws -> WitnessCheck {
         let subject = try WitnessSubject(witness, in: catalogue)
         let (claim, p) = (subject.cell.claim, subject.cell.parameters)

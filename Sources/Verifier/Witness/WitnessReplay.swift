@@ -10,6 +10,7 @@ internal import Support
 /// violation, the draw, the value. What is not (the cell that the search began with, the neurons that it first moved, counts of trials
 /// that are too many to repeat) is shown as the file's word.
 public struct WitnessReplay: Sendable, Hashable {
+    /// The claim's ID.
     public let claim: String
     /// The cell of the file's parameters, in words.
     public let cell: String
@@ -45,7 +46,7 @@ extension WitnessChecker {
     /// Checks all that a witness's file says: first what costs nothing, then the draw, last the trials behind the counts where they are
     /// few. It ends where something is not as the file says.
     ///
-    /// - Throws: ``ParameterError`` where a field is malformed.
+    /// - Throws: `ParameterError` where a field is malformed.
     public func replay(_ witness: Witness) throws -> WitnessReplay {
         let subject = try WitnessSubject(witness, in: catalogue)
         func replay(

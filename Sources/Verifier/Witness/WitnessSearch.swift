@@ -6,7 +6,9 @@ internal import Sampler
 
 /// A refuted claim's witness, and whether an earlier run had found it.
 public struct WitnessFinding: Sendable, Hashable {
+    /// The draw, and the W that violates the claim.
     public let witness: Witness
+    /// What its replay found.
     public let check: WitnessCheck
     /// A saved witness, checked whole: no search was made.
     public let isSaved: Bool
@@ -100,7 +102,9 @@ public struct WitnessSearch: Sendable {
     /// A witness for a refuted cell; nil where no draw tried has one that the check confirms, where a draw is too large to be searched,
     /// where the catalogue has no such claim, and where its quantity has no definition.
     ///
-    /// - Parameter result: the run that refuted it.
+    /// - Parameters:
+    ///   - refuted: a cell of that run, of verdict `refuted`.
+    ///   - result: the run that refuted it.
     public func finding(_ refuted: RunResult.Cell, of result: RunResult) throws -> WitnessFinding? {
         guard let start = try start(refuted), let definition = start.claim.quantity.definition else { return nil }
         let shrinking = CellShrinking(options: denseOptions, start: start, found: refuted, run: result)
