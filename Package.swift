@@ -84,7 +84,9 @@ let modules: [Target] = [
             "Sampler",
             "Statistics", "Verifier",
         ], swiftSettings: settings),
-    .target(name: "Reports", dependencies: ["Bounds", "Claims", "Experiments", "LazyPaper", "Programs", "Support", "Verifier"], swiftSettings: settings),
+    .target(
+        name: "Reports", dependencies: ["Bounds", "Claims", "Experiments", "LazyPaper", "Programs", "Support", "Verifier"],
+        swiftSettings: settings),
     .target(
         name: "LemmaTesting", dependencies: ["Bounds", "Claims", "LazyPaper", "Sampler", "Support", "Verifier"], swiftSettings: settings),
     .executableTarget(
@@ -149,7 +151,8 @@ let package = Package(
         .library(
             name: "LemmacheckParts",
             targets: [
-                "Bounds", "BallArithmetic", "LazyBall", "Statistics", "Sampler", "Laws", "Claims", "Quantities", "Programs", "Prover", "Verifier",
+                "Bounds", "BallArithmetic", "LazyBall", "Statistics", "Sampler", "Laws", "Claims", "Quantities", "Programs", "Prover",
+                "Verifier",
                 "Experiments",
                 "LazyPaper", "Reports",
             ]),

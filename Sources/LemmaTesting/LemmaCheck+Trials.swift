@@ -25,7 +25,8 @@ extension LemmaCheck {
         var options = try LemmaSession.options(seed: seed, errorRate: errorRate)
         (options.maxTrials, options.threads) = (maxTrials, Swift.max(1, threads))
         let claim = Claim(
-            name, place: "a claim of one's own", kind: .uniform, statement: "a quantity of one's own against a bound of one's own", domain: "",
+            name, place: "a claim of one's own", kind: .uniform, statement: "a quantity of one's own against a bound of one's own",
+            domain: "",
             subject: .measured(
                 Measurement(
                     quantity: ClosureQuantity(name: name, extremum: direction == .upper ? .supremum : .infimum, trial: trial),

@@ -35,9 +35,13 @@ public struct ProgramCommand: Sendable, Hashable, Codable {
 
     /// What is wrong with `arguments`, and with the timeout; nil for nothing.
     public static func problem(_ arguments: [String], timeout: Double? = nil) -> String? {
-        guard let name = arguments.first, !name.isEmpty else { return "the command is empty; a program's name and its arguments are allowed" }
+        guard let name = arguments.first, !name.isEmpty else {
+            return "the command is empty; a program's name and its arguments are allowed"
+        }
         if arguments.contains(where: { $0.utf8.contains(0) }) { return "the command has a NUL character, which no argument can have" }
-        if let timeout, !(timeout > 0 && timeout <= longestTimeout) { return "timeout = \(timeout.plainText): seconds up to 86400 are allowed" }
+        if let timeout, !(timeout > 0 && timeout <= longestTimeout) {
+            return "timeout = \(timeout.plainText): seconds up to 86400 are allowed"
+        }
         return nil
     }
 }

@@ -108,7 +108,8 @@ final class ProgramProcess: @unchecked Sendable {
         let isOver = reap(&status, patience: 2)
         let how =
             !isOver
-            ? "closed its output" : status & 0x7f == 0 ? "ended with status \((status >> 8) & 0xff)" : "was ended by signal \(status & 0x7f)"
+            ? "closed its output"
+            : status & 0x7f == 0 ? "ended with status \((status >> 8) & 0xff)" : "was ended by signal \(status & 0x7f)"
         return how + lastComplaint
     }
 

@@ -53,7 +53,8 @@ public enum ClaimTable {
                 return "\(name) = \(own.sorted().map { Digits.text($0) }.joined(separator: ", "))"
             }
             let parts = [
-                values("d") { $0.d.map(Double.init) }, values("m") { $0.m.map(Double.init) }, values("gamma") { $0.gamma }, values("C0") { $0.c0 },
+                values("d") { $0.d.map(Double.init) }, values("m") { $0.m.map(Double.init) }, values("gamma") { $0.gamma },
+                values("C0") { $0.c0 },
                 values("C1") { $0.c1 }, values("R") { $0.radius },
             ]
             let own = Set(cells.flatMap { ($0.parameters ?? [:]).keys }).sorted().map { name in values(name) { $0.parameters?[name] } }

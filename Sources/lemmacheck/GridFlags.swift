@@ -56,7 +56,8 @@ private func ownValues(_ text: String) throws -> OwnValues {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, Bounds.Expression.isFreeName(parts[0]), !["seed", "trial"].contains(parts[0]) else {
         throw WrongUsage.error(
-            "set = \(text.inOneLine(atMost: 60)) names no parameter of your own: NAME=VALUE is allowed, the name none that expressions know")
+            "set = \(text.inOneLine(atMost: 60)) names no parameter of your own: NAME=VALUE is allowed, the name none that expressions know"
+        )
     }
     return OwnValues(name: parts[0], values: try list(parts[0], number(parts[0], .finite))(parts[1]))
 }

@@ -133,7 +133,8 @@ private func programWords(_ text: String) throws -> [String] {
 private func claimName(_ text: String) throws -> String {
     let isTaken = !LazyPaper.catalogue.claims(of: text).isEmpty
     guard OwnClaim.isName(text), !isTaken else {
-        throw WrongUsage.error("name = \(text.inOneLine(atMost: 60)) is not allowed: up to 60 ASCII characters without spaces, and none of the paper's claims")
+        throw WrongUsage.error(
+            "name = \(text.inOneLine(atMost: 60)) is not allowed: up to 60 ASCII characters without spaces, and none of the paper's claims")
     }
     return text
 }

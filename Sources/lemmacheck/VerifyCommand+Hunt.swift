@@ -13,7 +13,9 @@ extension VerifyCommand {
             return
         }
         if chosen.plan != nil { throw WrongUsage.error("a hunt has no plan, whose cells it looks for: --plan is not allowed with --hunt") }
-        if chosen.names.isEmpty { throw WrongUsage.error("a hunt is for claims: --hunt is allowed with the name of at least one, such as B.8/j") }
+        if chosen.names.isEmpty {
+            throw WrongUsage.error("a hunt is for claims: --hunt is allowed with the name of at least one, such as B.8/j")
+        }
         if let other = flags.format.first(where: { $0 != .md && $0 != .json }) {
             throw WrongUsage.error("a hunt writes hunt.md and hunt.json: --format \(other.rawValue) is not allowed with --hunt")
         }

@@ -53,7 +53,10 @@ func scaledBound() throws {
 @Test(
     "a bound of one's own that cannot be: one line and status 64",
     arguments: [
-        (["verify", "--quantity", "function-value", "--d", "3", "--m", "3", "--gamma", "0.1"], "one of --at-most, --at-least and --probability-at-most"),
+        (
+            ["verify", "--quantity", "function-value", "--d", "3", "--m", "3", "--gamma", "0.1"],
+            "one of --at-most, --at-least and --probability-at-most"
+        ),
         (["verify", "--at-most", "1", "--d", "3", "--m", "3", "--gamma", "0.1"], "with --quantity"),
         (["verify", "--quantity", "x", "--at-most", "1", "--d", "3", "--m", "3", "--gamma", "0.1"], "quantity = x"),
         (["verify", "--quantity", "gradient-norm", "--at-most", "1", "--d", "3", "--m", "3", "--gamma", "0.1"], "at-least for"),

@@ -21,7 +21,10 @@ func refutedClaim() async throws {
     let check = try await LemmaCheck(.perturbedFlippedNeurons, d: 25, m: 1000, gamma: 0.05, c0: 1)
     expect(check, is: .refuted)
     let failure = try #require(check.failure(expecting: .holds))
-    for part in ["expected holds: B.4/2 is refuted at d=25 m=1000 gamma=0.05 C0=1", "exceeds 0.05", "seed 1", "repeat: lemmacheck verify B.4/2 --d 25 --m 1000"] {
+    for part in [
+        "expected holds: B.4/2 is refuted at d=25 m=1000 gamma=0.05 C0=1", "exceeds 0.05", "seed 1",
+        "repeat: lemmacheck verify B.4/2 --d 25 --m 1000",
+    ] {
         #expect(failure.contains(part), "\(failure)")
     }
     #expect(check.failure(expecting: .refuted) == nil)

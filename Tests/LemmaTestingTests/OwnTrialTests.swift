@@ -76,7 +76,9 @@ func tooManyChecks() async throws {
 @Test("expectations fail where the verdict is another, with the description")
 func failingExpectations() async throws {
     let check = try await LemmaCheck(.functionValue, d: 25, m: 1000, gamma: 0.05, c0: 1, maxTrials: 1)
-    withKnownIssue { expectHolds(check) } matching: { issue in
+    withKnownIssue {
+        expectHolds(check)
+    } matching: { issue in
         issue.comments.contains { $0.rawValue.contains("expected holds: B.5/1 is inconclusive at d=25") }
     }
 }

@@ -2,9 +2,10 @@
 
 import Claims
 import Foundation
-@testable import Programs
 import Support
 import Testing
+
+@testable import Programs
 
 private func bracket(_ text: String, _ extremum: Extremum) -> TrialBracket? {
     guard let answer = try? ProgramAnswer(Array(text.utf8)[...], decoder: JSONDecoder()) else { return nil }
@@ -26,7 +27,9 @@ private func reference(_ text: String, _ extremum: Extremum) -> TrialBracket? {
         return TrialBracket(exactly: event ? 1 : 0)
     }
     guard let attained = number("attained"), object["event"] == nil, attained.isFinite else { return nil }
-    guard object["certified"] != nil else { return TrialBracket(attained: attained, certified: extremum == .supremum ? .infinity : -.infinity) }
+    guard object["certified"] != nil else {
+        return TrialBracket(attained: attained, certified: extremum == .supremum ? .infinity : -.infinity)
+    }
     guard let certified = number("certified") else { return nil }
     return (extremum == .supremum ? certified >= attained : certified <= attained)
         ? TrialBracket(attained: attained, certified: certified) : nil
@@ -40,7 +43,10 @@ func mutatedAnswers() {
         #"{"trial": 17, "attained": 1.25, "certified": 1.5}"#, #"{"trial": 17, "attained": -2e-3}"#, #"{"trial":17,"event":true}"#,
         #"{"certified": 3, "trial": 17, "attained": 3}"#, #"{"event": false, "trial": 17}"#,
     ]
-    let pieces = ["\"", "{", "}", ",", ":", "0", "1", "-", "e9", "e999", ".", "null", "true", "NaN", "Infinity", "[", "]", "\\u0000", " ", "\"trial\"", "\"attained\"", "\u{FFFD}"]
+    let pieces = [
+        "\"", "{", "}", ",", ":", "0", "1", "-", "e9", "e999", ".", "null", "true", "NaN", "Infinity", "[", "]", "\\u0000", " ",
+        "\"trial\"", "\"attained\"", "\u{FFFD}",
+    ]
     var (taken, refused) = (0, 0)
     for _ in 0..<10_000 {
         var text = Array(good[below(good.count)].unicodeScalars)

@@ -41,7 +41,9 @@ private func problem(_ command: ProgramCommand, _ extremum: Extremum = .supremum
     }
 }
 
-@Test("a program's answers are the brackets, in order, whether asked one by one or many at a time; a seed a trial, below 2^53, again the same")
+@Test(
+    "a program's answers are the brackets, in order, whether asked one by one or many at a time; a seed a trial, below 2^53, again the same"
+)
 func answers() throws {
     let command = shell(#"echo "{\"trial\": $t, \"attained\": $s, \"certified\": $s}""#)
     let (first, second, other) = (try trial(command), try trial(command), try trial(command, seed: 2))
@@ -84,15 +86,18 @@ func events() throws {
     "what a program does wrong is one line that names the trial",
     arguments: [
         ("exit 3", "ended with status 3"), ("kill -9 $$", "was ended by signal 9"), ("echo no such d >&2; exit 1", "status 1: no such d"),
-        ("echo hello", "answered 'hello', which is no JSON object"), (#"echo "{\"trial\": 9, \"attained\": 1}""#, "out of turn, for trial 9"),
-        (#"echo "{\"attained\": 1}""#, "without \"trial\""), (#"echo "{\"trial\": $t, \"attained\": NaN}""#, "no JSON object of finite numbers"),
+        ("echo hello", "answered 'hello', which is no JSON object"),
+        (#"echo "{\"trial\": 9, \"attained\": 1}""#, "out of turn, for trial 9"),
+        (#"echo "{\"attained\": 1}""#, "without \"trial\""),
+        (#"echo "{\"trial\": $t, \"attained\": NaN}""#, "no JSON object of finite numbers"),
         (#"echo "{\"trial\": $t, \"attained\": 1e999}""#, "no JSON object of finite numbers"),
         (#"echo "{\"trial\": $t, \"attained\": \"1\"}""#, "no JSON object of finite numbers"),
         (#"echo "{\"trial\": $t, \"attained\": 1, \"certifed\": 2}""#, "has a key 'certifed'; allowed: trial, attained, certified, event"),
         (#"echo "{\"trial\": $t, \"attained\": 1, \"attained\": 2}""#, "a key stands twice"),
         (#"echo "{\"trial\": $t, \"attained\": 2, \"certified\": 1}""#, "certified 1.0, below the 2.0"),
         (#"echo "{\"trial\": $t, \"attained\": 2}"; echo more"#, "said 'more"),
-        (#"printf '%s' "{\"trial\": $t""#, "did not answer within 1 s"), ("sleep 9", "did not answer within 1 s"), ("exec 1>&-; sleep 9", "closed its output"),
+        (#"printf '%s' "{\"trial\": $t""#, "did not answer within 1 s"), ("sleep 9", "did not answer within 1 s"),
+        ("exec 1>&-; sleep 9", "closed its output"),
     ])
 func faults(body: String, said: String) {
     let text = problem(shell(body, timeout: 1))
@@ -104,7 +109,9 @@ func faultOfALaterTrial() throws {
     let command = shell(#"[ "$t" = 40 ] && { echo forty >&2; exit 1; }; echo "{\"trial\": $t, \"attained\": $t}""#)
     var kept: [Double] = []
     let asked = try trial(command)
-    #expect { try asked.brackets(Array(0..<100)) { kept.append($0.attained) } } throws: { "\($0)".hasPrefix("trial 40 at ") && "\($0)".hasSuffix(": forty") }
+    #expect { try asked.brackets(Array(0..<100)) { kept.append($0.attained) } } throws: {
+        "\($0)".hasPrefix("trial 40 at ") && "\($0)".hasSuffix(": forty")
+    }
     #expect(kept == (0..<40).map(Double.init))
     // The program that failed is not asked again: another one is started.
     #expect(try asked.bracket(3).attained == 3)
@@ -121,7 +128,10 @@ func noProgram() {
 @Test("more requests than a pipe holds, to a program that answers only when it has read them all, and to one that writes much")
 func pipes() throws {
     let late = ProgramCommand(
-        ["sh", "-c", #"t=0; while [ $t -lt 5000 ]; do IFS= read -r line; t=$((t+1)); done; t=0; while [ $t -lt 5000 ]; do echo "{\"trial\": $t, \"attained\": 1}"; t=$((t+1)); done; cat >/dev/null"#])
+        [
+            "sh", "-c",
+            #"t=0; while [ $t -lt 5000 ]; do IFS= read -r line; t=$((t+1)); done; t=0; while [ $t -lt 5000 ]; do echo "{\"trial\": $t, \"attained\": 1}"; t=$((t+1)); done; cat >/dev/null"#,
+        ])
     #expect(try brackets(trial(late), 0..<5000).count == 5000)
     let wide = shell(#"printf '{"trial": %s, %2000s "attained": 1}\n' "$t" " ""#)
     #expect(try brackets(trial(wide), 0..<300).count == 300)

@@ -39,7 +39,8 @@ public enum LaTeXTables {
             let values = cell.named.filter { BasicParameter(rawValue: $0.key) == nil }.map { "\($0.symbol) = \(Digits.text($0.value, 3))" }
             let verdict = cell.verdict?.rawValue ?? "out of domain"
             return [
-                cell.claim, short(cell.d.map(Double.init)), short(cell.m.map(Double.init)), short(cell.gamma), values.joined(separator: ", "),
+                cell.claim, short(cell.d.map(Double.init)), short(cell.m.map(Double.init)), short(cell.gamma),
+                values.joined(separator: ", "),
                 Digits.text(cell.bound), VerdictColumn.quantile.text(cell), VerdictColumn.slack.text(cell),
                 "\(ClaimOutcome(cell.verdict).rawValue) \(verdict)\(cell.vacuous ? ", vacuous" : "")",
             ]

@@ -22,7 +22,8 @@ extension PlanReader {
     ///
     /// - Parameter before: those that stand before it.
     func ownClaim(_ node: Node, before: [OwnClaim]) throws(PlanError) -> OwnEntry? {
-        guard node.mapping?.contains(where: { ["quantity"].contains($0.key.string) || Self.sides.contains($0.key.string ?? "") }) == true else {
+        guard node.mapping?.contains(where: { ["quantity"].contains($0.key.string) || Self.sides.contains($0.key.string ?? "") }) == true
+        else {
             return nil
         }
         let keys = try pairs(node, "a claim of your own", allowed: Self.keys)
@@ -106,7 +107,9 @@ extension PlanReader {
     private func id(_ node: Node?, _ before: [OwnClaim]) throws(PlanError) -> String {
         guard let node else { return OwnClaim.usualID("\(before.count + 1)") }
         let name = node.scalar?.string ?? ""
-        guard OwnClaim.isName(name) else { throw error(node, "\(node.shown) is no name of a claim: up to 60 ASCII characters without spaces are allowed") }
+        guard OwnClaim.isName(name) else {
+            throw error(node, "\(node.shown) is no name of a claim: up to 60 ASCII characters without spaces are allowed")
+        }
         guard catalogue.claims(of: name).isEmpty else { throw error(node, "\(name) is a claim of the paper; a name of its own is allowed") }
         guard !before.contains(where: { $0.id.lowercased() == name.lowercased() }) else {
             throw error(node, "\(name) stands in the plan already; each claim of your own has its name")

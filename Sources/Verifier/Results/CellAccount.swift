@@ -13,7 +13,8 @@ extension RunResult {
     ///   - cell: of a run.
     ///   - claim: the cell's, for the side of the bound and what it allows.
     public func account(of cell: Cell, _ claim: MeasuredClaim) -> String {
-        let state = cell.verdict.map { "\($0.rawValue)\(cell.vacuous ? " (vacuous: a trivial bound says as much)" : "")" } ?? "out of its domain"
+        let state =
+            cell.verdict.map { "\($0.rawValue)\(cell.vacuous ? " (vacuous: a trivial bound says as much)" : "")" } ?? "out of its domain"
         let word = cell.verdict == .refuted || cell.verdict == nil ? "is \(state)" : cell.verdict == .holds ? state : "is \(state)"
         let place = cell.place.isEmpty ? "" : " at \(cell.place)"
         var parts = ["\(cell.claim) \(word)\(place): \(Self.evidence(of: cell, claim))"]
@@ -22,7 +23,9 @@ extension RunResult {
             parts.append("quantile \(Self.six(quantile.value)) in [\(Self.six(quantile.lower)), \(Self.six(quantile.upper))]")
         }
         if let slack = cell.slack { parts.append("slack \(Self.six(slack))") }
-        let method = cell.evidence == .law ? "by the exact law" : "by \(cell.trials) \(cell.trials == 1 ? "draw" : "draws") (\(cell.method.rawValue))"
+        let method =
+            cell.evidence == .law
+            ? "by the exact law" : "by \(cell.trials) \(cell.trials == 1 ? "draw" : "draws") (\(cell.method.rawValue))"
         parts.append("\(method), seed \(seed), error rate \(Self.six(errorRate))")
         if let note = cell.note { parts.append(note) }
         return parts.joined(separator: "; ")

@@ -131,9 +131,11 @@ public struct Tightener: Sendable {
             known[strong] = try await verdict(strong, group)
             if atPaper != .holds { known[weak] = try await verdict(weak, group) }
             let supported = try await edge(
-                atPaper == .holds ? (paper, strong) : (weak, paper), group, steps, &known) { $0 == .holds }
+                atPaper == .holds ? (paper, strong) : (weak, paper), group, steps, &known
+            ) { $0 == .holds }
             let refuted = try await edge(
-                atPaper == .refuted ? (paper, weak) : (strong, paper), group, steps, &known) { $0 == .refuted }
+                atPaper == .refuted ? (paper, weak) : (strong, paper), group, steps, &known
+            ) { $0 == .refuted }
             return .init(term: name, strengthens: direction, supported: supported, refuted: refuted, runs: done - before)
         }
 
