@@ -122,7 +122,9 @@ let tests: [Target] = [
     .testTarget(name: "ProgramsTests", dependencies: ["Programs", "Bounds", "Claims", "Sampler", "Support"], swiftSettings: settings),
     .testTarget(
         name: "VerifierTests",
-        dependencies: ["Verifier", "Bounds", "Claims", "LazyBall", "LazyPaper", "Laws", "Quantities", "Sampler", "Statistics", "Support"],
+        dependencies: [
+            "Verifier", "Bounds", "Claims", "LazyBall", "LazyPaper", "Laws", "Programs", "Quantities", "Sampler", "Statistics", "Support",
+        ],
         swiftSettings: settings),
     .testTarget(
         name: "ExperimentsTests",

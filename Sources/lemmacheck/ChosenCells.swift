@@ -53,7 +53,10 @@ struct ChosenCells: ParsableArguments {
         let claim = try Failure.usage { try own.claim(in: LazyPaper.catalogue) }
         guard let measured = claim.measured else { return Plan(entries: []) }
         try checkUse(of: grid.given, by: claim.id, which: measured.dependsOn)
-        try checkUse(ofOwn: grid, by: measured)
+        if let idle = own.idleParameters(of: measured).first {
+            throw Failure.usage("\(claim.id) does not depend on \(idle): neither its bound nor its condition names it").exit
+        }
+        if own.bound == nil { try checkUse(ofOwn: grid, by: [measured]) }
         var cells = grid
         if cells.c0.isEmpty, measured.dependsOn.contains(.c0) { cells.c0 = [1] }
         let given = cells
@@ -90,15 +93,6 @@ struct ChosenCells: ParsableArguments {
 }
 
 /// - Throws: the exit status 64, after a line that says so, where a parameter of one's own would change nothing.
-private func checkUse(ofOwn grid: Grid, by claim: MeasuredClaim) throws {
-    let formula = claim.measurement.formula as? ExpressionFormula
-    let used = formula.map { $0.expression.parameters.union($0.condition?.parameters ?? []) } ?? []
-    let isOfProgram = claim.quantity is ProgramQuantity
-    guard let idle = grid.own.keys.sorted().first(where: { !isOfProgram && !used.contains($0) }) else { return }
-    throw Failure.usage("\(claim.id) does not depend on \(idle): neither its bound nor its condition names it").exit
-}
-
-/// The same for claims of a plan.
 private func checkUse(ofOwn grid: Grid, by claims: [MeasuredClaim]) throws {
     let known = Set(claims.flatMap(\.parameters.own))
     guard let idle = grid.own.keys.sorted().first(where: { !known.contains($0) }) else { return }

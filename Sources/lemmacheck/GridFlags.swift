@@ -17,6 +17,11 @@ struct GridFlags: ParsableArguments {
     var gamma: [Double] = []
     @Option(parsing: .unconditional, help: ArgumentHelp("Values of C0.", valueName: "1,10"), transform: list("c0", number(.c0)))
     var c0: [Double] = []
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("C0 as a function of d, m and gamma: m^(1/4), a ball of radius m^(1/4)/sqrt m.", valueName: "EXPR"),
+        transform: ruleText)
+    var c0Rule: [Bounds.Expression] = []
     @Option(parsing: .unconditional, help: ArgumentHelp("Values of C1.", valueName: "1"), transform: list("c1", number(.c1)))
     var c1: [Double] = []
     @Option(parsing: .unconditional, help: ArgumentHelp("Values of R.", valueName: "R"), transform: list("radius", number(.radius)))
@@ -33,6 +38,7 @@ struct GridFlags: ParsableArguments {
     var grid: Grid {
         var grid = Grid()
         (grid.d, grid.m, grid.gamma, grid.c0, grid.c1, grid.radius, grid.epsilon) = (d, m, gamma, c0, c1, radius, epsilon)
+        grid.c0Rules = c0Rule
         for values in set { grid.own[values.name, default: []] += values.values }
         return grid
     }
@@ -42,6 +48,12 @@ struct GridFlags: ParsableArguments {
         let counts = [("d", d.isEmpty), ("m", m.isEmpty), ("gamma", gamma.isEmpty)].filter { !$0.1 }.map(\.0)
         return counts + grid.given.map(\.rawValue) + grid.own.keys.sorted()
     }
+}
+
+/// C0 as a function of the point.
+@Sendable
+private func ruleText(_ text: String) throws -> Bounds.Expression {
+    do { return try Bounds.Expression(text, of: ["d", "m", "gamma"]) } catch { throw WrongUsage.error("c0-rule: \(error)") }
 }
 
 /// NAME=1,2 as an option has it.

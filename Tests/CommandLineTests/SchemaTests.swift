@@ -48,6 +48,20 @@ private let point = ["--d", "25", "--m", "1e3", "--gamma", "0.05", "--c0", "1"]
         ("review", ["review", "B.5"] + point + ["--json"]),
         ("verify", ["verify", "--quantity", "function-value", "--at-most", "3 + C0", "--when", "m >= 2"] + point + ["--json"]),
         ("verify", ["verify", "B.5/1", "--scale", "C0=0.5"] + point + ["--json"]),
+        (
+            "verify",
+            ["verify", "--quantity", "function-value", "--at-most", "k*sigma*4 + C0", "--set", "sigma=2", "--set", "k=1,2"] + point + [
+                "--json"
+            ]
+        ),
+        (
+            "verify",
+            [
+                "verify", "--quantity-command", #"["sh", "Examples/OwnQuantity/longest_run.sh"]"#, "--timeout", "9",
+                "--probability-at-most",
+                "2^(-k)", "--set", "n=64", "--set", "k=2", "--trials", "40", "--json",
+            ]
+        ),
         ("expression", ["bound", "--expr", "sqrt(d) - C0"] + point + ["--json"]), ("expression", ["bound", "B.7", "--formula", "--json"]),
         ("expression", ["bound", "B.7/1", "--latex", "--json"]), ("tighten", ["tighten", "B.5/b", "--steps", "2"] + point + ["--json"]),
         ("diff", ["diff", "reports/verdicts.json", "reports/verdicts.json", "--json"]),

@@ -6,7 +6,7 @@ internal import LazyBall
 public import Sampler
 
 /// sup over W of Phi(r, delta; W) at a fixed pair (r, delta), in closed form from three coordinates a neuron (Lemma B.8).
-public struct DirectionalDifference: Quantity {
+public struct DirectionalDifference: HomogeneousQuantity {
     /// The first coordinates of r and delta, x being (1, 0, ...); the standard pair where both are empty.
     let direction: [Double]
     let delta: [Double]
@@ -30,6 +30,7 @@ public struct DirectionalDifference: Quantity {
     public var extremum: Extremum { .supremum }
     public var method: Method { .exact }
     public var dependsOn: Set<OptionalParameter> { [.c0, .radius] }
+    public var degree: Int { 1 }
     public var columns: [String] { ["sup"] }
     public var definition: (any QuantityDefinition)? { DirectionalDifferenceDefinition() }
 

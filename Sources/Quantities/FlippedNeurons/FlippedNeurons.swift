@@ -6,7 +6,7 @@ internal import LazyBall
 public import Sampler
 
 /// |S_v|: how many neurons some W of the ball gives another activation at x than W0 does. One W flips them all at once (Lemma B.4).
-public struct FlippedNeurons: Quantity {
+public struct FlippedNeurons: BiasedQuantity {
     public init() {}
 
     public var name: String { "flipped-neurons" }
@@ -14,6 +14,7 @@ public struct FlippedNeurons: Quantity {
     public var extremum: Extremum { .supremum }
     public var method: Method { .exact }
     public var dependsOn: Set<OptionalParameter> { [.c0] }
+    public var degree: Int { 0 }
     public var columns: [String] { ["count"] }
     public var definition: (any QuantityDefinition)? { FlipCountDefinition(at: .input) }
 
@@ -22,9 +23,14 @@ public struct FlippedNeurons: Quantity {
     public func trivialBound(_ p: Arguments<Double>) -> TrivialBound { .countOfNeurons(p) }
 
     public func trial(_ draws: Draws, at parameters: Parameters, bound: Double) throws -> any CellTrial {
+        try trial(draws, at: parameters, bound: bound, bias: 0)
+    }
+
+    public func trial(_ draws: Draws, at parameters: Parameters, bound: Double, bias: Double) throws -> any CellTrial {
         let v = parameters.ballRadius
         return FlipCountTrial { trial in
-            try draws.problem(trial, dense: { $0.flippedNeurons(radius: v) }, reduced: { $0.flippedNeurons(radius: v) })
+            try draws.problem(
+                trial, dense: { $0.flippedNeurons(radius: v, bias: bias) }, reduced: { $0.flippedNeurons(radius: v, bias: bias) })
         }
     }
 

@@ -7,7 +7,7 @@ public import Sampler
 
 /// sup over ||delta|| <= R of the number of neurons that flip at x+delta for some W, one delta for all neurons, chosen after the draw:
 /// searched for by ascent, bounded by the rows that can flip at all and their operator norm.
-public struct FlippedNeuronsAtAnyPerturbation: Quantity {
+public struct FlippedNeuronsAtAnyPerturbation: HomogeneousQuantity {
     public init() {}
 
     public var name: String { "flipped-neurons-at-any-perturbation" }
@@ -15,6 +15,7 @@ public struct FlippedNeuronsAtAnyPerturbation: Quantity {
     public var extremum: Extremum { .supremum }
     public var method: Method { .certified }
     public var dependsOn: Set<OptionalParameter> { [.c0, .radius] }
+    public var degree: Int { 0 }
     public var columns: [String] { ["attained", "certified"] }
     public var definition: (any QuantityDefinition)? { FlipCountDefinition(at: .sharedPerturbation) }
 

@@ -7,7 +7,7 @@ public import Sampler
 
 /// The number of neurons that flip at x+delta for some W, delta fixed: of length R orthogonal to x, along x where d = 1. Its law is the
 /// same for every delta != -x.
-public struct FlippedNeuronsAtPerturbation: Quantity {
+public struct FlippedNeuronsAtPerturbation: HomogeneousQuantity {
     public init() {}
 
     public var name: String { "flipped-neurons-at-perturbation" }
@@ -15,6 +15,7 @@ public struct FlippedNeuronsAtPerturbation: Quantity {
     public var extremum: Extremum { .supremum }
     public var method: Method { .exact }
     public var dependsOn: Set<OptionalParameter> { [.c0, .radius] }
+    public var degree: Int { 0 }
     public var columns: [String] { ["count"] }
     public var definition: (any QuantityDefinition)? { FlipCountDefinition(at: .sharedPerturbation) }
 

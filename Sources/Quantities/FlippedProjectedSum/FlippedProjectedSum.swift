@@ -7,7 +7,7 @@ public import Sampler
 
 /// sup over W of the norm of the flipped neurons' sum (1/sqrt m) sum_s a_s P w_{s,0} (relu'(<w_s,x>) - relu'(<w_{s,0},x>)), P = I - x x^T
 /// (Lemma B.7, eq. 7).
-public struct FlippedProjectedSum: Quantity {
+public struct FlippedProjectedSum: HomogeneousQuantity {
     public init() {}
 
     public var name: String { "flipped-projected-sum" }
@@ -15,6 +15,7 @@ public struct FlippedProjectedSum: Quantity {
     public var extremum: Extremum { .supremum }
     public var method: Method { .certified }
     public var dependsOn: Set<OptionalParameter> { [.c0] }
+    public var degree: Int { 1 }
     public var columns: [String] { ["attained", "certified"] }
     public var definition: (any QuantityDefinition)? { GradientSumDefinition(.flips, projected: true) }
 

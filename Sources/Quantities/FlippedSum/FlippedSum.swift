@@ -7,7 +7,7 @@ public import Sampler
 
 /// sup over W of the norm of the flipped neurons' sum
 /// (1/sqrt m) sum_s a_s w_{s,0} (relu'(<w_s,x>) - relu'(<w_{s,0},x>)) (Lemma B.8, eq. 9).
-public struct FlippedSum: Quantity {
+public struct FlippedSum: HomogeneousQuantity {
     public init() {}
 
     public var name: String { "flipped-sum" }
@@ -15,6 +15,7 @@ public struct FlippedSum: Quantity {
     public var extremum: Extremum { .supremum }
     public var method: Method { .certified }
     public var dependsOn: Set<OptionalParameter> { [.c0] }
+    public var degree: Int { 1 }
     public var columns: [String] { ["attained", "certified"] }
     public var definition: (any QuantityDefinition)? { GradientSumDefinition(.flips, projected: false) }
 

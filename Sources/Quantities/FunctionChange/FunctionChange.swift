@@ -6,7 +6,7 @@ internal import LazyBall
 public import Sampler
 
 /// sup over W of |f(x; a, W) - f(x; a, W0)|, in closed form.
-public struct FunctionChange: Quantity {
+public struct FunctionChange: BiasedQuantity {
     public init() {}
 
     public var name: String { "function-change" }
@@ -14,6 +14,7 @@ public struct FunctionChange: Quantity {
     public var extremum: Extremum { .supremum }
     public var method: Method { .exact }
     public var dependsOn: Set<OptionalParameter> { [.c0] }
+    public var degree: Int { 1 }
     public var columns: [String] { ["sup"] }
     public var definition: (any QuantityDefinition)? { FunctionDefinition(.change) }
 
@@ -22,8 +23,12 @@ public struct FunctionChange: Quantity {
     public func trivialBound(_ p: Arguments<Double>) -> TrivialBound { TrivialBound(.infinity, "nothing trivial bounds the change") }
 
     public func trial(_ draws: Draws, at parameters: Parameters, bound: Double) throws -> any CellTrial {
+        try trial(draws, at: parameters, bound: bound, bias: 0)
+    }
+
+    public func trial(_ draws: Draws, at parameters: Parameters, bound: Double, bias: Double) throws -> any CellTrial {
         FunctionTrial { trial in
-            let range = try FunctionMoves.range(draws, trial, radius: parameters.ballRadius)
+            let range = try FunctionMoves.range(draws, trial, radius: parameters.ballRadius, bias: bias)
             // A difference of two sums, each with its rounding. No neuron's term changes by more than V, which closes what rounding opens.
             return TrialBracket(
                 closedForm: range.largestChange, rounding: 2 * range.roundingError + range.largestChange.ulp,

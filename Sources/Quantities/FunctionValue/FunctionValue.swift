@@ -6,7 +6,7 @@ internal import LazyBall
 public import Sampler
 
 /// sup over W of |f(x; a, W)|, in closed form: the supremum separates over neurons (Lemma B.5).
-public struct FunctionValue: Quantity {
+public struct FunctionValue: BiasedQuantity {
     public init() {}
 
     public var name: String { "function-value" }
@@ -14,6 +14,7 @@ public struct FunctionValue: Quantity {
     public var extremum: Extremum { .supremum }
     public var method: Method { .exact }
     public var dependsOn: Set<OptionalParameter> { [.c0] }
+    public var degree: Int { 1 }
     public var columns: [String] { ["sup_abs_f", "abs_f0"] }
     public var definition: (any QuantityDefinition)? { FunctionDefinition(.atW) }
 
@@ -24,8 +25,12 @@ public struct FunctionValue: Quantity {
     }
 
     public func trial(_ draws: Draws, at parameters: Parameters, bound: Double) throws -> any CellTrial {
+        try trial(draws, at: parameters, bound: bound, bias: 0)
+    }
+
+    public func trial(_ draws: Draws, at parameters: Parameters, bound: Double, bias: Double) throws -> any CellTrial {
         FunctionTrial { trial in
-            let range = try FunctionMoves.range(draws, trial, radius: parameters.ballRadius)
+            let range = try FunctionMoves.range(draws, trial, radius: parameters.ballRadius, bias: bias)
             return TrialBracket(closedForm: range.absoluteSupremum, rounding: range.roundingError)
         }
     }

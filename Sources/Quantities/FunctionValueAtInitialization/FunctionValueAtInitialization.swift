@@ -6,7 +6,7 @@ internal import LazyBall
 public import Sampler
 
 /// |f(x; a, W0)|: no W is chosen.
-public struct FunctionValueAtInitialization: Quantity {
+public struct FunctionValueAtInitialization: BiasedQuantity {
     public init() {}
 
     public var name: String { "function-value-at-initialization" }
@@ -14,6 +14,7 @@ public struct FunctionValueAtInitialization: Quantity {
     public var extremum: Extremum { .supremum }
     public var method: Method { .exact }
     public var dependsOn: Set<OptionalParameter> { [] }
+    public var degree: Int { 1 }
     public var columns: [String] { ["abs_f0"] }
     public var definition: (any QuantityDefinition)? { FunctionDefinition(.atW0) }
 
@@ -24,10 +25,15 @@ public struct FunctionValueAtInitialization: Quantity {
     }
 
     public func trial(_ draws: Draws, at parameters: Parameters, bound: Double) throws -> any CellTrial {
+        try trial(draws, at: parameters, bound: bound, bias: 0)
+    }
+
+    public func trial(_ draws: Draws, at parameters: Parameters, bound: Double, bias: Double) throws -> any CellTrial {
         FunctionTrial { trial in
             switch draws.sampler {
-            case .dense:
-                let range = try FunctionMoves.range(draws, trial, radius: parameters.ballRadius)
+            // With a bias the active neurons' values are no half-normals, whose sum has a short law: they are drawn one by one.
+            case .reduced where bias != 0, .dense:
+                let range = try FunctionMoves.range(draws, trial, radius: parameters.ballRadius, bias: bias)
                 return TrialBracket(closedForm: range.atInitialization.magnitude, rounding: range.roundingError)
             case .reduced:
                 return TrialBracket(exactly: try draws.reduced(trial).valuesAtInitialization().function.magnitude)

@@ -8,7 +8,7 @@ internal import LazyBall
 public import Sampler
 
 /// sup over W, r and ||delta|| <= R of Phi(r, delta; W), that is of ||grad f(x) - grad f(x + delta)|| (Lemma B.9).
-public struct GradientDifference: LimitedInLaw {
+public struct GradientDifference: LimitedInLaw, HomogeneousQuantity {
     public init() {}
 
     public var name: String { "gradient-difference" }
@@ -16,6 +16,7 @@ public struct GradientDifference: LimitedInLaw {
     public var extremum: Extremum { .supremum }
     public var method: Method { .certified }
     public var dependsOn: Set<OptionalParameter> { [.c0, .radius] }
+    public var degree: Int { 1 }
     public var columns: [String] { ["attained", "certified"] }
     public var definition: (any QuantityDefinition)? { GradientSumDefinition(.difference, projected: false) }
 

@@ -7,7 +7,7 @@ public import Sampler
 
 /// inf over W of ||grad f(x; a, W)||: from below by a sum over neurons of closed-form minima along a direction, from above by the W that
 /// Frank-Wolfe finds (Lemma B.7).
-public struct GradientNorm: Quantity {
+public struct GradientNorm: HomogeneousQuantity {
     public init() {}
 
     public var name: String { "gradient-norm" }
@@ -15,6 +15,7 @@ public struct GradientNorm: Quantity {
     public var extremum: Extremum { .infimum }
     public var method: Method { .certified }
     public var dependsOn: Set<OptionalParameter> { [.c0] }
+    public var degree: Int { 1 }
     public var columns: [String] { ["attained", "certified", "norm_w0"] }
     public var definition: (any QuantityDefinition)? { GradientSumDefinition(.gradient, projected: false) }
 

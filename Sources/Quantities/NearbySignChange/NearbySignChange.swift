@@ -8,7 +8,7 @@ public import Sampler
 
 /// Whether some W and some delta' within eps of delta have sign <w_s, x+delta> differ from sign <w_s, x+delta'>, at the worst delta = -R x,
 /// which makes ||x + delta|| least (Lemma B.6, eq. 4).
-public struct NearbySignChange: Quantity {
+public struct NearbySignChange: HomogeneousQuantity {
     public init() {}
 
     public var name: String { "nearby-sign-change" }
@@ -16,6 +16,7 @@ public struct NearbySignChange: Quantity {
     public var extremum: Extremum { .event }
     public var method: Method { .exact }
     public var dependsOn: Set<OptionalParameter> { [.c0, .radius, .epsilon] }
+    public var degree: Int { 0 }
     public var columns: [String] { ["event"] }
     public var definition: (any QuantityDefinition)? { SignChangeDefinition(between: .twoPerturbed) }
 

@@ -8,7 +8,7 @@ public import Sampler
 
 /// |S'_v| as Lemma B.4 defines it: how many neurons flip at x + delta for some W of the ball and some ||delta|| <= R, each neuron with a
 /// delta of its own.
-public struct PerturbedFlippedNeurons: Quantity {
+public struct PerturbedFlippedNeurons: HomogeneousQuantity {
     public init() {}
 
     public var name: String { "perturbed-flipped-neurons" }
@@ -16,6 +16,7 @@ public struct PerturbedFlippedNeurons: Quantity {
     public var extremum: Extremum { .supremum }
     public var method: Method { .exact }
     public var dependsOn: Set<OptionalParameter> { [.c0, .radius] }
+    public var degree: Int { 0 }
     public var columns: [String] { ["count"] }
     public var definition: (any QuantityDefinition)? { FlipCountDefinition(at: .ownPerturbation) }
 

@@ -6,7 +6,7 @@ internal import LazyBall
 public import Sampler
 
 /// sup over W and ||delta|| <= R of the norm of the sum over the neurons that flip at x + delta (Lemma B.8, eq. 9).
-public struct PerturbedFlippedSum: Quantity {
+public struct PerturbedFlippedSum: HomogeneousQuantity {
     public init() {}
 
     public var name: String { "perturbed-flipped-sum" }
@@ -14,6 +14,7 @@ public struct PerturbedFlippedSum: Quantity {
     public var extremum: Extremum { .supremum }
     public var method: Method { .certified }
     public var dependsOn: Set<OptionalParameter> { [.c0, .radius] }
+    public var degree: Int { 1 }
     public var columns: [String] { ["attained", "certified"] }
     public var definition: (any QuantityDefinition)? { GradientSumDefinition(.perturbedFlips, projected: false) }
 

@@ -6,7 +6,7 @@ internal import LazyBall
 public import Sampler
 
 /// sup over W of ||P grad f(x; a, W) - P grad f(x; a, W0)||, P = I - x x^T (Lemma B.7).
-public struct ProjectedGradientChange: Quantity {
+public struct ProjectedGradientChange: HomogeneousQuantity {
     public init() {}
 
     public var name: String { "projected-gradient-change" }
@@ -14,6 +14,7 @@ public struct ProjectedGradientChange: Quantity {
     public var extremum: Extremum { .supremum }
     public var method: Method { .certified }
     public var dependsOn: Set<OptionalParameter> { [.c0] }
+    public var degree: Int { 1 }
     public var columns: [String] { ["attained", "certified"] }
     public var definition: (any QuantityDefinition)? { GradientSumDefinition(.change, projected: true) }
 

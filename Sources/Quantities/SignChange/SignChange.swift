@@ -6,7 +6,7 @@ internal import RealModule
 public import Sampler
 
 /// Whether sign <w_{s,0}, x> differs from sign <w_{s,0}, x + delta>, ||delta|| = R, at the worst angle asin R (Lemma B.6, eq. 3).
-public struct SignChange: Quantity {
+public struct SignChange: HomogeneousQuantity {
     public init() {}
 
     public var name: String { "sign-change" }
@@ -14,6 +14,7 @@ public struct SignChange: Quantity {
     public var extremum: Extremum { .event }
     public var method: Method { .exact }
     public var dependsOn: Set<OptionalParameter> { [.radius] }
+    public var degree: Int { 0 }
     public var columns: [String] { ["event"] }
     public var definition: (any QuantityDefinition)? { SignChangeDefinition(between: .inputAndPerturbed) }
 

@@ -5,10 +5,11 @@ import RealModule
 
 /// How many neurons the ball can flip: Lemma B.4, counted over a dense draw by ``FlipGeometry``. Radius V >= 0; nothing flips at V = 0.
 extension DenseInitialization {
-    /// |S_v| = #{ s : w_{s,0} can flip at x }: exact, and one W flips them all at once.
-    public func flippedNeurons(radius: Double) -> Int {
+    /// |S_v| = #{ s : w_{s,0} can flip at x }: exact, and one W flips them all at once. With a bias b the neuron is on where
+    /// <w_s, x> + b > 0.
+    public func flippedNeurons(radius: Double, bias: Double = 0) -> Int {
         precondition(radius >= 0)
-        return count { FlipGeometry.canFlip($0[0], radius: radius) }
+        return count { FlipGeometry.canFlip($0[0] + bias, radius: radius) }
     }
 
     /// |S'_v| as defined: each neuron may have a delta of its own, ||delta|| <= R. 0 <= R <= 1.

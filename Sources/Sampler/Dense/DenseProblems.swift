@@ -20,7 +20,11 @@ extension DenseInitialization {
     }
 
     /// The range of f over the ball of the same draw, a stretch of neurons at a time: in memory are a tile and two stretches.
-    public func functionRange(radius: Double) -> FunctionRange {
+    ///
+    /// - Parameters:
+    ///   - radius: V >= 0.
+    ///   - bias: b of relu(<w_s, x> + b).
+    public func functionRange(radius: Double, bias: Double = 0) -> FunctionRange {
         let stretch = 128 * FunctionSums.lanes
         var sums = FunctionSums(radius: radius)
         var preactivations: [Double] = [], signs: [Double] = []
@@ -33,7 +37,7 @@ extension DenseInitialization {
         }
         forEachTile { tile in
             for k in 0..<tile.count {
-                preactivations.append(tile.rows[k * dimension])
+                preactivations.append(tile.rows[k * dimension] + bias)
                 signs.append(tile.signs[k])
                 if signs.count == stretch { flush() }
             }

@@ -4,11 +4,12 @@ import LazyBall
 
 /// How many neurons the ball can flip: Lemma B.4, by the laws of ``FlipGeometry``'s conditions. Radius V >= 0; nothing flips at V = 0.
 extension ReducedInitialization {
-    /// |S_v| ~ Binomial(m, 2 Phi(V) - 1): the g_s are independent N(0, 1). 0 where V = 0.
-    public func flippedNeurons(radius: Double) -> Int {
+    /// |S_v| ~ Binomial(m, 2 Phi(V) - 1): the g_s are independent N(0, 1). 0 where V = 0. With a bias b a neuron can flip where
+    /// |g_s + b| <= V.
+    public func flippedNeurons(radius: Double, bias: Double = 0) -> Int {
         precondition(radius >= 0)
         var stream = stream(StreamLane.reducedFlips)
-        return stream.binomial(width, Self.flipProbability(radius: radius))
+        return stream.binomial(width, Self.flipProbability(radius: radius, bias: bias))
     }
 
     /// |S'_v(delta)| for one delta: as |S_v|, since <w_{s,0}, x + delta> / ||x + delta|| is N(0, 1); 0 where x + delta = 0.

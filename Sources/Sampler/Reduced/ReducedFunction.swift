@@ -15,12 +15,14 @@ extension ReducedInitialization {
         return FunctionProblem(radius: radius, preactivations: preactivations, signs: signs)
     }
 
-    /// The range of f over the ball of the same draw, a stretch of neurons at a time.
-    public func functionRange(radius: Double) -> FunctionRange {
+    /// The range of f over the ball of the same draw, a stretch of neurons at a time; with a bias b of f = (1/sqrt m) sum_s a_s relu(<w_s, x> +
+    /// b).
+    public func functionRange(radius: Double, bias: Double = 0) -> FunctionRange {
         var normals = stream(StreamLane.reducedFunction)
         var coins = stream(StreamLane.reducedFunctionSigns)
         let sums = functionSums(radius: radius, width: width) { _, preactivations, signs in
             normals.fillNormals(preactivations)
+            if bias != 0 { for k in preactivations.indices { preactivations[k] += bias } }
             coins.fillSigns(signs)
         }
         return FunctionRange(sums)

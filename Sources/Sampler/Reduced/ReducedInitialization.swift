@@ -30,6 +30,13 @@ public struct ReducedInitialization: Sendable {
 
     /// P(a neuron can flip at x) = 2 Phi(V) - 1: ``FlipGeometry/canFlip(_:radius:)`` of g_s ~ N(0, 1). 0 where V = 0.
     static func flipProbability(radius: Double) -> Double { Double.erf(radius / Double.sqrt(2)) }
+
+    /// P(|g + b| <= V): where the interval lies on one side of 0 as a difference of tails, which does not cancel to nothing.
+    static func flipProbability(radius: Double, bias: Double) -> Double {
+        let (near, far) = ((bias.magnitude - radius) / Double.sqrt(2), (bias.magnitude + radius) / Double.sqrt(2))
+        if bias == 0 { return flipProbability(radius: radius) }
+        return near > 0 ? (Double.erfc(near) - Double.erfc(far)) / 2 : (Double.erf(far) - Double.erf(near)) / 2
+    }
 }
 
 extension DenseInitialization {

@@ -20,6 +20,8 @@ public struct Grid: Sendable, Hashable {
     public var radius: [Double] = []
     /// eps in (0, 1); none stands for the default of `Parameters`.
     public var epsilon: [Double] = []
+    /// Rules for C0 beside its values, h in V = h(m)/sqrt m: expressions in d, m and gamma.
+    public var c0Rules: [Expression] = []
     /// Values of parameters of one's own, by name.
     public var own: [String: [Double]] = [:]
 
@@ -53,7 +55,7 @@ public struct Grid: Sendable, Hashable {
     }
 
     /// The parameters among those that only some claims depend on which have values here.
-    public var given: [OptionalParameter] { OptionalParameter.allCases.filter { !self[$0].isEmpty } }
+    public var given: [OptionalParameter] { OptionalParameter.allCases.filter { !self[$0].isEmpty || ($0 == .c0 && !c0Rules.isEmpty) } }
 
     /// Every combination, d slowest, each cell once. A parameter without values takes its default (C1 = 1, R and eps as `Parameters`
     /// says); values of a parameter that the claim does not depend on do not multiply the cells.
@@ -69,7 +71,7 @@ public struct Grid: Sendable, Hashable {
             for d in has(.d) ? d.distinct : [1] {
                 for m in has(.m) ? m.distinct : [1] {
                     for gamma in has(.gamma) ? gamma.distinct : [0.5] {
-                        for point in points(of: claim) {
+                        for point in try points(of: claim, d, m, gamma) {
                             cells.append(
                                 try Cell(
                                     claim,
@@ -89,18 +91,29 @@ public struct Grid: Sendable, Hashable {
     private typealias Point = (c0: Double?, c1: Double?, radius: Double?, epsilon: Double?, own: [String: Double])
 
     /// The combinations of the parameters that only some claims depend on; nil stands for the default.
-    private func points(of claim: MeasuredClaim) -> [Point] {
+    private func points(of claim: MeasuredClaim, _ d: Int, _ m: Int, _ gamma: Double) throws(ParameterError) -> [Point] {
+        let ruled = claim.dependsOn.contains(.c0) ? try c0Rules.map { rule throws(ParameterError) in try c0(rule, d, m, gamma) } : []
         func values(_ parameter: OptionalParameter) -> [Double?] {
             claim.dependsOn.contains(parameter) && !self[parameter].isEmpty ? self[parameter].distinct : [nil]
         }
         let own = ownPoints(of: claim)
-        return values(.c0).flatMap { c0 in
+        return (c0.isEmpty && !ruled.isEmpty ? ruled : values(.c0) + ruled).flatMap { c0 in
             values(.c1).flatMap { c1 in
                 values(.radius).flatMap { radius in
                     values(.epsilon).flatMap { epsilon in own.map { Point(c0, c1, radius, epsilon, $0) } }
                 }
             }
         }
+    }
+
+    /// What a rule gives, which must be a value that C0 can have.
+    private func c0(_ rule: Expression, _ d: Int, _ m: Int, _ gamma: Double) throws(ParameterError) -> Double? {
+        let value = rule.value(try Parameters(d: d, m: m, gamma: gamma, c0: 0).arguments)
+        do throws(ParameterError) { try OptionalParameter.c0.range.check("c0", value) } catch {
+            throw ParameterError(
+                parameter: "c0 = \(rule) at d=\(d) m=\(m) gamma=\(gamma)", value: error.value, allowed: OptionalParameter.c0.range.allowed)
+        }
+        return value
     }
 
     /// The combinations of the parameters of one's own, the first by name slowest.
@@ -113,7 +126,7 @@ public struct Grid: Sendable, Hashable {
     }
 
     private func checkValues(for claim: MeasuredClaim) throws(GridError) {
-        let c0IsMissing = claim.dependsOn.contains(.c0) && c0.isEmpty
+        let c0IsMissing = claim.dependsOn.contains(.c0) && c0.isEmpty && c0Rules.isEmpty
         let basics: [(BasicParameter, Bool)] = [(.d, d.isEmpty), (.m, m.isEmpty), (.gamma, gamma.isEmpty)]
         let missing =
             basics.filter { claim.parameters.basics.contains($0.0) && $0.1 }.map(\.0.rawValue) + (c0IsMissing ? ["c0"] : [])
@@ -124,7 +137,9 @@ public struct Grid: Sendable, Hashable {
 
     /// How many cells ``cells(of:)`` gives, without making any: in floating-point numbers, which do not overflow here.
     func count(of claim: MeasuredClaim) -> Double {
-        let optional = OptionalParameter.allCases.filter(claim.dependsOn.contains).map { Swift.max(1, self[$0].distinct.count) }
+        let optional = OptionalParameter.allCases.filter(claim.dependsOn.contains).map { parameter in
+            Swift.max(1, self[parameter].distinct.count + (parameter == .c0 ? c0Rules.count : 0))
+        }
         let has = claim.parameters.basics.contains
         let basics = [has(.d) ? d.distinct.count : 1, has(.m) ? m.distinct.count : 1, has(.gamma) ? gamma.distinct.count : 1]
         let own = claim.parameters.own.map { (self.own[$0] ?? []).distinct.count }
@@ -165,7 +180,7 @@ extension Grid {
         grid.d = values(d, \.d)
         grid.m = values(m, \.m)
         grid.gamma = values(gamma, \.gamma)
-        grid.c0 = values(c0, \.c0)
+        if c0Rules.isEmpty { grid.c0 = values(c0, \.c0) }
         grid.c1 = values(c1, \.c1)
         for name in Set(cells.flatMap { $0.parameters.own.keys }) where grid.own[name] == nil {
             grid.own[name] = cells.compactMap { $0.parameters.own[name] }.distinct

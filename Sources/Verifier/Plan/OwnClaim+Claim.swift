@@ -13,7 +13,7 @@ extension OwnClaim {
     public func claim(in catalogue: Catalogue) throws -> Claim {
         if case .scaled(let id, let factors) = side { return try scaled(id, factors, in: catalogue) }
         try checkNames()
-        let quantity = try program.map { try measured(by: $0) } ?? found(in: catalogue)
+        let quantity = try program.map { try measured(by: $0) } ?? varied(found(in: catalogue))
         try checkSide(quantity)
         return try claim(on: quantity)
     }
@@ -41,6 +41,20 @@ extension OwnClaim {
                 allowed: near.isEmpty ? "one of \(names.joined(separator: ", "))" : near.joined(separator: ", "))
         }
         return quantity
+    }
+
+    /// The quantity for a network with a scale or a bias, where those are parameters.
+    private func varied(_ quantity: any Quantity) throws(ParameterError) -> any Quantity {
+        let hasBias = parameters.contains(VariedNetwork.bias)
+        return hasBias || parameters.contains(VariedNetwork.sigma) ? try VariedNetwork(quantity, hasBias: hasBias) : quantity
+    }
+
+    /// The names of one's own that nothing depends on: neither the bound nor its condition, nor the quantity.
+    public func idleParameters(of claim: MeasuredClaim) -> [String] {
+        guard program == nil, let formula = claim.measurement.formula as? ExpressionFormula else { return [] }
+        let used = formula.expression.parameters.union(formula.condition?.parameters ?? [])
+        let ofNetwork = claim.quantity is VariedNetwork ? [VariedNetwork.sigma, VariedNetwork.bias] : []
+        return claim.parameters.own.filter { !used.contains($0) && !ofNetwork.contains($0) }
     }
 
     private func measured(by program: ProgramCommand) throws(ParameterError) -> any Quantity {

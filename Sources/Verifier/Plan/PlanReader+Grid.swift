@@ -9,7 +9,7 @@ extension PlanReader {
     /// The values of a grid or of an exception's `where`: at least one parameter, each of them one that the claim depends on, each value
     /// in its range and listed once.
     func grid(_ node: Node, of claim: MeasuredClaim) throws(PlanError) -> Grid {
-        let keys = try pairs(node, "a grid", allowed: OwnClaim.paperKeys + claim.parameters.own)
+        let keys = try pairs(node, "a grid", allowed: OwnClaim.paperKeys + [Self.c0Rule] + claim.parameters.own)
         guard !keys.isEmpty else { throw error(node, "no parameter has a value; allowed: \(claim.parameterNames)") }
         var grid = Grid()
         for basic in BasicParameter.allCases where !claim.parameters.basics.contains(basic) {
@@ -18,6 +18,12 @@ extension PlanReader {
         for name in claim.parameters.own {
             guard let list = keys[name] else { continue }
             grid.own[name] = try values(list, name) { node, name throws(PlanError) in try number(node, name, .finite) }
+        }
+        if let rule = keys[Self.c0Rule] {
+            guard claim.dependsOn.contains(.c0) else { throw error(rule, idle(Self.c0Rule, claim)) }
+            grid.c0Rules = try (rule.sequence.map(Array.init) ?? [rule]).map { node throws(PlanError) in
+                try reading(node) { text throws(ExpressionError) in try Expression(text, of: ["d", "m", "gamma"]) }
+            }
         }
         if let list = keys["d"] { grid.d = try values(list, "d", count) }
         if let list = keys["m"] { grid.m = try values(list, "m", count) }
@@ -35,6 +41,9 @@ extension PlanReader {
         }
         return grid
     }
+
+    /// C0 as a function of d, m and gamma: h in V = h(m)/sqrt m.
+    static let c0Rule = "c0-rule"
 
     private func idle(_ name: String, _ claim: MeasuredClaim) -> String {
         "claim \(claim.id) does not depend on \(name); allowed: \(claim.parameterNames)"

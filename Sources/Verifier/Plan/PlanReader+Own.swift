@@ -92,8 +92,9 @@ extension PlanReader {
         var names: [String] = []
         for (key, _) in mapping {
             guard let name = key.string else { throw error(key, "\(key.shown) is no parameter's name") }
-            if OwnClaim.paperKeys.contains(name) {
-                if isOfProgram { names.append(name) }
+            if OwnClaim.paperKeys.contains(name) || name == Self.c0Rule {
+                let key = name == Self.c0Rule ? OptionalParameter.c0.rawValue : name
+                if isOfProgram, !names.contains(key) { names.append(key) }
                 continue
             }
             if let problem = OwnClaim.problem(withName: name) {
@@ -133,9 +134,7 @@ extension PlanReader {
 
     /// A parameter of one's own that nothing depends on would be silently ignored.
     private func checkUse(of claim: OwnClaim, _ measured: MeasuredClaim, _ grid: Node) throws(PlanError) {
-        guard claim.program == nil, let formula = measured.measurement.formula as? ExpressionFormula else { return }
-        let used = formula.expression.parameters.union(formula.condition?.parameters ?? [])
-        if let idle = measured.parameters.own.first(where: { !used.contains($0) }) {
+        if let idle = claim.idleParameters(of: measured).first {
             throw error(grid, "claim \(claim.id) does not depend on \(idle): neither its bound nor 'when' names it")
         }
     }

@@ -7,8 +7,9 @@ internal import Sampler
 
 /// One draw's range of f over the ball, and the W that attains an end of it.
 enum FunctionMoves {
-    static func range(_ draws: Draws, _ trial: UInt64, radius: Double) throws -> FunctionRange {
-        try draws.problem(trial, dense: { $0.functionRange(radius: radius) }, reduced: { $0.functionRange(radius: radius) })
+    static func range(_ draws: Draws, _ trial: UInt64, radius: Double, bias: Double = 0) throws -> FunctionRange {
+        try draws.problem(
+            trial, dense: { $0.functionRange(radius: radius, bias: bias) }, reduced: { $0.functionRange(radius: radius, bias: bias) })
     }
 
     /// The W whose value is farthest from `start`.
