@@ -160,6 +160,8 @@ proofs: build
 bench: setup
 	python3 Benchmarks/normals.py
 	python3 Benchmarks/suprema.py
+	swift build -c release --product lemmacheck
+	python3 Benchmarks/own_quantity.py --binary "$$($(RELEASE) --show-bin-path)/lemmacheck"
 
 ## Repeats Section 5 on MNIST (its four files in the folder MNIST), some 40 minutes on two cores, and keeps the records with the program.
 experiments: build

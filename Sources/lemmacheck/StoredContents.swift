@@ -20,6 +20,9 @@ enum StoredContents {
     static func figures(of result: RunResult?, for formats: [ReportFormat]) -> FigureDrawer {
         guard formats.contains(where: \.hasFigures) else { return FigureDrawer([]) }
         let claims = result.map { ReportFigures.figures(of: $0, in: catalogue(of: $0)) } ?? []
+        let own = Set((result?.own ?? []).map(\.id))
+        // The map is of the paper's theorem.
+        if let result, !result.cells.isEmpty, result.cells.allSatisfy({ own.contains($0.claim) }) { return FigureDrawer(claims) }
         return FigureDrawer(claims + ReportFigures.frontier())
     }
 

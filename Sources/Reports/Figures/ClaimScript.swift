@@ -158,7 +158,8 @@ struct ClaimScript {
     /// What lines and points are, drawn nowhere but in the legend.
     private func legend(_ frame: FigureFrame) -> [String] {
         func title(_ claim: String, _ bounds: [Double]) -> String {
-            q("bound \(claim)\(bounds.contains { frame.contains($0) } ? "" : " (off scale)")")
+            // A long name, which the title has, would run into the figure.
+            q("bound\(claim.count > 12 ? "" : " \(claim)")\(bounds.contains { frame.contains($0) } ? "" : " (off scale)")")
         }
         let measured = rows.isOfEvent ? "probability" : rows.all.contains { $0.probability != nil } ? "quantile, limits" : "largest value"
         var items = ["NaN with points pt 7 lc rgb '#777777' title '\(measured)'"]
