@@ -88,7 +88,7 @@ let modules: [Target] = [
         name: "Reports", dependencies: ["Bounds", "Claims", "Experiments", "LazyPaper", "Programs", "Support", "Verifier"],
         swiftSettings: settings),
     .target(
-        name: "LemmaTesting", dependencies: ["Bounds", "Claims", "LazyPaper", "Sampler", "Support", "Verifier"], swiftSettings: settings),
+        name: "LemmaTesting", dependencies: ["Bounds", "Claims", "LazyPaper", "Programs", "Sampler", "Support", "Verifier"], swiftSettings: settings),
     .executableTarget(
         name: "lemmacheck",
         dependencies: [

@@ -4,5 +4,6 @@
 @_exported public import Bounds
 @_exported public import Claims
 @_exported public import LazyPaper
+@_exported public import Programs
 @_exported public import Sampler
 @_exported public import Verifier

@@ -27,10 +27,31 @@ struct BoundedCells {
     let catalogue: Catalogue
     /// Whether a command can repeat them.
     let isRepeatable: Bool
+    /// A plan's entries, with the verdicts that it expects.
+    private let expected: [Claims.Cell: Plan.Entry]
 
-    init(_ cells: [Claims.Cell]) { (self.cells, own, catalogue, isRepeatable) = (cells, [], LazyPaper.catalogue, false) }
+    /// What is run.
+    var plan: Plan { Plan(entries: cells.map { expected[$0] ?? Plan.Entry(cell: $0) }, own: own) }
+
+    init(_ cells: [Claims.Cell]) { (self.cells, own, catalogue, isRepeatable, expected) = (cells, [], LazyPaper.catalogue, false, [:]) }
+
+    /// Those of a claim of one's own.
+    init(_ own: OwnClaim, _ grid: Grid) throws {
+        guard let measured = try own.claim(in: LazyPaper.catalogue).measured else { preconditionFailure("an own claim is measured") }
+        cells = try grid.cells(of: measured)
+        if own.bound != nil { try OwnClaim.checkBounds(cells) }
+        (self.own, catalogue, isRepeatable, expected) = ([own], try LazyPaper.catalogue(with: [own]), true, [:])
+    }
+
+    /// Those of a plan.
+    init(_ plan: Plan) throws {
+        (cells, own) = (plan.entries.map(\.cell), plan.own)
+        (catalogue, isRepeatable) = (try LazyPaper.catalogue(with: plan.own), true)
+        expected = Dictionary(plan.entries.map { ($0.cell, $0) }) { first, _ in first }
+    }
 
     init(_ claim: MeasuredClaim, _ grid: Grid, _ bound: LemmaBound?) throws {
+        expected = [:]
         switch bound {
         case nil:
             (cells, own, catalogue, isRepeatable) = (try grid.cells(of: claim), [], LazyPaper.catalogue, true)

@@ -105,7 +105,7 @@ public struct LemmaCheck: Sendable, CustomStringConvertible {
     /// Runs cells that are made ready.
     init(_ bounded: BoundedCells, _ options: RunOptions) async throws {
         (self.options, catalogue) = (options, bounded.catalogue)
-        let run = try await Engine(options).run(Plan(entries: bounded.cells.map { Plan.Entry(cell: $0) }, own: bounded.own))
+        let run = try await Engine(options).run(bounded.plan)
         self.run = run
         cells = zip(bounded.cells, run.cells).map { cell, result in
             Cell(
@@ -162,11 +162,17 @@ public enum LemmaTestingError: Error, Sendable, Hashable, CustomStringConvertibl
     case noClaim(String, near: [String])
     /// A suite whose error rate is shared among a number of checks makes one more.
     case moreChecks(than: Int)
+    /// A plan names programs, which run only where that is said.
+    case commandsNotAllowed(String, plan: String)
+    /// A plan of proof steps alone.
+    case nothingToCheck(plan: String)
 
     public var description: String {
         switch self {
         case .noClaim(let id, let near):
             "there is no claim '\(id)'\(near.isEmpty ? "; `lemmacheck list` shows all" : "; did you mean \(near.joined(separator: ", "))?")"
+        case .commandsNotAllowed(let command, let plan): "\(plan): would run `\(command)`: allowCommands is needed to run what it names"
+        case .nothingToCheck(let plan): "\(plan): has no claim to check"
         case .moreChecks(let count): "the suite shares its error rate among \(count) checks and makes more: raise `checks`"
         }
     }

@@ -27,6 +27,14 @@ public func expect(_ check: LemmaCheck, is verdict: Verdict, sourceLocation: Sou
     return check
 }
 
+/// Expects, in Swift Testing, that every cell has the verdict that its plan expects, `holds` where it expects none.
+@discardableResult
+public func expectAsPlanned(_ check: LemmaCheck, sourceLocation: SourceLocation = #_sourceLocation) -> LemmaCheck {
+    Attachment.record(check.description + "\n", named: "\(check.name).txt", sourceLocation: sourceLocation)
+    if let failure = check.unexpected { Issue.record(Comment(rawValue: failure), sourceLocation: sourceLocation) }
+    return check
+}
+
 /// Asserts, in XCTest, that a claim holds at every cell of a check; the failure has the check's description.
 ///
 /// A pass whose bound is vacuous everywhere says so on standard error.

@@ -31,6 +31,11 @@ struct BoundCommand: ParsableCommand {
                 + "abs, erf, and `let L = log(4/gamma); ...`.", valueName: "EXPR"))
     var expr: String?
 
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("With --expr: the value of a parameter of your own that it names.", valueName: "NAME=VALUE"), transform: ownValues)
+    var set: [OwnValues] = []
+
     @Flag(help: "Print the bound as an expression, which --expr and --at-most read; no point is needed.")
     var formula = false
 
@@ -44,12 +49,16 @@ struct BoundCommand: ParsableCommand {
         guard (name == nil) != (expr == nil) else {
             throw WrongUsage.error("a bound is a claim's or --expr's: one of the two is allowed")
         }
+        guard expr != nil || set.isEmpty else { throw WrongUsage.error("a claim has no parameter of your own: --set is allowed with --expr") }
+        if let several = set.first(where: { $0.values.count != 1 }) {
+            throw WrongUsage.error("a bound has one value of each parameter: one is allowed for \(several.name)")
+        }
         guard !(formula && latex) else { throw WrongUsage.error("--formula and --latex: one of the two is allowed") }
     }
 
     func run() throws {
         if let expr {
-            let expression = try Failure.usage { () throws(ExpressionError) in try Bounds.Expression(expr) }
+            let expression = try Failure.usage { () throws(ExpressionError) in try Bounds.Expression(expr, own: Set(set.map(\.name))) }
             return formula || latex ? try show(["": expression]) : try evaluate(expression)
         }
         let claims = try measuredClaims(named: name ?? "")
@@ -98,8 +107,24 @@ struct BoundCommand: ParsableCommand {
     private func evaluate(_ expression: Bounds.Expression) throws {
         let used = ExpressionFormula(expression).dependsOn
         try checkUse(of: point.given, by: "the expression", which: point.used(of: used))
-        let value = try Failure.usage { ExpressionValue(expression, at: try point.parameters(gamma: gamma)) }
+        let own = Dictionary(set.flatMap { set in set.values.map { (set.name, $0) } }) { _, last in last }
+        if let idle = own.keys.sorted().first(where: { !expression.parameters.contains($0) }) {
+            throw Failure.usage("the expression does not depend on \(idle)").exit
+        }
+        let value = try Failure.usage { ExpressionValue(expression, at: try parameters(of: expression, own)) }
         try json ? Output.write(JSONReport.data(of: value)) : Output.print(BoundText.text(value), terminator: "")
+    }
+}
+
+extension BoundCommand {
+    /// The point, of which an expression needs no more than it names.
+    private func parameters(of expression: Bounds.Expression, _ own: [String: Double]) throws -> Parameters {
+        var filled = point
+        if !expression.parameters.contains("d") { filled.d = point.d ?? 1 }
+        if !expression.parameters.contains("m") { filled.m = point.m ?? 1 }
+        let p = try filled.parameters(gamma: gamma ?? (expression.parameters.contains("gamma") ? nil : 0.5))
+        return try Parameters(
+            d: p.d, m: p.m, gamma: p.gamma, c0: p.c0, c1: p.c1, radius: p.radius, epsilon: p.epsilon, own: own)
     }
 }
 

@@ -64,7 +64,7 @@ struct OwnValues: Sendable {
 
 /// Reads NAME=1,2.
 @Sendable
-private func ownValues(_ text: String) throws -> OwnValues {
+func ownValues(_ text: String) throws -> OwnValues {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, Bounds.Expression.isFreeName(parts[0]), !["seed", "trial"].contains(parts[0]) else {
         throw WrongUsage.error(
