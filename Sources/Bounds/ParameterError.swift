@@ -13,6 +13,8 @@ public struct ParameterError: Error, Sendable, Hashable, CustomStringConvertible
         case tooCloseToZero
         /// There is none.
         case missing
+        /// A name or a word that cannot stand there, and no number.
+        case notAllowed
     }
 
     /// The parameter as the command line spells it: d, m, gamma, c0, c1, radius, epsilon.
@@ -41,6 +43,7 @@ public struct ParameterError: Error, Sendable, Hashable, CustomStringConvertible
         case .outOfRange: return "\(parameter) = \(shown) is out of range: \(allowed) is allowed"
         case .notANumber: return "\(parameter) = \(shown) is not a number: \(allowed) is allowed"
         case .tooCloseToZero: return "\(parameter) = \(shown) is closer to 0 than 5e-324, the least number that can be told from 0"
+        case .notAllowed: return "\(parameter) = \(shown) is not allowed: \(allowed) is"
         case .missing: return "\(parameter) has no value: \(allowed) is needed"
         }
     }

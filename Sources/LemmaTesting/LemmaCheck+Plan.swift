@@ -52,6 +52,7 @@ extension LemmaCheck {
         let failing = cells.filter { $0.verdict != $0.result.expected ?? .holds }
         guard let first = failing.first else { return nil }
         let command = first.replayCommand.map { "\nrepeat: \($0)" } ?? ""
-        return "expected \((first.result.expected ?? .holds).rawValue): \(first.description) (\(failing.count) of \(cells.count) cells)\(command)"
+        return
+            "expected \((first.result.expected ?? .holds).rawValue): \(first.description) (\(failing.count) of \(cells.count) cells)\(command)"
     }
 }

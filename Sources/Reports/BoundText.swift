@@ -19,12 +19,14 @@ public enum BoundText {
 
     /// An expression's value at a point, its rounding error and its terms.
     public static func text(_ value: ExpressionValue) -> String {
-        let error =
-            value.roundingError.map { ", rounding error at most \(Digits.text($0, 2))" } ?? ", undefined: a radicand is negative, or 0/0"
+        let nothing =
+            value.value.isInfinite ? "beyond the largest Double, or divided by 0" : "a root or logarithm of a negative number, or 0/0"
+        let error = value.roundingError.map { "rounding error at most \(Digits.text($0, 2))" } ?? "undefined: \(nothing)"
+        let shown = value.value.isNaN ? "nan" : Digits.text(value.value, 17)
         let terms = TextTable(
             columns: [.init(title: "  term", isNumber: false), .init(title: "value", isNumber: true)],
             rows: value.terms.map { ["  " + $0.name, Digits.text($0.value, 10)] })
-        return "\(Digits.text(value.value, 17))\(error)\n" + (value.terms.count > 1 ? terms.plain : "")
+        return "\(shown), \(error)\n" + (value.terms.count > 1 ? terms.plain : "")
     }
 
     /// `d = 784, m = 100000, gamma = 0.05, C0 = 10`: all that the claim depends on.

@@ -27,7 +27,7 @@ struct AssertCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The verdict asserted; holds unless given, and where the plan says another one is expected that one.",
+            "The verdict asserted; unless given holds, or what a plan given by --plan expects.",
             valueName: "holds|consistent|refuted|inconclusive"))
     var expect: Verdict?
 
@@ -58,7 +58,7 @@ struct AssertCommand: AsyncParsableCommand {
         try Output.print(line(result))
     }
 
-    private func verdict(for cell: RunResult.Cell) -> Verdict { expect ?? cell.expected ?? .holds }
+    private func verdict(for cell: RunResult.Cell) -> Verdict { expect ?? (chosen.plan == nil ? nil : cell.expected) ?? .holds }
 
     private func isAsAsserted(_ cell: RunResult.Cell) -> Bool {
         cell.verdict == verdict(for: cell) && !(informative && cell.vacuous)

@@ -33,7 +33,8 @@ struct BoundCommand: ParsableCommand {
 
     @Option(
         parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("With --expr: the value of a parameter of your own that it names.", valueName: "NAME=VALUE"), transform: ownValues)
+        help: ArgumentHelp("With --expr: the value of a parameter of your own that it names.", valueName: "NAME=VALUE"),
+        transform: ownValues)
     var set: [OwnValues] = []
 
     @Flag(help: "Print the bound as an expression, which --expr and --at-most read; no point is needed.")
@@ -49,7 +50,9 @@ struct BoundCommand: ParsableCommand {
         guard (name == nil) != (expr == nil) else {
             throw WrongUsage.error("a bound is a claim's or --expr's: one of the two is allowed")
         }
-        guard expr != nil || set.isEmpty else { throw WrongUsage.error("a claim has no parameter of your own: --set is allowed with --expr") }
+        guard expr != nil || set.isEmpty else {
+            throw WrongUsage.error("a claim has no parameter of your own: --set is allowed with --expr")
+        }
         if let several = set.first(where: { $0.values.count != 1 }) {
             throw WrongUsage.error("a bound has one value of each parameter: one is allowed for \(several.name)")
         }

@@ -108,7 +108,8 @@ struct OwnBoundFlags: ParsableArguments {
             guard let index, terms.indices.contains(index) else {
                 let allowed = terms.enumerated().map { "\($0 + 1) or \($1)" }.joined(separator: "; ")
                 throw ParameterError(
-                    parameter: "scale", value: entry, allowed: "a term of \(claim.id) and a factor, where the terms are \(allowed)")
+                    parameter: "scale", value: entry, allowed: "a term of \(claim.id) and a factor, where the terms are \(allowed)",
+                    fault: .notAllowed)
             }
             factors[index] = factor
         }

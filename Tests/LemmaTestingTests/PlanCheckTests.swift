@@ -8,7 +8,8 @@ private func withPlan(_ text: String, _ body: (String) async throws -> Void) asy
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let script = #"while IFS= read -r line; do t=${line#*'"trial":'}; t=${t%%,*}; echo "{\"trial\": $t, \"attained\": $t, \"certified\": $t}"; done"#
+    let script =
+        #"while IFS= read -r line; do t=${line#*'"trial":'}; t=${t%%,*}; echo "{\"trial\": $t, \"attained\": $t, \"certified\": $t}"; done"#
     try Data(script.utf8).write(to: folder.appendingPathComponent("count.sh"))
     try Data(text.utf8).write(to: folder.appendingPathComponent("plan.yaml"))
     try await body(folder.appendingPathComponent("plan.yaml").path)

@@ -64,17 +64,17 @@ func ownClaimsInAPlan() throws {
             ":3:27: '2*sqrt(d) + n', column 13: there is no parameter 'n'"
         ),
         ("quantity: function-value\n    at-most: |\n      2*sqt(d)\n" + grid, ":3: '2*sqt(d)"),
-        ("quantity: function-value\n    at-most: 1\n    when: m > 2\n" + grid, ":4:13: 'm > 2', column 3: '>' is no comparison"),
+        ("quantity: function-value\n    at-most: 1\n    when: m > 2\n" + grid, ":4:13: 'm > 2', column 3: '>' is no comparison here"),
         (
             "quantity: function-value\n    at-most: sqrt(1e3 - m)\n" + grid,
             ":3:14: the bound is undefined at own/1 d=25 m=10000 gamma=0.05 c0=1.0: "
         ),
         ("quantity: function-value\n    at-most: exp(m)\n" + grid, ":4: the bound of own/1 = inf is out of range"),
-        ("quantity: function-valu\n    at-most: 1\n" + grid, ":2: quantity = function-valu is out of range: function-value"),
-        ("quantity: gradient-norm\n    at-most: 1\n" + grid, ":2: gradient-norm = at most is out of range: at-least"),
+        ("quantity: function-valu\n    at-most: 1\n" + grid, ":2: quantity = function-valu is not allowed: function-value is"),
+        ("quantity: gradient-norm\n    at-most: 1\n" + grid, ":2: gradient-norm = at most is not allowed: at-least"),
         (
             "quantity: function-value\n    probability-at-most: 1\n" + grid,
-            ":2: function-value = probability at most is out of range: at-most"
+            ":2: function-value = probability at most is not allowed: at-most"
         ),
         ("quantity: function-value\n" + grid, ":2: a claim of your own needs its bound"),
         ("quantity: function-value\n    at-most: 1\n    at-least: 1\n" + grid, ":2: a claim of your own needs its bound"),
@@ -113,7 +113,7 @@ func ownClaimsInAPlan() throws {
         ("claim: B.5/1\n" + grid, ":2: the plan needs a key 'lemma'"),
         (
             "quantity: gradient-norm\n    at-least: 1\n    grid: {d: 2, m: 2, gamma: 0.1, c0: 1, bias: 1}\n",
-            ":2: bias = gradient-norm is out of range"
+            ":2: bias = gradient-norm is not allowed"
         ),
         (
             "quantity: function-value\n    at-most: 1\n    grid: {d: 2, m: 2, gamma: 0.1, c0: 1, sigma: 0}\n",

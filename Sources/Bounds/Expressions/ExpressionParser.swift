@@ -55,7 +55,7 @@ struct ExpressionParser {
         let left = try sum()
         guard case .symbol(let sign) = next, ["<=", ">="].contains(sign) else {
             if case .symbol(let sign) = next, ["<", ">", "=", "=="].contains(sign) {
-                throw error("'\(sign)' is no comparison that rounding leaves alone; allowed: <= and >=")
+                throw error("'\(sign)' is no comparison here; allowed: <= and >=")
             }
             throw error("a comparison is missing; allowed: <= and >=")
         }

@@ -36,7 +36,7 @@ public struct VariedNetwork: Quantity {
                 parameter: hasBias ? Self.bias : Self.sigma, value: quantity.name,
                 allowed: hasBias
                     ? "a quantity of x alone that is known with a bias: a function value or the neurons that flip at x"
-                    : "a quantity that goes with the scale of the weights")
+                    : "a quantity that goes with the scale of the weights", fault: .notAllowed)
         }
         self.base = base
     }

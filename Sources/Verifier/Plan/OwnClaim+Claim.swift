@@ -38,7 +38,7 @@ extension OwnClaim {
             let near = EditDistance.nearest(to: self.quantity, among: names)
             throw ParameterError(
                 parameter: "quantity", value: self.quantity,
-                allowed: near.isEmpty ? "one of \(names.joined(separator: ", "))" : near.joined(separator: ", "))
+                allowed: near.isEmpty ? "one of \(names.joined(separator: ", "))" : near.joined(separator: ", "), fault: .notAllowed)
         }
         return quantity
     }
@@ -79,7 +79,7 @@ extension OwnClaim {
         var seen: Set<String> = []
         for name in parameters {
             if let problem = Self.problem(withName: name, isOfProgram: program != nil) {
-                throw ParameterError(parameter: "a parameter's name", value: name, allowed: problem)
+                throw ParameterError(parameter: "a parameter's name", value: name, allowed: problem, fault: .notAllowed)
             }
             guard seen.insert(name).inserted else { throw ParameterError(parameter: "parameter", value: name, allowed: "each once") }
         }
@@ -113,7 +113,7 @@ extension OwnClaim {
             case .atLeast: "at least"
             case .probabilityAtMost: "probability at most"
             }
-        throw ParameterError(parameter: quantity.name, value: word, allowed: allowed)
+        throw ParameterError(parameter: quantity.name, value: word, allowed: allowed, fault: .notAllowed)
     }
 
     private func claim(on quantity: any Quantity) throws -> Claim {

@@ -23,9 +23,10 @@ extension RunResult {
             parts.append("quantile \(Self.six(quantile.value)) in [\(Self.six(quantile.lower)), \(Self.six(quantile.upper))]")
         }
         if let slack = cell.slack { parts.append("slack \(Self.six(slack))") }
+        let law = cell.method == .law ? "by a certificate in law" : "by the exact law"
         let method =
             cell.evidence == .law
-            ? "by the exact law" : "by \(cell.trials) \(cell.trials == 1 ? "draw" : "draws") (\(cell.method.rawValue))"
+            ? law : "by \(cell.trials) \(cell.trials == 1 ? "draw" : "draws") (\(cell.method.rawValue))"
         parts.append("\(method), seed \(seed), error rate \(Self.six(errorRate))")
         if let note = cell.note { parts.append(note) }
         return parts.joined(separator: "; ")
