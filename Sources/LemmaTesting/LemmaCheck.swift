@@ -70,7 +70,7 @@ public struct LemmaCheck: Sendable, CustomStringConvertible {
         try await self.init(BoundedCells(measured, grid, bound), options)
     }
 
-    /// The same by the claim's ID, stars and pluses included: "B.7/f*", "B.7/1+".
+    /// The same by the claim's ID, stars and pluses included: B.7/f*, B.7/1+.
     ///
     /// - Throws: ``LemmaTestingError`` where there is no such claim; else as the other.
     public init(
