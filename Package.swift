@@ -68,7 +68,7 @@ let modules: [Target] = [
         swiftSettings: settings),
     .target(
         name: "Experiments", dependencies: [realModule, "LazyBall", "Sampler", "Statistics", "Support", "OrderedSums", "CZlib", crypto],
-        resources: ["lazy", "adversarial", "histograms"].map { .embedInCode("Records/\($0).csv") }, swiftSettings: settings),
+        resources: ["lazy", "adversarial", "histograms", "ceilings"].map { .embedInCode("Records/\($0).csv") }, swiftSettings: settings),
     .target(
         name: "EmbeddedPlans", path: "bounds",
         resources: ["T", "B.4", "B.5", "B.6", "B.7", "B.8", "B.9", "Theorem-3", "Section-5"].map { .embedInCode("\($0).yaml") },
@@ -129,7 +129,7 @@ let tests: [Target] = [
     .testTarget(
         name: "ExperimentsTests",
         dependencies: ["Claims", "Experiments", "LazyPaper", "LazyBall", "Sampler", "Statistics", "Support", realModule],
-        swiftSettings: settings),
+        resources: [.copy("Resources")], swiftSettings: settings),
     .testTarget(
         name: "LazyPaperTests",
         dependencies: [

@@ -37,6 +37,11 @@ struct BoundedCells {
 
     /// Those of a claim of one's own.
     init(_ own: OwnClaim, _ grid: Grid) throws {
+        guard OwnClaim.isName(own.id), LazyPaper.catalogue.claims(of: own.id).isEmpty else {
+            throw ParameterError(
+                parameter: "id", value: own.id, allowed: "up to 60 ASCII characters without spaces, and none of the paper's claims",
+                fault: .notAllowed)
+        }
         guard let measured = try own.claim(in: LazyPaper.catalogue).measured else { preconditionFailure("an own claim is measured") }
         cells = try grid.cells(of: measured)
         if own.bound != nil { try OwnClaim.checkBounds(cells) }

@@ -12,8 +12,8 @@ extension LemmaCheck {
     /// expectHolds(try await LemmaCheck(claim, grid: grid))
     /// ```
     ///
-    /// - Throws: ``ExpressionError`` or ``ParameterError`` where the claim has a fault, ``GridError``, ``OwnBoundError`` where the bound is no
-    ///   finite number at a cell, ``ProgramError`` where the program fails.
+    /// - Throws: `ExpressionError` or `ParameterError` where the claim has a fault, `GridError`, `OwnBoundError` where the bound is no
+    ///   finite number at a cell, `ProgramError` where the program fails.
     public init(
         _ claim: OwnClaim, grid: Grid, seed: UInt64? = nil, errorRate: Double? = nil, maxTrials: Int = 4000, threads: Int = 1
     ) async throws {
@@ -25,11 +25,15 @@ extension LemmaCheck {
     /// Checks the claims of a plan, a file as `lemmacheck verify --plan` takes it.
     ///
     /// - Parameters:
-    ///   - plan: the file's path.
+    ///   - file: its path.
     ///   - claims: IDs of those that are checked; all unless given.
     ///   - allowCommands: whether the programs that it names are run.
-    /// - Throws: ``PlanError`` where it cannot be read, ``LemmaTestingError`` where it has programs and they are not allowed, or has not that
-    ///   claim; ``CostError`` for a size that cannot be run, ``ProgramError`` where a program fails.
+    ///   - seed: of every stream; that of the suite, or 1, unless given.
+    ///   - errorRate: the probability that any cell's verdict is wrong.
+    ///   - maxTrials: draws of a cell, at most, where the plan does not say.
+    ///   - threads: at most; the verdicts do not depend on them.
+    /// - Throws: `PlanError` where it cannot be read, ``LemmaTestingError`` where it has programs and they are not allowed, or has not that
+    ///   claim; `CostError` for a size that cannot be run, `ProgramError` where a program fails.
     public init(
         plan file: String, claims: [String] = [], allowCommands: Bool = false, seed: UInt64? = nil, errorRate: Double? = nil,
         maxTrials: Int = 4000, threads: Int = 1

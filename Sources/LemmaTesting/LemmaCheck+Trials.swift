@@ -11,11 +11,17 @@ extension LemmaCheck {
     ///
     /// - Parameters:
     ///   - name: of the quantity, for the description and the key of its streams.
+    ///   - bound: a finite number.
+    ///   - direction: the side of the quantity on which it is.
     ///   - gamma: in (0, 1).
+    ///   - seed: of the streams; that of the suite, or 1, unless given.
+    ///   - errorRate: the probability that the verdict is wrong.
+    ///   - maxTrials: draws, at most.
+    ///   - threads: at most; the verdict does not depend on them.
     ///   - trial: brackets the quantity in the draw of the given number, from 0, whose stream it is given: a value that is attained and one
     ///     that is certified not to be exceeded (infinite where there is none; for a lower bound certified <= attained). What it depends
     ///     on besides must not change: then the same seed gives the same verdict.
-    /// - Throws: ``ParameterError`` where gamma is out of range or the bound no finite number, a one-line error where the error rate is out
+    /// - Throws: `ParameterError` where gamma is out of range or the bound no finite number, a one-line error where the error rate is out
     ///   of range, and what `trial` throws.
     public init(
         _ name: String, bound: Double, direction: BoundDirection = .upper, gamma: Double, seed: UInt64? = nil, errorRate: Double? = nil,

@@ -49,14 +49,17 @@ public struct LemmaCheck: Sendable, CustomStringConvertible {
     /// Checks a claim of the paper, or your own bound on its quantity, at every point of a grid.
     ///
     /// - Parameters:
-    ///   - grid: values of each parameter; R and eps take their defaults of ``Parameters`` unless given.
+    ///   - claim: of the paper, or sharper than it.
+    ///   - grid: values of each parameter; R and eps take their defaults of `Parameters` unless given.
     ///   - bound: in the place of the claim's own; nothing is assumed then.
+    ///   - seed: of every stream; that of the suite, or 1, unless given.
     ///   - errorRate: the probability that any cell's verdict is wrong; 1e-3 unless given, or a share of the suite's
     ///     (`.sharedErrorRate`).
     ///   - maxTrials: draws of a cell, at most.
     ///   - limits: memory and operations that the check may need.
-    /// - Throws: ``ParameterError`` where the claim has no right-hand side to verify, ``GridError`` where a parameter is out of range or
-    ///   missing, ``ExpressionError`` where `bound` has a fault, ``CostError`` for a size that cannot be run, ``LemmaTestingError``; a
+    ///   - threads: at most; the verdicts do not depend on them.
+    /// - Throws: `ParameterError` where the claim has no right-hand side to verify, `GridError` where a parameter is out of range or
+    ///   missing, `ExpressionError` where `bound` has a fault, `CostError` for a size that cannot be run, ``LemmaTestingError``; a
     ///   one-line error where the error rate is out of range.
     public init(
         _ claim: Claim, grid: Grid, bound: LemmaBound? = nil, seed: UInt64? = nil, errorRate: Double? = nil, maxTrials: Int = 4000,

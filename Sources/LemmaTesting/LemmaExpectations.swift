@@ -51,6 +51,11 @@ public func XCTAssertVerdict(_ check: LemmaCheck, _ verdict: Verdict, file: Stat
     }
 }
 
+/// Asserts, in XCTest, that every cell has the verdict that its plan expects, `holds` where it expects none.
+public func XCTAssertAsPlanned(_ check: LemmaCheck, file: StaticString = #filePath, line: UInt = #line) {
+    if let failure = check.unexpected { XCTFail(failure, file: file, line: line) }
+}
+
 extension LemmaCheck {
     /// What is wrong where a cell has another verdict: how many have, the worst of them, and the command that repeats it; nil where none has.
     public func failure(expecting verdict: Verdict) -> String? {

@@ -17,9 +17,8 @@ public struct ProgramCommand: Sendable, Hashable, Codable {
     /// What a timeout may be.
     public static let longestTimeout = 86_400.0
 
-    /// - Precondition: `arguments` is not empty.
+    /// What is wrong with these, ``problem(_:timeout:)`` says; a claim refuses them.
     public init(_ arguments: [String], folder: String? = nil, timeout: Double? = nil) {
-        precondition(!arguments.isEmpty)
         (self.arguments, self.folder, self.timeout) = (arguments, folder, timeout)
     }
 

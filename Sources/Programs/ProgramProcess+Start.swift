@@ -32,13 +32,27 @@ extension ProgramProcess {
 
 /// The programs under way, so that they end where we are ended.
 public enum LivePrograms {
-    private static let processes = Mutex<Set<pid_t>>([])
+    private struct State {
+        var processes: Set<pid_t> = []
+        var isEnding = false
+    }
 
-    static func add(_ process: pid_t) { processes.withLock { _ = $0.insert(process) } }
-    static func remove(_ process: pid_t) { processes.withLock { _ = $0.remove(process) } }
+    private static let state = Mutex(State())
+
+    static func add(_ process: pid_t) { state.withLock { _ = $0.processes.insert(process) } }
+    static func remove(_ process: pid_t) { state.withLock { _ = $0.processes.remove(process) } }
 
     /// Ends them all, with what they started, at once: for the last moment of a run that is interrupted.
     public static func endAll() {
-        for process in processes.withLock({ $0 }) { kill(-process, SIGKILL) }
+        let all = state.withLock { state in
+            state.isEnding = true
+            return state.processes
+        }
+        for process in all { kill(-process, SIGKILL) }
+    }
+
+    /// Where everything is being ended the end of a program is no fault of its own: whoever sees it has nothing more to say.
+    static func waitForTheEnd() {
+        for _ in 0..<100 where state.withLock({ $0.isEnding }) { usleep(100_000) }
     }
 }

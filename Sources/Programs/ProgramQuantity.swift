@@ -22,8 +22,11 @@ public struct ProgramQuantity: Quantity {
 
     public init(_ command: ProgramCommand, _ extremum: Extremum, parameters: [String]) {
         (self.command, self.extremum, self.parameters) = (command, extremum, parameters)
-        pool = ProgramPool(command)
+        pool = ProgramPool.shared(command)
     }
+
+    /// Ends the programs that nobody is talking to; more are started where they are asked for again.
+    public func endPrograms() { pool.end() }
 
     public var name: String { "program" }
     public var title: String { "what \(command.text.inOneLine(atMost: 60)) measures" }
@@ -134,10 +137,33 @@ struct ProgramTrial: CellTrial {
 
 /// The programs of one command, started as they are needed: as many as threads ask at a time.
 final class ProgramPool: Sendable {
+    private static let pools = Mutex<[ProgramCommand: ProgramPool]>([:])
+
     let command: ProgramCommand
     private let idle = Mutex<[ProgramProcess]>([])
 
-    init(_ command: ProgramCommand) { self.command = command }
+    private init(_ command: ProgramCommand) { self.command = command }
+
+    /// The pool of a command, which all claims about it share.
+    static func shared(_ command: ProgramCommand) -> ProgramPool {
+        pools.withLock { pools in
+            if let pool = pools[command] { return pool }
+            let pool = ProgramPool(command)
+            pools[command] = pool
+            return pool
+        }
+    }
+
+    /// Ends those that are idle.
+    func end() {
+        // Outside the lock: ending takes a while.
+        let ending = idle.withLock { idle in
+            let all = idle
+            idle = []
+            return all
+        }
+        _ = ending
+    }
 
     /// Gives `body` a program that nobody else talks to; one that fails is not used again.
     func with(_ body: (ProgramProcess, _ timeout: Double) throws -> Void) throws {

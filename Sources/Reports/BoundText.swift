@@ -21,7 +21,9 @@ public enum BoundText {
     public static func text(_ value: ExpressionValue) -> String {
         let nothing =
             value.value.isInfinite ? "beyond the largest Double, or divided by 0" : "a root or logarithm of a negative number, or 0/0"
-        let error = value.roundingError.map { "rounding error at most \(Digits.text($0, 2))" } ?? "undefined: \(nothing)"
+        let error =
+            value.roundingError.map { "rounding error at most \(Digits.text($0, 2))" }
+            ?? (value.value.isFinite ? "whose rounding error is not known" : "undefined: \(nothing)")
         let shown = value.value.isNaN ? "nan" : Digits.text(value.value, 17)
         let terms = TextTable(
             columns: [.init(title: "  term", isNumber: false), .init(title: "value", isNumber: true)],

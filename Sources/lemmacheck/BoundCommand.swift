@@ -53,7 +53,7 @@ struct BoundCommand: ParsableCommand {
         guard expr != nil || set.isEmpty else {
             throw WrongUsage.error("a claim has no parameter of your own: --set is allowed with --expr")
         }
-        if let several = set.first(where: { $0.values.count != 1 }) {
+        if let several = set.first(where: { one in one.values.count != 1 || set.count { $0.name == one.name } != 1 }) {
             throw WrongUsage.error("a bound has one value of each parameter: one is allowed for \(several.name)")
         }
         guard !(formula && latex) else { throw WrongUsage.error("--formula and --latex: one of the two is allowed") }

@@ -58,7 +58,7 @@ struct ChosenCells: ParsableArguments {
         }
         if own.bound == nil { try checkUse(ofOwn: grid, by: [measured]) }
         var cells = grid
-        if cells.c0.isEmpty, measured.dependsOn.contains(.c0) { cells.c0 = [1] }
+        if cells.c0.isEmpty, cells.c0Rules.isEmpty, measured.dependsOn.contains(.c0) { cells.c0 = [1] }
         let given = cells
         return try Failure.usage {
             let made = try Plan(entries: []).overridden(by: given, claims: [measured])

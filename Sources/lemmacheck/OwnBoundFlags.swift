@@ -111,6 +111,9 @@ struct OwnBoundFlags: ParsableArguments {
                     parameter: "scale", value: entry, allowed: "a term of \(claim.id) and a factor, where the terms are \(allowed)",
                     fault: .notAllowed)
             }
+            guard factors[index] == "1" else {
+                throw ParameterError(parameter: "scale", value: entry, allowed: "one factor for each term", fault: .notAllowed)
+            }
             factors[index] = factor
         }
         return OwnClaim(

@@ -18,6 +18,12 @@ extension VerifyCommand {
         do { contents = try RunJournal.read(in: path) } catch { throw Failure.input(error.description).exit }
         guard let contents else { return try show(reportIn: path) }
         try chosen.checkPrograms((contents.header.own ?? []).compactMap(\.program), in: "\(path)/\(RunJournal.name)")
+        // Its programs are meant from there: elsewhere others may have their names.
+        if let begun = contents.header.workingFolder, begun != FileManager.default.currentDirectoryPath {
+            throw Failure.input(
+                "\(path)/\(RunJournal.name): the run was begun in \(begun), where its programs are: --resume is allowed there"
+            ).exit
+        }
         try await Session(resuming: contents, in: folder, flags: flags).run()
     }
 

@@ -66,6 +66,9 @@ private struct ShuntingYard {
             if wantsOperand {
                 if first.isNumber || first == "." {
                     guard let value = Double(token), value.isFinite else { throw Fault() }
+                    // What is nearer to 0 than any Double is refused, too.
+                    let digits = token.prefix { $0 != "e" && $0 != "E" }
+                    guard value != 0 || digits.allSatisfy({ "0.".contains($0) }) else { throw Fault() }
                     values.append(value)
                     wantsOperand = false
                 } else if first.isLetter || first == "_" {

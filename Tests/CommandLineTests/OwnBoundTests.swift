@@ -64,7 +64,8 @@ func scaledBound() throws {
         (["verify", "B.5/1", "--scale", "C9=1", "--d", "3", "--m", "3", "--gamma", "0.1", "--c0", "1"], "a term of B.5/1"),
         (["verify", "B.5", "--scale", "C0=1", "--d", "3", "--m", "3", "--gamma", "0.1", "--c0", "1"], "one claim"),
         (["bound", "--expr", "d +", "--d", "3", "--m", "3", "--gamma", "0.1"], "column 4"),
-        (["bound", "--expr", "d + gamma", "--d", "3", "--m", "3"], "--gamma is missing"), (["bound", "B.5/1", "--expr", "d"], "one of the two"),
+        (["bound", "--expr", "d + gamma", "--d", "3", "--m", "3"], "--gamma is missing"),
+        (["bound", "B.5/1", "--expr", "d"], "one of the two"),
         (["bound"], "one of the two"), (["bound", "B.5/1", "--d", "3"], "--m is missing"),
     ]) func wrongOwnBounds(arguments: [String], message: String) throws
 {

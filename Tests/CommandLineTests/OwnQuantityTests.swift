@@ -187,6 +187,32 @@ func assertions() throws {
     #expect(try Program(arguments: ["assert", "B.4/2", "--expect", "proved"] + point).status == 64)
 }
 
+@Test("a rule for C0 makes the cells of the rule, and none besides; factors and values are given once")
+func ruledBound() throws {
+    let run = try Program(
+        "verify", "--quantity", "function-value", "--at-most", "5", "--c0-rule", "m^(1/4)", "--d", "10", "--m", "16,256", "--gamma", "0.05",
+        "--json"
+    ).object()
+    #expect((run["cells"] as? [[String: Any]])?.compactMap { $0["c0"] as? Double } == [2, 4])
+    let point = ["--d", "10", "--m", "100", "--gamma", "0.05", "--c0", "1"]
+    #expect(try Program(arguments: ["verify", "B.5/1", "--scale", "C0=0.5", "--scale", "3=0.6"] + point).status == 64)
+    #expect(try Program("bound", "--expr", "k", "--set", "k=1", "--set", "k=2").status == 64)
+    #expect(try Program("bound", "--expr", "2*sqrt(n)", "--set", "n=9").output.hasPrefix("6, rounding error at most"))
+}
+
+@Test("a run goes on where it was begun: elsewhere its programs may be others")
+func resumedElsewhere() throws {
+    try withPlan { folder in
+        let broken = rayleigh.replacing("echo \"$t $s\" |", with: "[ \"$t\" -lt 40 ] || exit 4; echo \"$t $s\" |")
+        try Data(broken.utf8).write(to: folder.appendingPathComponent("rayleigh.sh"))
+        #expect(try Program("verify", "--plan", "plan.yaml", "--allow-commands", "--out", "r", folder: folder).status == 65)
+        let other = folder.appendingPathComponent("other")
+        try FileManager.default.createDirectory(at: other, withIntermediateDirectories: true)
+        let refused = try Program("verify", "--resume", "../r", "--allow-commands", folder: other)
+        #expect(refused.status == 65 && refused.errors.contains("the run was begun in") && refused.errors.split(separator: "\n").count == 1)
+    }
+}
+
 @Test("tighten looks on the weak side where the paper's own constant is refuted")
 func weakerFactors() throws {
     let run = try Program("tighten", "B.7/f", "--d", "25", "--m", "2e4", "--gamma", "0.05", "--c0", "10", "--steps", "4", "--json").object()

@@ -106,11 +106,12 @@ func flippingWithBias() throws {
 }
 
 @Test(
-    "The recorded refutation of 5/1 again, by plain code: the same errors on all test images",
+    "A recorded network that is not as 5/1 says again, by plain code: the same errors on all test images",
     .enabled(if: MNIST.isThere, "MNIST's files are not beside the repository"))
 func recordedErrors() throws {
     let data = try DigitData(folder: MNIST.folder)
-    let record = try #require(try ExperimentFindings.recorded().simplestFailure)
+    let failing = try ExperimentFindings.recorded().unnormalized.filter { $0.testError >= 0.01 }
+    let record = try #require(failing.min { ($0.m, $0.d, $0.c0, $0.run) < ($1.m, $1.d, $1.c0, $1.run) })
     let path = LazyStudy.Path(scaling: record.scaling, side: 5, m: record.m, run: record.run)
     try #require(path.d == record.d, "the test is written for images of 5 x 5")
     let initial = LazyStudy.initial(path, seed: 1)

@@ -151,21 +151,51 @@ func pipes() throws {
     #expect(try brackets(trial(wide), 0..<300).count == 300)
 }
 
-@Test("a program ends when nobody asks it any more, with what it started")
-func ends() async throws {
+/// Whether a process has these words among its own.
+private func isRunning(_ words: String) throws -> Bool {
+    try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { Int($0) != nil }.contains {
+        (try? String(contentsOfFile: "/proc/\($0)/cmdline", encoding: .utf8))?.contains(words) == true
+    }
+}
+
+@Test(
+    "a program ends when nobody asks it any more, with what it started, whether or not it minds the end of its input",
+    arguments: [
+        "sleep 100 & : MARK; ANSWER; exec sleep 100", "sh -c 'sleep 100; : MARK' & ANSWER",
+        "trap '' TERM HUP; ANSWER; while :; do sleep 1; done; : MARK",
+    ])
+func ends(body: String) async throws {
     let marker = "lemmacheck-\(UUID().uuidString)"
-    func isRunning() throws -> Bool {
-        let files = try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { Int($0) != nil }
-        return files.contains { (try? String(contentsOfFile: "/proc/\($0)/cmdline", encoding: .utf8))?.contains(marker) == true }
+    let answer = #"echo "{\"trial\": $t, \"attained\": 1}""#
+    let command = shell(body.replacing("MARK", with: marker).replacing("ANSWER", with: answer))
+    let quantity = ProgramQuantity(command, .supremum, parameters: ["gamma"])
+    let draws = Draws(seed: 1, generator: .philox, sampler: .reduced, claim: "own", cell: "", dimension: 1, width: 1)
+    let asked = try quantity.trial(draws, at: Parameters(d: 1, m: 1, gamma: 0.05, c0: 0), bound: 1)
+    #expect(try asked.bracket(0).attained == 1)
+    #expect(try isRunning(marker))
+    quantity.endPrograms()
+    for _ in 0..<100 where try isRunning(marker) { try await Task.sleep(for: .milliseconds(50)) }
+    #expect(try !isRunning(marker))
+}
+
+@Test("a program that dies while a child of its own holds its output is known for dead at once; an unfinished line is shown")
+func diedWithChild() {
+    let start = ContinuousClock.now
+    let text = problem(shell("sleep 100 & exit 3", timeout: 30))
+    #expect(text.hasSuffix("ended with status 3") && ContinuousClock.now - start < .seconds(10), "\(text)")
+    #expect(problem(shell("printf '%s' half; exit 0")).hasSuffix("ended with status 0, in the middle of the line 'half'"))
+}
+
+@Test("a program that has closed its standard error, or reads no more, is waited for without work")
+func closedStreams() throws {
+    let quiet = shell(#"exec 2>&-; sleep 0.2; echo "{\"trial\": $t, \"attained\": 1}""#)
+    let asked = try trial(quiet)
+    func seconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
-    do {
-        let asked = try trial(shell("sleep 100 & : \(marker)\n" + #"echo "{\"trial\": $t, \"attained\": 1}"; exec sleep 100"#))
-        #expect(try asked.bracket(0).attained == 1)
-        #expect(try isRunning())
-    }
-    for _ in 0..<100 {
-        if try !isRunning() { return }
-        try await Task.sleep(for: .milliseconds(50))
-    }
-    Issue.record("the program goes on")
+    let before = seconds()
+    #expect(try brackets(asked, 0..<3).count == 3)
+    #expect(seconds() - before < 0.2)
 }

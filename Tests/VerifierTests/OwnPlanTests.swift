@@ -69,6 +69,20 @@ func ownClaimsInAPlan() throws {
             "quantity: function-value\n    at-most: sqrt(1e3 - m)\n" + grid,
             ":3:14: the bound is undefined at own/1 d=25 m=10000 gamma=0.05 c0=1.0: "
         ),
+        ("quantity: function-value\n    at-most: m\n    when: m\n" + grid, ":4:12: 'm', column 2: a comparison is missing"),
+        (
+            "quantity: function-value\n    at-most: 2*sqrt(log(2/gamma))\n      + C00\n" + grid,
+            ":3: '2*sqrt(log(2/gamma)) + C00', column 24: "
+        ),
+        ("quantity: function-value\n    at-most: \"2*\\tsqrt(gama)\"\n" + grid, ":3: '2*"),
+        (
+            "quantity: function-value\n    at-most: 5\n    when: sqrt(1e3 - m) >= 0\n" + grid,
+            ":4:11: the condition sqrt(1e3 - m) >= 0 is undefined at own/1 d=25 m=10000"
+        ),
+        (
+            "quantity: {command: [q]}\n    at-most: 1\n    grid: {gamma: 0.1, c0-rule: m}\n",
+            ":4: m has no value: at least one value for the rule"
+        ),
         ("quantity: function-value\n    at-most: exp(m)\n" + grid, ":4: the bound of own/1 = inf is out of range"),
         ("quantity: function-valu\n    at-most: 1\n" + grid, ":2: quantity = function-valu is not allowed: function-value is"),
         ("quantity: gradient-norm\n    at-most: 1\n" + grid, ":2: gradient-norm = at most is not allowed: at-least"),
@@ -113,7 +127,7 @@ func ownClaimsInAPlan() throws {
         ("claim: B.5/1\n" + grid, ":2: the plan needs a key 'lemma'"),
         (
             "quantity: gradient-norm\n    at-least: 1\n    grid: {d: 2, m: 2, gamma: 0.1, c0: 1, bias: 1}\n",
-            ":2: bias = gradient-norm is not allowed"
+            ":2: the quantity of bias = gradient-norm is not allowed"
         ),
         (
             "quantity: function-value\n    at-most: 1\n    grid: {d: 2, m: 2, gamma: 0.1, c0: 1, sigma: 0}\n",
@@ -127,6 +141,21 @@ func ownClaimsInAPlan() throws {
 func ownFaults(claim: String, said: String) {
     let text = problem("claims:\n  - " + claim)
     #expect(text.hasPrefix("plan.yaml\(said)") && !text.contains("\n"), "\(text)")
+}
+
+@Test("names that files and macros could not tell apart are refused; an unnamed claim takes a name that is free")
+func ownNames() throws {
+    let claim = "quantity: function-value\n    at-most: 5\n    grid: {d: 2, m: 4, gamma: 0.1, c0: C0}\n"
+    func plan(_ names: [String?]) -> String {
+        "claims:\n"
+            + names.enumerated().map { index, name in
+                "  - \(name.map { "claim: \($0)\n    " } ?? "")\(claim.replacing("C0", with: "\(index + 1)"))"
+            }.joined()
+    }
+    #expect(try read(plan(["own/2", nil, nil])).own.map(\.id) == ["own/2", "own/3", "own/4"])
+    #expect(try read(plan(["own/2", nil])).own.map(\.id) == ["own/2", "own/3"])
+    for names in [["my-x", "my_x"], ["my-x", "MYX"], ["b5-1", "x"]] { #expect(problem(plan(names)).contains("is too like"), "\(names)") }
+    for name in ["_", "..", "12"] { #expect(problem(plan([name])).contains("is no name of a claim"), "\(name)") }
 }
 
 @Test("C0 as a function of the width: the same cells as with its values written out")

@@ -38,7 +38,9 @@ func faults() {
         let shown = lemma == "[B.5]" ? "(a list)" : "'\(lemma)'"
         expect(plan(lemma: lemma), "1", "no lemma \(shown); allowed: T, B.4, B.5, B.6, B.7, B.8, B.9, 3.1, 3.2, 3, 4.1, 4.3, 5")
     }
-    expect(plan(rest: "    expect: true\n"), "5", "'true' is no verdict; allowed: refuted, holds, consistent, inconclusive, proved")
+    expect(
+        plan(rest: "    expect: true\n"), "5",
+        "'true' is no verdict; allowed: refuted, holds, consistent, inconclusive, proved, reproduced, not reproduced")
     expect(plan(rest: "    trials: 0\n"), "5", "trials = 0 is out of range: an integer from 1 to 1e15 is allowed")
 }
 

@@ -26,7 +26,7 @@ extension Finding {
             if standings.contains(.measured) { return nil }
             if standings.isEmpty { return counterexample == nil ? .argued : .machine }
             return standings == [.shown] ? .machine : .argued
-        case .holds, .consistent, .inconclusive: return nil
+        case .holds, .consistent, .inconclusive, .reproduced, .notReproduced: return nil
         }
     }
 }

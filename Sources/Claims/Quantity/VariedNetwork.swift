@@ -29,11 +29,11 @@ public struct VariedNetwork: Quantity {
 
     private let base: any HomogeneousQuantity
 
-    /// - Throws: ``ParameterError`` where `quantity` is known for no network but the paper's.
+    /// - Throws: `ParameterError` where `quantity` is known for no network but the paper's.
     public init(_ quantity: any Quantity, hasBias: Bool) throws(ParameterError) {
         guard let base = quantity as? any HomogeneousQuantity, !hasBias || quantity is any BiasedQuantity else {
             throw ParameterError(
-                parameter: hasBias ? Self.bias : Self.sigma, value: quantity.name,
+                parameter: "the quantity of \(hasBias ? Self.bias : Self.sigma)", value: quantity.name,
                 allowed: hasBias
                     ? "a quantity of x alone that is known with a bias: a function value or the neurons that flip at x"
                     : "a quantity that goes with the scale of the weights", fault: .notAllowed)
@@ -73,7 +73,11 @@ public struct VariedNetwork: Quantity {
             } else {
                 try base.trial(draws, at: unit.parameters, bound: bound / factor)
             }
-        return ScaledTrial(base: inner, factor: factor)
+        // b/sigma, C0/sigma and their sums with each g_s are rounded: m terms of a function value, over sqrt m.
+        let rounding =
+            unit.bias == 0 || base.degree == 0
+            ? 0 : 4 * 0x1p-53 * Double(parameters.m).squareRoot() * (unit.bias.magnitude + unit.parameters.ballRadius)
+        return ScaledTrial(base: inner, factor: factor, rounding: factor * rounding, isLower: extremum == .infimum)
     }
 
     public func values(_ draws: Draws, at parameters: Parameters) throws -> @Sendable (_ trial: UInt64) throws -> [Double] {
@@ -109,13 +113,16 @@ public struct VariedNetwork: Quantity {
 private struct ScaledTrial: CellTrial {
     let base: any CellTrial
     let factor: Double
+    /// Of the values, beside what the base tells.
+    let rounding: Double
+    let isLower: Bool
 
     func bracket(_ trial: UInt64) throws -> TrialBracket {
         let bracket = try base.bracket(trial)
-        guard factor != 1 else { return bracket }
+        guard factor != 1 || rounding > 0 else { return bracket }
         // The product is rounded: an ulp of each.
         return TrialBracket(
-            attained: factor * bracket.attained, certified: factor * bracket.certified,
-            rounding: factor * bracket.rounding + (factor * bracket.attained).ulp)
+            attained: factor * bracket.attained, certified: factor * bracket.certified + (isLower ? -rounding : rounding),
+            rounding: factor * bracket.rounding + (factor * bracket.attained).ulp + rounding)
     }
 }

@@ -25,14 +25,14 @@ public struct Samples: Sendable, Hashable {
         self.labels = labels
     }
 
-    /// The images at `side` x `side` pixels, each the mean of the area that it covers, scaled as said.
+    /// The images at `side` x `side` pixels, made smaller and scaled as said.
     ///
     /// - Precondition: 1 <= side <= digits.side. A black image stays 0 when normalized; MNIST has none.
-    public init(_ digits: DigitImages, side: Int, scaling: SampleScaling) {
+    public init(_ digits: DigitImages, side: Int, scaling: SampleScaling, filter: ImageFilter = .area) {
         let (d, n) = (side * side, digits.count)
         let width = d + (scaling.hasBias ? 1 : 0)
         var rows = [Double](repeating: 1, count: n * width)
-        let image = Downsampling(from: digits.side, to: side)
+        let image = Downsampling(from: digits.side, to: side, filter: filter)
         for i in 0..<n {
             var x = image(digits.pixels[i * digits.side * digits.side..<(i + 1) * digits.side * digits.side])
             if scaling == .normalized {
@@ -70,17 +70,11 @@ struct Downsampling {
     /// new x old; each row sums to 1.
     let matrix: [Double]
 
-    init(from old: Int, to new: Int) {
+    init(from old: Int, to new: Int, filter: ImageFilter = .area) {
         precondition(new >= 1 && new <= old)
         self.old = old
         self.new = new
-        // In units of 1/(old new) of the edge all ends are integers, and the shares exact.
-        matrix = (0..<new).flatMap { i in
-            (0..<old).map { j in
-                let overlap = min((i + 1) * old, (j + 1) * new) - max(i * old, j * new)
-                return Double(max(0, overlap)) / Double(old)
-            }
-        }
+        matrix = filter.matrix(from: old, to: new)
     }
 
     /// - Parameter image: old x old numbers.

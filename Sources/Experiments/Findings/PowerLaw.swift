@@ -3,19 +3,21 @@
 internal import RealModule
 internal import Statistics
 
-/// The exponent b of a law y = a x^b, fitted to each run by least squares in logarithms, and its mean over the runs with 99 % limits.
+/// The exponent b of a law y = a x^b, fitted to each run by least squares in logarithms, and its mean over the runs with Student's limits.
 public struct PowerLaw: Sendable, Hashable {
     public let exponent: Double
     public let lower: Double
     public let upper: Double
     public let runs: Int
 
-    /// - Parameter runs: of each run the points (x, y), both positive.
+    /// - Parameters:
+    ///   - runs: of each run the points (x, y), both positive.
+    ///   - confidence: of both limits together.
     ///
     /// `nil` where a run has fewer than two different x, a y is infinite or not positive, or there are fewer than two runs.
-    public init?(_ runs: [[(x: Double, y: Double)]]) {
+    public init?(_ runs: [[(x: Double, y: Double)]], confidence: Double = 0.99) {
         let slopes = runs.compactMap(Self.slope)
-        guard slopes.count == runs.count, let interval = try? MeanInterval(slopes) else { return nil }
+        guard slopes.count == runs.count, let interval = try? MeanInterval(slopes, confidence: confidence) else { return nil }
         exponent = interval.mean
         lower = interval.lower
         upper = interval.upper
@@ -23,7 +25,7 @@ public struct PowerLaw: Sendable, Hashable {
     }
 
     /// The slope of the line of least squares through (log x, log y).
-    static func slope(_ points: [(x: Double, y: Double)]) -> Double? {
+    public static func slope(_ points: [(x: Double, y: Double)]) -> Double? {
         guard points.allSatisfy({ $0.x > 0 && $0.y > 0 && $0.x.isFinite && $0.y.isFinite }) else { return nil }
         let (x, y) = (points.map { Double.log($0.x) }, points.map { Double.log($0.y) })
         let n = Double(points.count)
@@ -41,17 +43,14 @@ public struct PowerLaw: Sendable, Hashable {
 }
 
 extension [LazyRecord] {
-    /// A quantity's exponent in d at one width and C0, from its medians over test images; `nil` where the records do not give one.
-    public func exponent(of quantity: LazyQuantity, m: Int, c0: Double, dimensions: ClosedRange<Int>) -> PowerLaw? {
-        let chosen = filter { $0.m == m && $0.c0 == c0 && dimensions.contains($0.d) }
-        let runs = Dictionary(grouping: chosen, by: \.run).sorted { $0.key < $1.key }.map(\.value)
-        return PowerLaw(runs.map { $0.sorted { $0.d < $1.d }.map { (x: Double($0.d), y: $0[quantity].median) } })
-    }
-
-    /// A quantity's exponent in C0 at one width and dimension, over the balls that training leaves; `nil` as above.
-    public func growth(of quantity: LazyQuantity, m: Int, d: Int) -> PowerLaw? {
-        let chosen = filter { $0.m == m && $0.d == d && $0.leaves }
-        let runs = Dictionary(grouping: chosen, by: \.run).sorted { $0.key < $1.key }.map(\.value)
-        return PowerLaw(runs.map { $0.sorted { $0.c0 < $1.c0 }.map { (x: $0.c0, y: $0[quantity].median) } })
+    /// A quantity's exponent in d at one C0, from its medians over test images, over the runs of all widths; `nil` where the records do not
+    /// give one.
+    public func exponent(of quantity: LazyQuantity, c0: Double, confidence: Double) -> PowerLaw? {
+        let runs = Dictionary(grouping: filter { $0.c0 == c0 }) { [$0.m, $0.run] }
+            .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+        // A run of one dimension alone has no exponent.
+        let long = runs.filter { Set($0.map(\.d)).count > 1 }
+        return PowerLaw(
+            long.map { $0.sorted { $0.d < $1.d }.map { (x: Double($0.d), y: $0[quantity].median) } }, confidence: confidence)
     }
 }

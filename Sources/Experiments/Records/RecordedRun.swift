@@ -7,11 +7,16 @@ public struct RunRecords: Sendable, Hashable {
     public var lazy: [LazyRecord]
     public var adversarial: [AdversarialRecord]
     public var histograms: [Histogram]
+    /// What no classifier can do: of the test images, not of networks.
+    public var ceilings: [RobustCeiling]
 
-    public init(lazy: [LazyRecord] = [], adversarial: [AdversarialRecord] = [], histograms: [Histogram] = []) {
+    public init(
+        lazy: [LazyRecord] = [], adversarial: [AdversarialRecord] = [], histograms: [Histogram] = [], ceilings: [RobustCeiling] = []
+    ) {
         self.lazy = lazy
         self.adversarial = adversarial
         self.histograms = histograms
+        self.ceilings = ceilings
     }
 
     /// Adds the records of another part of the run, and puts all in order.
@@ -19,13 +24,14 @@ public struct RunRecords: Sendable, Hashable {
         lazy = (lazy + other.lazy).sorted { $0.place < $1.place }
         adversarial = (adversarial + other.adversarial).sorted { $0.place < $1.place }
         histograms += other.histograms
+        ceilings += other.ceilings
     }
 
     /// Name and contents of each table that has records.
     public var files: [(name: String, contents: String)] {
         [
             ("lazy.csv", lazy.isEmpty ? "" : lazy.table), ("adversarial.csv", adversarial.isEmpty ? "" : adversarial.table),
-            ("histograms.csv", histograms.isEmpty ? "" : histograms.table),
+            ("histograms.csv", histograms.isEmpty ? "" : histograms.table), ("ceilings.csv", ceilings.isEmpty ? "" : ceilings.table),
         ].filter { !$0.1.isEmpty }
     }
 
@@ -38,6 +44,7 @@ public struct RunRecords: Sendable, Hashable {
             lazy: try [LazyRecord](table: text(PackageResources.lazy_csv), path: "Sources/Experiments/Records/lazy.csv"),
             adversarial: try [AdversarialRecord](
                 table: text(PackageResources.adversarial_csv), path: "Sources/Experiments/Records/adversarial.csv"),
-            histograms: try [Histogram](table: text(PackageResources.histograms_csv), path: "Sources/Experiments/Records/histograms.csv"))
+            histograms: try [Histogram](table: text(PackageResources.histograms_csv), path: "Sources/Experiments/Records/histograms.csv"),
+            ceilings: try [RobustCeiling](table: text(PackageResources.ceilings_csv), path: "Sources/Experiments/Records/ceilings.csv"))
     }
 }

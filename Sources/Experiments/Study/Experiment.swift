@@ -7,6 +7,8 @@ public enum Experiment: String, Sendable, Hashable, CaseIterable {
     /// The test errors of Section 5.1 (claim 5/1).
     case errors
     case fig2, fig3, fig4, fig5, fig6, fig7
+    /// What no classifier can do on the test images, and how their norms go with d: no network is trained.
+    case ceiling
 
     /// Restricts an experiment to a part of the paper's grid; `nil` leaves the paper's values.
     public struct Options: Sendable, Hashable {
@@ -38,7 +40,7 @@ public enum Experiment: String, Sendable, Hashable, CaseIterable {
         case .errors: return [study([.unnormalized], widths: Self.widths, radii: Self.radii)]
         case .fig2: return [study([.unnormalized], widths: Self.widths, radii: [10])]
         case .fig3: return [study([.unnormalized], widths: [100_000], radii: Self.radii)]
-        case .fig4: return []
+        case .fig4, .ceiling: return []
         case .fig5: return [study([.normalized], widths: Self.widths, radii: [10])]
         case .fig6: return [study([.normalized], widths: [100_000], radii: Self.radii)]
         case .fig7:
@@ -81,7 +83,8 @@ extension RunRecords {
     public func of(_ experiments: [Experiment]) -> RunRecords {
         RunRecords(
             lazy: lazy.filter { record in experiments.contains { $0.shows(record) } },
-            adversarial: experiments.contains(.fig4) ? adversarial : [], histograms: experiments.contains(.fig7) ? histograms : [])
+            adversarial: experiments.contains(.fig4) ? adversarial : [], histograms: experiments.contains(.fig7) ? histograms : [],
+            ceilings: experiments.contains(.fig4) || experiments.contains(.ceiling) ? ceilings : [])
     }
 }
 
@@ -91,7 +94,7 @@ extension Experiment {
         case .errors: true
         case .fig2: record.scaling == .unnormalized && record.c0 == 10
         case .fig3: record.scaling == .unnormalized && record.m == 100_000
-        case .fig4: false
+        case .fig4, .ceiling: false
         case .fig5: record.scaling == .normalized && record.c0 == 10
         case .fig6: record.scaling == .normalized && record.m == 100_000
         case .fig7: record.d == 784 && record.m == 100_000 && record.c0 == 10

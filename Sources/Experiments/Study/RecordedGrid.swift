@@ -20,6 +20,7 @@ extension ExperimentRun {
                 keepsHistograms: false)
         }
         return [
+            ExperimentRun(lazy: [], adversarial: [], keepsHistograms: false, ceilingSides: sides),
             lazy(sides, [1000], Experiment.radii, runs: 5),
             lazy(sides, [10_000], Experiment.radii, runs: 3),
             lazy([28], [100_000], [10], runs: 3, measured: .max),

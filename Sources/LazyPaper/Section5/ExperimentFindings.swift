@@ -73,13 +73,6 @@ public struct ExperimentFindings: Sendable {
     var withoutBias: [LazyRecord] { records.lazy.filter { $0.scaling == .normalized } }
 }
 
-/// Why a verdict among several findings: refuted if one is, holds if all do.
-func joined(_ verdicts: [Verdict]) -> Verdict {
-    if verdicts.contains(.refuted) { return .refuted }
-    if verdicts.isEmpty { return .inconclusive }
-    return verdicts.allSatisfy { $0 == .holds } ? .holds : .consistent
-}
-
 /// A claim of Section 5, decided by what a rule says of the recorded run.
 public struct RecordedExperiment: Proof {
     /// The experiments whose records speak of it.

@@ -2,6 +2,7 @@
 
 internal import Claims
 internal import Experiments
+internal import Statistics
 
 /// What the records bear in place of a refuted claim: a larger constant, another exponent, a restricted domain.
 extension ExperimentFindings {
@@ -14,27 +15,28 @@ extension ExperimentFindings {
     }
 
     var errorsRepair: Finding {
-        guard let worst = records.lazy.max(by: { $0.testError < $1.testError }) else { return missing }
+        let large = Self.distinct(records.lazy).filter { $0.c0 >= 20 }
+        let failing = large.count { $0.testError >= 0.01 }
+        guard let limits = try? BinomialLimits(alpha: 0.01).limits(successes: failing, trials: large.count) else { return missing }
         return repair(
-            holds: worst.testError < 0.04,
-            note: "the largest error of \(records.lazy.count) networks is \(shortText(100 * worst.testError)) %")
+            holds: limits.upper < 0.03,
+            note: "\(failing) of \(large.count) different networks, so that the share of such networks is below "
+                + "\(shortText(100 * limits.upper)) % but for an error of 1 %")
     }
 
     var scalingRepair: Finding {
-        let widths = Set(unnormalized.map(\.m)).sorted()
-        let laws = widths.compactMap { unnormalized.exponent(of: .step, m: $0, c0: 10, dimensions: 1...784) }
-        guard !laws.isEmpty, laws.count == widths.count else { return missing }
+        guard let law = unnormalized.exponent(of: .step, c0: 10, confidence: 0.99) else { return missing }
         return repair(
-            holds: laws.allSatisfy { $0.lower > -0.7 && $0.upper < -0.1 },
-            note: zip(widths, laws).map { "m = \($0): [\(shortText($1.lower)), \(shortText($1.upper))]" }.joined(separator: ", "))
+            holds: law.lower > -0.75 && law.upper < -0.25,
+            note: "[\(shortText(law.lower)), \(shortText(law.upper))] over \(law.runs) runs of all widths")
     }
 
     var growthRepair: Finding {
-        let laws = LazyQuantity.allCases.compactMap { unnormalized.growth(of: $0, m: 100_000, d: 100) }
-        guard laws.count == LazyQuantity.allCases.count else { return missing }
+        let found = Self.steps(unnormalized).filter { $0.d == 100 && $0.from == 10 }
+        guard found.count == LazyQuantity.allCases.count else { return missing }
         return repair(
-            holds: laws.allSatisfy { $0.lower > 0 },
-            note: zip(LazyQuantity.allCases, laws).map { "\($0.title) grows as C0^\(shortText($1.exponent))" }.joined(separator: ", "))
+            holds: found.allSatisfy { $0.rises == $0.changes.count },
+            note: found.map { "\($0.quantity.title) rises in \($0.rises) of \($0.changes.count) runs" }.joined(separator: ", "))
     }
 
     var radiusRepair: Finding {

@@ -44,7 +44,7 @@ public struct AuditReport {
     }
 
     /// From the strongest verdict to the weakest.
-    private static let order: [Verdict] = [.proved, .refuted, .holds, .consistent, .inconclusive]
+    private static let order: [Verdict] = [.proved, .refuted, .holds, .reproduced, .notReproduced, .consistent, .inconclusive]
 
     /// The steps whose verdict is not the one that `expected` records; a step without an entry is expected as it is.
     public func unexpected(_ expected: [String: Verdict]) -> Int {

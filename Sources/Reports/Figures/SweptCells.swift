@@ -83,7 +83,11 @@ struct SweptCells {
         }
         // R and eps follow from d and m where nobody chose them: those come first.
         let own = Set(cells.flatMap { ($0.parameters ?? [:]).keys }).sorted().map(Axis.own)
-        let chosen = axis ?? richest([.c0, .m, .d, .gamma] + own) ?? richest([.radius, .epsilon, .c1]) ?? Self.first(cells, own)
+        // Where C0 follows from the width, the width is what varies.
+        let isRuled = values(.m).count > 1 && values(.c0).count > 1 && Self.follows(.c0, from: .m, in: cells)
+        let chosen =
+            axis ?? richest((isRuled ? [.m, .d, .gamma] : [.c0, .m, .d, .gamma]) + own) ?? richest([.radius, .epsilon, .c1])
+            ?? Self.first(cells, own)
         let others = (Axis.inWords + own).filter { $0 != chosen }
         let fixed = others.filter { values($0).count == 1 }
         // R and eps go without saying where they follow from d, m and C1.
@@ -109,7 +113,15 @@ struct SweptCells {
         let shown = all.isEmpty ? [] : Set((0..<Swift.min(all.count, Self.mostCurves)).map { Int(Double($0) * step) }).sorted()
         curves = shown.map { all[$0] }
         omitted = all.count - shown.count
-        shared = fixed.compactMap { axis in cells.first.flatMap(axis.parameter).map(Axis.text) }.joined(separator: ", ")
+        let along = free.filter { Self.follows($0, from: chosen, in: cells) }.compactMap { Self.range($0, in: cells) }
+        shared = (fixed.compactMap { axis in cells.first.flatMap(axis.parameter).map(Axis.text) } + along).joined(separator: ", ")
+    }
+
+    /// "C0 = 3.16 to 10": what goes along with the axis.
+    private static func range(_ axis: Axis, in cells: [RunResult.Cell]) -> String? {
+        let sorted = cells.compactMap(axis.parameter).sorted { $0.value < $1.value }
+        guard let first = sorted.first, let last = sorted.last else { return nil }
+        return "\(Axis.text(first)) to \(Digits.text(last.value, 3))"
     }
 
     /// Of cells in which nothing varies: the width, where they have one.

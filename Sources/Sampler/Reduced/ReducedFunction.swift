@@ -6,7 +6,7 @@ import RealModule
 extension ReducedInitialization {
     /// The m numbers g_s, independent N(0, 1), and the signs: all that sup |f| over the ball depends on (Lemma B.5).
     ///
-    /// Memory: 16 m bytes. ``functionRange(radius:)`` needs none to speak of.
+    /// Memory: 16 m bytes. ``functionRange(radius:bias:)`` needs none to speak of.
     public func functionProblem(radius: Double) -> FunctionProblem {
         var normals = stream(StreamLane.reducedFunction)
         var coins = stream(StreamLane.reducedFunctionSigns)

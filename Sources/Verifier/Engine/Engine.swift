@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Claims
+internal import Programs
 internal import Sampler
 internal import Statistics
 internal import Support
@@ -31,6 +32,11 @@ public struct Engine: Sendable {
         let alpha = try ErrorBudget(rate: options.errorRate, cells: Swift.max(1, plan.entries.count)).perSequence
         let lawfulCells = plan.entries.count { $0.cell.claim.measurement.law.isKnown || $0.cell.claim.quantity is any LimitedInLaw }
         var cells: [RunResult.Cell] = []
+        // A program runs until the last cell that asks it.
+        let lastUse = plan.entries.enumerated().reduce(into: [ProgramCommand: Int]()) { last, item in
+            if let program = item.element.cell.claim.quantity as? ProgramQuantity { last[program.command] = item.offset }
+        }
+        defer { for entry in plan.entries { (entry.cell.claim.quantity as? ProgramQuantity)?.endPrograms() } }
         for (index, entry) in plan.entries.enumerated() {
             var run = try CellRun(entry, options: options, alpha: alpha, lawfulCells: lawfulCells)
             while let batch = run.nextBatch {
@@ -41,6 +47,7 @@ public struct Engine: Sendable {
                         try events.blockDone(TrialBlock(cell: index, first: $0, brackets: $1))
                     })
             }
+            if let program = entry.cell.claim.quantity as? ProgramQuantity, lastUse[program.command] == index { program.endPrograms() }
             let cell = try run.result()
             cells.append(cell)
             try events.cellDone(cell)

@@ -2,6 +2,7 @@
 
 internal import Bounds
 public import Claims
+internal import Foundation
 internal import Programs
 internal import Sampler
 
@@ -41,6 +42,8 @@ public struct RunHeader: Sendable, Hashable, Codable {
     public var entries: [Entry]
     /// The claims of one's own that entries are of; absent where there are none.
     public var own: [OwnClaim]?
+    /// The folder in which the run was begun, from which its programs' folders are meant; absent where it has none.
+    public var workingFolder: String?
 
     /// The header of the run of `plan` with `options`.
     public init(_ plan: Plan, _ options: RunOptions, command: String, formats: [String], witnessesAt place: WitnessPlace = .simplest) {
@@ -50,6 +53,7 @@ public struct RunHeader: Sendable, Hashable, Codable {
         (seed, rng, sampler) = (options.seed, options.generator.rawValue, options.sampler)
         (maxTrials, errorRate) = (options.maxTrials, options.errorRate)
         own = plan.own.isEmpty ? nil : plan.own
+        workingFolder = plan.programs.isEmpty ? nil : FileManager.default.currentDirectoryPath
         entries = plan.entries.map { entry in
             let p = entry.cell.parameters
             return Entry(

@@ -92,6 +92,12 @@ public struct Grid: Sendable, Hashable {
 
     /// The combinations of the parameters that only some claims depend on; nil stands for the default.
     private func points(of claim: MeasuredClaim, _ d: Int, _ m: Int, _ gamma: Double) throws(ParameterError) -> [Point] {
+        for basic in BasicParameter.allCases where !claim.parameters.basics.contains(basic) {
+            guard c0Rules.allSatisfy({ !$0.parameters.contains(basic.rawValue) }) else {
+                throw ParameterError(
+                    parameter: basic.rawValue, value: "", allowed: "at least one value for the rule of C0, which names it", fault: .missing)
+            }
+        }
         let ruled = claim.dependsOn.contains(.c0) ? try c0Rules.map { rule throws(ParameterError) in try c0(rule, d, m, gamma) } : []
         func values(_ parameter: OptionalParameter) -> [Double?] {
             claim.dependsOn.contains(parameter) && !self[parameter].isEmpty ? self[parameter].distinct : [nil]

@@ -24,6 +24,9 @@ extension OwnClaim {
     public static func checkBounds(_ cells: [Cell]) throws(OwnBoundError) {
         for cell in cells {
             let p = cell.parameters.arguments, value = cell.claim.bound(p).value
+            if let undefined = cell.claim.hypotheses(p).first(where: { $0.left.isNaN || $0.right.isNaN }) {
+                throw OwnBoundError(cell: cell.description, value: "undefined", condition: undefined.text)
+            }
             guard cell.claim.hypotheses(p).allSatisfy(\.holds), !value.isFinite else { continue }
             throw OwnBoundError(cell: cell.description, value: value.isNaN ? "undefined" : "\(value)")
         }
@@ -171,11 +174,15 @@ extension OwnClaim {
 public struct OwnBoundError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The cell, in words.
     public let cell: String
-    /// What the bound is there: "nan", "inf".
     public let value: String
+    /// The part of the condition that has no value; nil where the bound has none.
+    public var condition: String?
 
     public var description: String {
-        "the bound is \(value) at \(cell): a finite number is allowed, at every cell that `when` does not exclude"
+        guard let condition else {
+            return "the bound is \(value) at \(cell): a finite number is allowed, at every cell that `when` does not exclude"
+        }
+        return "the condition \(condition) is \(value) at \(cell): numbers are allowed on both of its sides"
     }
 }
 

@@ -89,9 +89,13 @@ extension OwnClaim {
         return id == Self.usualID(quantity) ? words : words + ["--name", id]
     }
 
-    /// Whether a claim of one's own may have this name: up to 60 ASCII characters without spaces.
+    /// What is left of a name in names of files and macros: claims of one run differ in it.
+    public static func core(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
+
+    /// Whether a claim of one's own may have this name: up to 60 ASCII characters without spaces, one of them a letter.
     public static func isName(_ text: String) -> Bool {
-        (1...60).contains(text.utf8.count) && text.allSatisfy { $0.isASCII && !$0.isWhitespace && $0 > " " && $0 != "\u{7F}" && $0 != "`" }
+        text.contains(where: \.isLetter) && (1...60).contains(text.utf8.count)
+            && text.allSatisfy { $0.isASCII && !$0.isWhitespace && $0 > " " && $0 != "\u{7F}" && $0 != "`" }
     }
 
     /// The ID of a claim on the command line that has no name.

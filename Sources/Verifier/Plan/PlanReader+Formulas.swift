@@ -38,9 +38,11 @@ extension PlanReader {
     /// An expression's fault at its place in the file.
     func fault(_ error: ExpressionError, in node: Node) -> PlanError {
         guard let scalar = node.scalar, let mark = node.mark else { return self.error(node, error.description) }
-        let isOneLine = ![.literal, .folded].contains(scalar.style) && !scalar.string.contains(where: \.isNewline)
+        // Only where the line holds the text as it is: a scalar over several lines, or with escapes, has columns of its own.
         let quote = [.singleQuoted, .doubleQuoted].contains(scalar.style) ? 1 : 0
-        let column = isOneLine ? mark.column + quote + error.column - 1 : nil
+        let line = mark.line <= lines.count ? lines[mark.line - 1] : ""
+        let isThere = line.dropFirst(mark.column - 1 + quote).hasPrefix(scalar.string)
+        let column = isThere ? mark.column + quote + error.column - 1 : nil
         return PlanError(file: file, line: mark.line, column: column, message: error.description)
     }
 }

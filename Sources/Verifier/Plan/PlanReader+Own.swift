@@ -106,14 +106,23 @@ extension PlanReader {
     }
 
     private func id(_ node: Node?, _ before: [OwnClaim]) throws(PlanError) -> String {
-        guard let node else { return OwnClaim.usualID("\(before.count + 1)") }
+        guard let node else {
+            // A later claim may have taken the number's name.
+            let taken = Set(before.map { OwnClaim.core($0.id) })
+            let names = ((before.count + 1)...).lazy.map { OwnClaim.usualID("\($0)") }
+            return names.first { !taken.contains(OwnClaim.core($0)) } ?? OwnClaim.usualID("1")
+        }
         let name = node.scalar?.string ?? ""
         guard OwnClaim.isName(name) else {
-            throw error(node, "\(node.shown) is no name of a claim: up to 60 ASCII characters without spaces are allowed")
+            throw error(
+                node, "\(node.shown) is no name of a claim: up to 60 ASCII characters without spaces, one of them a letter, are allowed")
         }
         guard catalogue.claims(of: name).isEmpty else { throw error(node, "\(name) is a claim of the paper; a name of its own is allowed") }
-        guard !before.contains(where: { $0.id.lowercased() == name.lowercased() }) else {
-            throw error(node, "\(name) stands in the plan already; each claim of your own has its name")
+        // Files and macros have letters and digits alone.
+        let core = OwnClaim.core(name)
+        let others = before.map(\.id) + catalogue.all.flatMap { [$0] + $0.repairs }.map(\.id)
+        if let like = others.first(where: { OwnClaim.core($0) == core }) {
+            throw error(node, "\(name) is too like \(like): names that differ in letters or digits are allowed")
         }
         return name
     }
@@ -121,7 +130,10 @@ extension PlanReader {
     /// The claim, its expressions' faults at their places.
     private func made(_ claim: OwnClaim, _ keys: [String: Node], _ node: Node) throws(PlanError) -> Claim {
         do { return try claim.claim(in: catalogue) } catch let error as ExpressionError {
-            let isOfWhen = claim.when == error.text && claim.bound != error.text
+            // The bound is read first: where it is sound the fault is the condition's.
+            var boundAlone = claim
+            boundAlone.when = nil
+            let isOfWhen = (try? boundAlone.claim(in: catalogue)) != nil
             throw fault(error, in: keys[isOfWhen ? "when" : boundKey(keys)] ?? node)
         } catch let error as ParameterError {
             throw self.error(keys[error.parameter == "gamma" ? "grid" : "quantity"] ?? node, error.description)
@@ -142,7 +154,7 @@ extension PlanReader {
     /// A bound that is no finite number, at its place in the file.
     func checkBounds(_ cells: [Cell], _ keys: [String: Node]) throws(PlanError) {
         do throws(OwnBoundError) { try OwnClaim.checkBounds(cells) } catch {
-            guard let node = keys[boundKey(keys)] else { return }
+            guard let node = keys[error.condition == nil ? boundKey(keys) : "when"] else { return }
             throw PlanError(file: file, line: node.mark?.line, column: node.mark?.column, message: error.description)
         }
     }

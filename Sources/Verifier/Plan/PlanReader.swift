@@ -46,6 +46,8 @@ public struct PlanReader {
 
     let file: String
     let catalogue: Catalogue
+    /// Of its text, for the columns of faults.
+    let lines: [Substring]
 
     /// - Parameters:
     ///   - text: the file's contents.
@@ -55,7 +57,10 @@ public struct PlanReader {
         guard let node = try PlanDocument(file: file).root(of: text) else {
             throw PlanError(file: file, line: nil, message: "empty; a mapping with lemma and claims is allowed")
         }
-        return try PlanReader(file: file, catalogue: catalogue).plan(node)
+        let text = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
+        return try PlanReader(
+            file: file, catalogue: catalogue, lines: text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        ).plan(node)
     }
 
     /// The plan in a file.

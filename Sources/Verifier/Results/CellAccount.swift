@@ -41,8 +41,8 @@ extension RunResult {
         let relation =
             switch cell.verdict {
             case .refuted: "exceeds"
-            case .holds, .proved: "is at most"
-            case .consistent, .inconclusive, nil: "is not told from"
+            case .holds, .proved, .reproduced: "is at most"
+            case .consistent, .inconclusive, .notReproduced, nil: "is not told from"
             }
         switch cell.probabilityOf {
         case .violation: return "P(violates) in \(limits) \(relation) \(allowed)"

@@ -165,9 +165,9 @@ public struct RunResult: Sendable, Hashable, Codable {
             }
             switch cell.verdict {
             case .refuted: summary.refuted += 1
-            case .holds, .proved: summary.holds += 1
+            case .holds, .proved, .reproduced: summary.holds += 1
             case .consistent: summary.consistent += 1
-            case .inconclusive: summary.inconclusive += 1
+            case .inconclusive, .notReproduced: summary.inconclusive += 1
             case nil: summary.outOfDomain += 1
             }
             if let expected = cell.expected, cell.verdict != expected { summary.unexpected += 1 }

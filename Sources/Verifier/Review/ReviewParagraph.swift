@@ -46,8 +46,8 @@ struct ReviewParagraph {
             switch cell.verdict {
             case .consistent where isProved, .inconclusive where isProved: "holds here by its proof, though draws alone do not decide it"
             case .consistent: "is not refuted here, and not certified either"
-            case .inconclusive: "is not decided here"
-            case .holds, .proved: "holds here"
+            case .inconclusive, .notReproduced: "is not decided here"
+            case .holds, .proved, .reproduced: "holds here"
             case .refuted: "fails here"
             case nil: "has a hypothesis that fails here"
             }

@@ -45,9 +45,9 @@ struct StepAtPoint {
     private func standing(_ evaluation: PointEvaluation?) -> (ReviewStep.Standing, ReviewStep.Basis) {
         if let cell {
             switch cell.verdict {
-            case .holds, .proved: return (.holds, .run)
+            case .holds, .proved, .reproduced: return (.holds, .run)
             case .refuted: return (.fails, .run)
-            case .consistent, .inconclusive: return isProved ? (.holds, .proof) : (.open, .run)
+            case .consistent, .inconclusive, .notReproduced: return isProved ? (.holds, .proof) : (.open, .run)
             case nil: return (.outside, .run)
             }
         }
@@ -181,7 +181,7 @@ struct StepAtPoint {
             case .holds: return "elsewhere it fails, so that over its whole domain it is refuted\(assurance)\(witness)"
             case .open, .outside, .general: return "over its whole domain it is refuted\(assurance)\(witness)"
             }
-        case .holds, .consistent, .inconclusive: return "the audit says \(row.verdict.rawValue)"
+        case .holds, .consistent, .inconclusive, .reproduced, .notReproduced: return "the audit says \(row.verdict.rawValue)"
         }
     }
 }
