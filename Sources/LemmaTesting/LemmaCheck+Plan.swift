@@ -57,6 +57,7 @@ extension LemmaCheck {
         guard let first = failing.first else { return nil }
         let command = first.replayCommand.map { "\nrepeat: \($0)" } ?? ""
         return
-            "expected \((first.result.expected ?? .holds).rawValue): \(first.description) (\(failing.count) of \(cells.count) cells)\(command)"
+            "expected \((first.result.expected ?? .holds).rawValue): \(first.description) (\(failing.count) of \(cells.count) "
+            + "cells)\(command)"
     }
 }

@@ -57,7 +57,8 @@ public func XCTAssertAsPlanned(_ check: LemmaCheck, file: StaticString = #filePa
 }
 
 extension LemmaCheck {
-    /// What is wrong where a cell has another verdict: how many have, the worst of them, and the command that repeats it; nil where none has.
+    /// What is wrong where a cell has another verdict: how many have, the worst of them, and the command that repeats it; nil where none
+    /// has.
     public func failure(expecting verdict: Verdict) -> String? {
         let failing = cells.filter { $0.verdict != verdict }
         guard let first = failing.first(where: { $0.verdict == worst.verdict }) ?? failing.first else { return nil }

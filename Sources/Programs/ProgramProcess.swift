@@ -6,10 +6,11 @@ internal import Support
 
 /// A program under way: lines go in, lines come out.
 ///
-/// It is a process group of its own, so that what it starts ends with it, unless that leaves the group. One thread at a time may talk to it.
+/// It is a process group of its own, so that what it starts ends with it, unless that leaves the group. One thread at a time may talk to
+/// it.
 ///
-/// Unchecked: a pool hands it to one caller at a time, out of a list behind a lock and back into it, and keeps no other reference; so no two
-/// threads use it at once, and each sees what the one before it did.
+/// Unchecked: a pool hands it to one caller at a time, out of a list behind a lock and back into it, and keeps no other reference; so no
+/// two threads use it at once, and each sees what the one before it did.
 final class ProgramProcess: @unchecked Sendable {
     /// Why a program cannot go on, in words that follow its name.
     struct Problem: Error { let text: String }

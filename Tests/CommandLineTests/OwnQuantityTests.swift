@@ -7,7 +7,8 @@ import Testing
 private let rayleigh = #"""
     while IFS= read -r line; do
     t=${line#*'"trial":'}; t=${t%%,*}; s=${line#*'"seed":'}; s=${s%%,*}
-    echo "$t $s" | awk '{ u = ($2 + 0.5) / 9007199254740992; v = sqrt(-2 * log(u)); printf "{\"trial\": %d, \"attained\": %.17g, \"certified\": %.17g}\n", $1, v, v }'
+    echo "$t $s" | awk '{ u = ($2 + 0.5) / 9007199254740992; v = sqrt(-2 * log(u)); printf "%d %.17g\n", $1, v }' | {
+    read -r t v; echo "{\"trial\": $t, \"attained\": $v, \"certified\": $v}"; }
     done
     """#
 

@@ -85,7 +85,7 @@ func distinctNetworks() {
 }
 
 @Test(
-    "5/2: exponents that exclude each other are refuted whatever the records; else planted ones are reproduced or not, noise leaves them open"
+    "5/2: exponents that exclude each other are refuted whatever the records; planted ones are reproduced or not"
 )
 func scalingVerdicts() {
     #expect(row("5/2", lazy: Planted.lazy())?.verdict == .reproduced)

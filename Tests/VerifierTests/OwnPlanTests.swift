@@ -187,10 +187,12 @@ func headersOfOwnClaims() throws {
 func mutatedOwnPlans() throws {
     let count = ProcessInfo.processInfo.environment["LEMMACHECK_FUZZ"].flatMap(Int.init) ?? 4000
     let seeds = [
-        "claims:\n  - claim: mine/1\n    statement: s\n    quantity: function-value\n    at-most: let L = log(2/gamma); 2*sqrt(L) + k*C0\n    when: m >= 2\n"
+        "claims:\n  - claim: mine/1\n    statement: s\n    quantity: function-value\n    at-most: let L = log(2/gamma); 2*sqrt(L) + "
+            + "k*C0\n    when: m >= 2\n"
             + "    grid: {d: 25, m: [1e3, 1e4], gamma: 0.05, c0: [1, 2], k: [1, 1.5]}\n    expect: holds\n    trials: 50\n",
         "claims:\n  - quantity: {command: [sh, q.sh], timeout: 2}\n    probability-at-most: 2^(-k)\n    grid: {n: [64, 128], k: 2}\n",
-        "lemma: B.5\nclaims:\n  - claim: B.5/1\n    grid: {d: 2, m: 10, gamma: 0.1, c0-rule: m^(1/4)}\n  - quantity: gradient-norm\n    at-least: 1\n"
+        "lemma: B.5\nclaims:\n  - claim: B.5/1\n    grid: {d: 2, m: 10, gamma: 0.1, c0-rule: m^(1/4)}\n  - quantity: "
+            + "gradient-norm\n    at-least: 1\n"
             + "    grid: {d: 2, m: 10, gamma: 0.1, c0: 1, sigma: 2}\n",
     ]
     let pieces = [

@@ -19,9 +19,9 @@ public protocol BiasedQuantity: HomogeneousQuantity {
 
 /// A quantity for another network than the paper's: w_{s,0} ~ N(0, sigma^2 I_d), and neurons with a fixed bias b.
 ///
-/// Both are parameters of one's own, `sigma` and `bias`. W0 = sigma W0' with W0' as in the paper, and the ball of radius V around W0 is sigma
-/// times that of radius V/sigma around W0'; sigma (<w', x> + b/sigma) = <w, x> + b. So a quantity of degree k is sigma^k times what it is
-/// for W0', C0/sigma and b/sigma.
+/// Both are parameters of one's own, `sigma` and `bias`. W0 = sigma W0' with W0' as in the paper, and the ball of radius V around W0 is
+/// sigma times that of radius V/sigma around W0'; sigma (<w', x> + b/sigma) = <w, x> + b. So a quantity of degree k is sigma^k times what
+/// it is for W0', C0/sigma and b/sigma.
 public struct VariedNetwork: Quantity {
     public static let sigma = "sigma", bias = "bias"
     /// What they may be.

@@ -3,7 +3,8 @@
 /// What was shown of a claim, and no more.
 public enum Verdict: String, Sendable, Hashable, CaseIterable, Codable {
     /// The claim fails: a counterexample inside its stated domain, or a probability of violation that exceeds what it allows, exactly or to
-    /// the stated error rate. Of an experiment: it fails whatever the choices that the paper leaves open, by an argument that its row states.
+    /// the stated error rate. Of an experiment: it fails whatever the choices that the paper leaves open, by an argument that its row
+    /// states.
     case refuted
     /// The claim holds at the points tried: certificates or an exact law close them, exactly or to the stated error rate.
     case holds

@@ -15,7 +15,8 @@ extension ExperimentFindings {
         let to: Double
         /// The logarithms of the medians' ratios, a run each.
         let changes: [Double]
-        /// Student's limits of their mean, of all steps of the row together wrong with probability at most 1 %; nil for fewer than two runs.
+        /// Student's limits of their mean, of all steps of the row together wrong with probability at most 1 %; nil for fewer than two
+        /// runs.
         let limits: MeanInterval?
 
         var rises: Int { changes.count { $0 > 0 } }
@@ -60,7 +61,8 @@ extension ExperimentFindings {
 
     static let growthRule = Evidence(
         "growth is read step by step: from each C0 to the next, within a run, over the balls that training leaves, the runs of all widths "
-            + "together. Reproduced where the mean logarithm of the medians' ratio is above 0 at every step and every d, not reproduced where "
+            + "together. Reproduced where the mean logarithm of the medians' ratio is above 0 at every step and every d, not "
+            + "reproduced where "
             + "it is below 0 at one: by Student's limits, all of the row together wrong with probability at most 1 %", .measured)
 
     /// "eta falls at d = 25 (from C0 = 10 to 20 in 11 of 11 runs), ..."; then what is not told.

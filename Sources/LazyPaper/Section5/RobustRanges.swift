@@ -97,7 +97,8 @@ extension ExperimentFindings {
             note: "Robust test accuracy is \(Self.range(small)) in \(small.count) networks at V <= 10/sqrt m" + between,
             evidence: [
                 Evidence(
-                    "\"quickly\" is read as within a factor of 2.5: it is reproduced where every run has at most 1 % at V = 10/sqrt m and below",
+                    "\"quickly\" is read as within a factor of 2.5: it is reproduced where every run has at most 1 % at V = 10/sqrt "
+                        + "m and below",
                     .measured
                 ),
                 Evidence(Self.attackSetting, .argued),
@@ -130,7 +131,8 @@ extension ExperimentFindings {
         let lost = lostPlace
         let ceiling = lost.map { lost in
             "No classifier is: at d = \(lost.d), ||delta|| = \(shortText(lost.scaledRadius))/sqrt d at most \(lost.images - lost.matching) of the "
-                + "\(lost.images) test images can be robustly right, by any network and any training, and \(lost.largerClass) are where one "
+                + "\(lost.images) test images can be robustly right, by any network and any training, and \(lost.largerClass) are "
+                + "where one "
                 + "label is said always. "
         }
         return Finding(
@@ -149,11 +151,13 @@ extension ExperimentFindings {
                 + "What these records show instead is 5/10*",
             evidence: [
                 Evidence(
-                    "two test images of different label at a distance of at most 2 ||delta|| have a point within ||delta|| of both, on which "
+                    "two test images of different label at a distance of at most 2 ||delta|| have a point within ||delta|| of both, "
+                        + "on which "
                         + "one of them is lost; a maximum matching of such pairs loses one image each, whoever classifies. The pairs are "
                         + "counted by both filters that make images smaller, on images of norm 1", .argued),
                 Evidence(
-                    "\"robust\" is read as better than a classifier that says one label always; of the networks, as 90 % of the test images "
+                    "\"robust\" is read as better than a classifier that says one label always; of the networks, as 90 % of the "
+                        + "test images "
                         + "or more in every run", .measured),
                 Evidence(Self.attackSetting, .argued),
             ],

@@ -82,10 +82,12 @@ extension ExperimentFindings {
             note: "The three exponents exclude each other for samples as they are. In these records: \(Self.summary(found))",
             evidence: [
                 Evidence(
-                    "eta ||grad f|| = (||delta||/||x||) ||x|| on every image, so that the exponents of geometric means add up, whatever the "
+                    "eta ||grad f|| = (||delta||/||x||) ||x|| on every image, so that the exponents of geometric means add up, "
+                        + "whatever the "
                         + "batch, the stopping rule and the seed: -1 + 1/2 = -1/2 + e, e the exponent of ||x||, needs e = 0", .argued),
                 Evidence(
-                    "pixels of a fixed range have ||x|| of exponent \(text) over d = 25 to 784, by the filter that makes the images smaller; "
+                    "pixels of a fixed range have ||x|| of exponent \(text) over d = 25 to 784, by the filter that makes the images "
+                        + "smaller; "
                         + "three exponents within 1/8 of the paper's leave room for 3/8", .measured),
                 Self.rule, Evidence(Self.setting, .argued),
             ],

@@ -15,8 +15,8 @@ extension ReducedInitialization {
         return FunctionProblem(radius: radius, preactivations: preactivations, signs: signs)
     }
 
-    /// The range of f over the ball of the same draw, a stretch of neurons at a time; with a bias b of f = (1/sqrt m) sum_s a_s relu(<w_s, x> +
-    /// b).
+    /// The range of f over the ball of the same draw, a stretch of neurons at a time; with a bias b of f = (1/sqrt m) sum_s a_s
+    /// relu(<w_s, x> + b).
     public func functionRange(radius: Double, bias: Double = 0) -> FunctionRange {
         var normals = stream(StreamLane.reducedFunction)
         var coins = stream(StreamLane.reducedFunctionSigns)

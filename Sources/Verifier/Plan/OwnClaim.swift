@@ -3,8 +3,8 @@
 internal import Bounds
 public import Programs
 
-/// A claim of one's own, in words that a file can hold: a bound on a quantity that lemmacheck or a program measures, or a claim of the paper
-/// with other constants.
+/// A claim of one's own, in words that a file can hold: a bound on a quantity that lemmacheck or a program measures, or a claim of the
+/// paper with other constants.
 public struct OwnClaim: Sendable, Hashable {
     /// What is compared.
     public enum Side: Sendable, Hashable {

@@ -4,8 +4,8 @@ internal import Bounds
 public import Claims
 
 extension RunResult {
-    /// A cell's verdict with all that a reader needs to judge it, in one line and numbers of six digits: where, the evidence against what is
-    /// allowed, bound and quantile, draws, seed and error rate.
+    /// A cell's verdict with all that a reader needs to judge it, in one line and numbers of six digits: where, the evidence against what
+    /// is allowed, bound and quantile, draws, seed and error rate.
     ///
     ///     B.7/2 is refuted at d=25 m=1000 gamma=0.05 C0=10: P(violates) in [0.0504, 0.202] exceeds 0.05; bound 4.33013 from below, ...
     ///

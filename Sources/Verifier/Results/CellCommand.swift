@@ -6,7 +6,8 @@ internal import Support
 
 extension RunResult {
     /// The command that repeats one cell alone: the run's draws of it, as many of them, its share of the error rate, and so its counts,
-    /// limits of P and verdict. The limits of its quantile, which are no part of the verdict, have the run's error rate and there the share.
+    /// limits of P and verdict. The limits of its quantile, which are no part of the verdict, have the run's error rate and there the
+    /// share.
     public func command(of cell: Cell) -> String {
         let own = own?.first { $0.id == cell.claim }
         var words = ["lemmacheck", "verify"] + (own?.options ?? [cell.claim]).map(\.shellWord)
