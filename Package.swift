@@ -88,7 +88,8 @@ let modules: [Target] = [
         name: "Reports", dependencies: ["Bounds", "Claims", "Experiments", "LazyPaper", "Programs", "Support", "Verifier"],
         swiftSettings: settings),
     .target(
-        name: "LemmaTesting", dependencies: ["Bounds", "Claims", "LazyPaper", "Programs", "Sampler", "Support", "Verifier"], swiftSettings: settings),
+        name: "LemmaTesting", dependencies: ["Bounds", "Claims", "LazyPaper", "Programs", "Sampler", "Support", "Verifier"],
+        swiftSettings: settings),
     .executableTarget(
         name: "lemmacheck",
         dependencies: [
@@ -141,7 +142,8 @@ let tests: [Target] = [
     .testTarget(
         name: "LemmaTestingTests", dependencies: ["LemmaTesting", "Bounds", "Claims", "LazyPaper", "Verifier"], swiftSettings: settings),
     .testTarget(
-        name: "ReportsTests", dependencies: ["Reports", "Bounds", "Claims", "LazyPaper", "Verifier"], resources: [.copy("Resources")],
+        name: "ReportsTests", dependencies: ["Reports", "Bounds", "Claims", "Experiments", "LazyPaper", "Verifier"],
+        resources: [.copy("Resources")],
         swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["lemmacheck"], swiftSettings: settings),
 ]

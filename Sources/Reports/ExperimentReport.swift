@@ -15,7 +15,17 @@ public struct ExperimentReport {
 
     private let catalogue: Catalogue
 
-    public init(_ records: RunRecords, rows: [AuditRow], source: String, images: ImageSource, in catalogue: Catalogue) {
+    /// Where its figures are, below the report's folder.
+    static let folder = "experiment-figures"
+
+    /// Figures of the paper from these records, by the experiment's name.
+    public let figures: [Figure]
+
+    public init(
+        _ records: RunRecords, rows: [AuditRow], source: String, images: ImageSource, in catalogue: Catalogue,
+        experiments: [Experiment] = []
+    ) {
+        figures = ExperimentFigures.figures(records, of: experiments)
         self.catalogue = catalogue
         self.records = records
         self.rows = rows
@@ -76,6 +86,7 @@ public struct ExperimentReport {
 
     public var markdown: String {
         var page = "# Experiments\n\n\(opening)\n\n"
+        for figure in figures { page += "![\(Escaping.markdown(figure.alt))](\(Self.folder)/\(figure.name).svg)\n\n" }
         for (row, step) in zip(rows, AuditDocument(rows).steps) {
             page += "## \(row.id): \(step.headline)\n\n\(Escaping.markdownCode(step.statementLine))\n\n- \(step.place); \(step.domain)\n"
             if let witness = row.finding.counterexample { page += "- **witness**: \(witness.text)\n" }
@@ -97,6 +108,13 @@ public struct ExperimentReport {
     /// - Throws: ``ReportError``.
     public func write(to folder: ReportFolder, withTables: Bool) throws(ReportError) -> [String] {
         let tables = !withTables ? [] : records.files.map { (name: $0.name, contents: Data($0.contents.utf8)) }
-        return try folder.exchange([("experiments.md", Data(markdown.utf8))] + tables)
+        let drawer = FigureDrawer(figures)
+        let drawings: [ReportFiles.File]
+        do { drawings = try drawer.files(.svg) + drawer.files(.pdf) } catch {
+            throw ReportError(path: folder.path, reason: "\(error)")
+        }
+        // A folder of their own, beside that of a run's figures.
+        let own = drawings.map { (name: $0.name.replacing("\(FigureDrawer.folder)/", with: "\(Self.folder)/"), contents: $0.contents) }
+        return try folder.exchange([("experiments.md", Data(markdown.utf8))] + tables + own)
     }
 }

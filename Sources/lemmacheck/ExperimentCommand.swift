@@ -178,7 +178,9 @@ struct ExperimentCommand: AsyncParsableCommand {
 
     private func show(_ records: RunRecords, in folder: ReportFolder?, source: String, images: ImageSource) throws {
         let rows = ExperimentFindings(records, source: source, images: images).rows(RecordedExperiment.claims(of: choice.experiments))
-        let report = ExperimentReport(records.of(choice.experiments), rows: rows, source: source, images: images, in: LazyPaper.catalogue)
+        let report = ExperimentReport(
+            records.of(choice.experiments), rows: rows, source: source, images: images, in: LazyPaper.catalogue,
+            experiments: choice.experiments)
         let files = Written {
             try folder.map { folder in try Interrupt.deferred { try report.write(to: folder, withTables: data != nil) } }
         }

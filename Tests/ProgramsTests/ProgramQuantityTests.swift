@@ -161,7 +161,7 @@ private func isRunning(_ words: String) throws -> Bool {
 @Test(
     "a program ends when nobody asks it any more, with what it started, whether or not it minds the end of its input",
     arguments: [
-        "sleep 100 & : MARK; ANSWER; exec sleep 100", "sh -c 'sleep 100; : MARK' & ANSWER",
+        "sleep 100 & : MARK; ANSWER; wait", "sh -c 'sleep 100; : MARK' & ANSWER",
         "trap '' TERM HUP; ANSWER; while :; do sleep 1; done; : MARK",
     ])
 func ends(body: String) async throws {

@@ -2,6 +2,7 @@
 
 import Bounds
 import Claims
+import Experiments
 import Foundation
 import FoundationXML
 import LazyPaper
@@ -120,4 +121,23 @@ func drawings() throws {
     for (figure, data) in zip(figures, drawn) {
         #expect(try Data(contentsOf: folder.appendingPathComponent("\(figure.name).svg")) == data, "\(figure.name)")
     }
+}
+
+@Test("Figures 2 to 7 from the recorded run: each with the records' numbers, drawn without a warning, the same bytes twice")
+func experimentFigures() throws {
+    let records = try RunRecords.recorded(), experiments: [Experiment] = [.errors, .fig2, .fig3, .fig4, .fig5, .fig6, .fig7, .ceiling]
+    let figures = ExperimentFigures.figures(records, of: experiments)
+    #expect(figures.map(\.name) == ["fig2", "fig3", "fig4", "fig5", "fig6", "fig7"])
+    #expect(figures == ExperimentFigures.figures(records, of: experiments))
+    // Figure 2, eta at m = 1000, d = 25: the mean over the runs, by hand.
+    let found = records.lazy.filter { $0.scaling == .unnormalized && $0.m == 1000 && $0.d == 25 && $0.c0 == 10 }.map(\.step.median)
+    let mean = found.reduce(0, +) / Double(found.count)
+    let lines = figures[0].data.split(separator: "\n").map { $0.split(separator: "\t").compactMap { Double($0) } }
+    #expect(lines.contains { $0.count == 4 && $0[0] == 25 && abs($0[1] - mean) < 1e-6 * mean && $0[2] <= $0[1] && $0[1] <= $0[3] })
+    // Figure 4: what no classifier can pass at d = 25 from R sqrt d = 3 on.
+    let ceiling = 100 * Double(1135) / 2115
+    #expect(figures[2].data.split(separator: "\n").contains { $0.hasPrefix("3.000000e+00\t\(String(format: "%.6e", ceiling))") })
+    let drawn = try FigureDrawer(figures).drawn()
+    if drawn.contains(where: { $0.svg == nil }) { return print("skipped: drawing Figures 2 to 7, as there is no gnuplot") }
+    #expect(drawn.allSatisfy { $0.svg?.contains("</svg>") == true })
 }
