@@ -137,6 +137,11 @@ func experimentFigures() throws {
     // Figure 4: what no classifier can pass at d = 25 from R sqrt d = 3 on.
     let ceiling = 100 * Double(1135) / 2115
     #expect(figures[2].data.split(separator: "\n").contains { $0.hasPrefix("3.000000e+00\t\(String(format: "%.6e", ceiling))") })
+    // The committed ones are those of the recorded run.
+    let folder = committedReports.appendingPathComponent("experiment-figures")
+    for file in figures.flatMap(\.files) {
+        #expect(try String(contentsOf: folder.appendingPathComponent(file.name), encoding: .utf8) == file.contents, "\(file.name)")
+    }
     let drawn = try FigureDrawer(figures).drawn()
     if drawn.contains(where: { $0.svg == nil }) { return print("skipped: drawing Figures 2 to 7, as there is no gnuplot") }
     #expect(drawn.allSatisfy { $0.svg?.contains("</svg>") == true })
