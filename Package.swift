@@ -100,9 +100,11 @@ let modules: [Target] = [
 ]
 
 let tests: [Target] = [
-    .target(name: "TestSupport", dependencies: ["GSLShim", realModule], path: "Tests/TestSupport", swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: ["GSLShim", "Support", realModule], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "SupportTests", dependencies: ["Support"], swiftSettings: settings),
-    .testTarget(name: "BoundsTests", dependencies: ["Bounds", "Support"], resources: [.copy("Resources")], swiftSettings: settings),
+    .testTarget(
+        name: "BoundsTests", dependencies: ["Bounds", "Support", "TestSupport", realModule], resources: [.copy("Resources")],
+        swiftSettings: settings),
     .testTarget(
         name: "BallArithmeticTests", dependencies: ["BallArithmetic", "Bounds", "Laws", "Support", realModule], swiftSettings: settings),
     .testTarget(name: "OrderedSumsTests", dependencies: ["OrderedSums"], swiftSettings: settings),
@@ -120,7 +122,8 @@ let tests: [Target] = [
     .testTarget(
         name: "ProverTests", dependencies: ["Prover", "BallArithmetic", "Bounds", "Claims", "Laws", "Support", realModule],
         swiftSettings: settings),
-    .testTarget(name: "ProgramsTests", dependencies: ["Programs", "Bounds", "Claims", "Sampler", "Support"], swiftSettings: settings),
+    .testTarget(
+        name: "ProgramsTests", dependencies: ["Programs", "Bounds", "Claims", "Sampler", "Support", "TestSupport"], swiftSettings: settings),
     .testTarget(
         name: "VerifierTests",
         dependencies: [

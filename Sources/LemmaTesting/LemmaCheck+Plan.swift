@@ -50,14 +50,4 @@ extension LemmaCheck {
         (options.maxTrials, options.threads) = (maxTrials, Swift.max(1, threads))
         try await self.init(BoundedCells(plan), options)
     }
-
-    /// What is wrong where a cell has not the verdict that its plan expects, `holds` where it expects none; nil where all have.
-    public var unexpected: String? {
-        let failing = cells.filter { $0.verdict != $0.result.expected ?? .holds }
-        guard let first = failing.first else { return nil }
-        let command = first.replayCommand.map { "\nrepeat: \($0)" } ?? ""
-        return
-            "expected \((first.result.expected ?? .holds).rawValue): \(first.description) (\(failing.count) of \(cells.count) "
-            + "cells)\(command)"
-    }
 }

@@ -40,8 +40,7 @@ struct ChosenCells: ParsableArguments {
             throw Failure.input("\(file): nothing to verify: it has proof steps alone, which `lemmacheck audit` decides").exit
         }
         let claims = chosen ?? base.claims
-        try checkUse(of: grid.given, by: subject(claims), which: claims.reduce(into: Set()) { $0.formUnion($1.dependsOn) })
-        try checkUse(ofOwn: grid, by: claims)
+        try checkUse(of: grid, by: claims)
         let plan = try Failure.usage { try base.overridden(by: grid, claims: chosen) }
         if let file = self.plan, grid == Grid() { try checkCosts(of: plan, in: file, options) }
         return plan
@@ -52,14 +51,11 @@ struct ChosenCells: ParsableArguments {
         let own = try Failure.usage { try self.own.claim(named: names.first, parameters: lists.given) }
         let claim = try Failure.usage { try own.claim(in: LazyPaper.catalogue) }
         guard let measured = claim.measured else { return Plan(entries: []) }
-        try checkUse(of: grid.given, by: claim.id, which: measured.dependsOn)
+        try checkUse(of: grid, by: [measured])
         if let idle = own.idleParameters(of: measured).first {
             throw Failure.usage("\(claim.id) does not depend on \(idle): neither its bound nor its condition names it").exit
         }
-        if own.bound == nil { try checkUse(ofOwn: grid, by: [measured]) }
-        var cells = grid
-        if cells.c0.isEmpty, cells.c0Rules.isEmpty, measured.dependsOn.contains(.c0) { cells.c0 = [1] }
-        let given = cells
+        let given = grid.withUsualC0(of: measured)
         return try Failure.usage {
             let made = try Plan(entries: []).overridden(by: given, claims: [measured])
             if own.bound != nil { try OwnClaim.checkBounds(made.entries.map(\.cell)) }
@@ -90,11 +86,4 @@ struct ChosenCells: ParsableArguments {
             "\(file): would run `\(first.text)`\(programs.count == 1 ? "" : " and others"): --allow-commands is needed to run what it names"
         ).exit
     }
-}
-
-/// - Throws: the exit status 64, after a line that says so, where a parameter of one's own would change nothing.
-private func checkUse(ofOwn grid: Grid, by claims: [MeasuredClaim]) throws {
-    let known = Set(claims.flatMap(\.parameters.own))
-    guard let idle = grid.own.keys.sorted().first(where: { !known.contains($0) }) else { return }
-    throw Failure.usage("\(subject(claims)) \(claims.count == 1 ? "does not depend" : "depends") on \(idle), a parameter of your own").exit
 }

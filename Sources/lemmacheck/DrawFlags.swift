@@ -5,17 +5,24 @@ import Bounds
 import Foundation
 import Verifier
 
+/// How many threads there are.
+struct ThreadFlags: ParsableArguments {
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Threads; the results do not depend on them. Default: the machine's processors.", valueName: "N"),
+        transform: count("threads", .threads))
+    var threads: Int?
+
+    var number: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+}
+
 /// How draws are made and judged, whatever is drawn.
 struct DrawFlags: ParsableArguments {
     @Option(
         parsing: .unconditional, help: ArgumentHelp("The seed of every stream.", valueName: "N"), transform: integer("seed", .seed))
     var seed: UInt64 = 1
 
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("Threads; the results do not depend on them. Default: the machine's processors.", valueName: "N"),
-        transform: count("threads", .threads))
-    var threads: Int?
+    @OptionGroup var parallel: ThreadFlags
 
     @Option(
         parsing: .unconditional, help: ArgumentHelp("At most this many trials a cell, where no plan says otherwise.", valueName: "MAX"),
@@ -36,7 +43,7 @@ struct DrawFlags: ParsableArguments {
         return options
     }
 
-    var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+    var threadCount: Int { parallel.number }
 }
 
 extension IntegerRange {

@@ -68,11 +68,7 @@ struct ExperimentCommand: AsyncParsableCommand {
         parsing: .unconditional, help: ArgumentHelp("The seed of every stream; 1 unless given.", valueName: "S"),
         transform: integer("seed", .seed))
     var seed: UInt64?
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("Threads; the results do not depend on them. Default: the machine's processors.", valueName: "N"),
-        transform: count("threads", .threads))
-    var threads: Int?
+    @OptionGroup var parallel: ThreadFlags
     @Option(
         help: ArgumentHelp("Write experiments.md to this folder, and with --data the records as CSV.", valueName: "DIR"),
         transform: path("out"))
@@ -94,7 +90,7 @@ struct ExperimentCommand: AsyncParsableCommand {
     private var idleOption: String? {
         let given = [
             ("d", !d.isEmpty), ("m", !m.isEmpty), ("c0", !c0.isEmpty), ("runs", runs != nil), ("images", images != nil),
-            ("attack-step", attackStep != nil), ("seed", seed != nil), ("threads", threads != nil),
+            ("attack-step", attackStep != nil), ("seed", seed != nil), ("threads", parallel.threads != nil),
         ].filter(\.1).map(\.0)
         let used: Set<String>, reason: String
         switch (data, choice) {
@@ -154,7 +150,7 @@ struct ExperimentCommand: AsyncParsableCommand {
         var done = 0
         for part in parts where !Interrupt.isRequested {
             let found = await part.run(
-                digits, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+                digits, threads: parallel.number,
                 progress: { meter.show(done + $0, of: total, "networks") }, isInterrupted: { Interrupt.isRequested })
             done += part.trainings
             records.append(found)

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Bounds
+import Claims
 import Support
 import Verifier
 
@@ -48,6 +49,23 @@ struct GridFlags: ParsableArguments {
         let counts = [("d", d.isEmpty), ("m", m.isEmpty), ("gamma", gamma.isEmpty)].filter { !$0.1 }.map(\.0)
         return counts + grid.given.map(\.rawValue) + grid.own.keys.sorted()
     }
+}
+
+extension Grid {
+    /// With C0 = 1 where the claim depends on it and neither a value nor a rule is given.
+    func withUsualC0(of claim: MeasuredClaim) -> Grid {
+        var grid = self
+        if c0.isEmpty, c0Rules.isEmpty, claim.dependsOn.contains(.c0) { grid.c0 = [1] }
+        return grid
+    }
+}
+
+/// - Throws: the exit status 64, after a line that says so, where a value of `grid` would change nothing: no claim depends on its parameter.
+func checkUse(of grid: Grid, by claims: [MeasuredClaim]) throws {
+    try checkUse(of: grid.given, by: subject(claims), which: claims.reduce(into: Set()) { $0.formUnion($1.dependsOn) })
+    let known = Set(claims.flatMap(\.parameters.own))
+    guard let idle = grid.own.keys.sorted().first(where: { !known.contains($0) }) else { return }
+    throw Failure.usage("\(subject(claims)) \(claims.count == 1 ? "does not depend" : "depends") on \(idle), a parameter of your own").exit
 }
 
 /// C0 as a function of the point.

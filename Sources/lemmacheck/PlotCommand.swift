@@ -93,7 +93,7 @@ struct PlotCommand: AsyncParsableCommand {
     /// The cells: the lists given, a usual range for the parameter swept, and one usual value for the rest.
     private func plan(_ claim: MeasuredClaim, over axis: Swept) throws -> Plan {
         var grid = lists.grid
-        try checkUse(of: grid.given, by: claim.id, which: claim.dependsOn)
+        try checkUse(of: grid, by: [claim])
         if grid.d.isEmpty { grid.d = axis == .d ? [5, 10, 25, 50, 100, 200, 400] : [100] }
         if grid.m.isEmpty { grid.m = axis == .m ? [100, 300, 1000, 3000, 10_000, 30_000, 100_000] : [10_000] }
         if grid.gamma.isEmpty { grid.gamma = axis == .gamma ? [0.5, 0.2, 0.1, 0.05, 0.02, 0.01] : [0.05] }
@@ -101,7 +101,7 @@ struct PlotCommand: AsyncParsableCommand {
             guard list.isEmpty, claim.dependsOn.contains(parameter) else { return }
             list = axis == swept ? range : value.map { [$0] } ?? []
         }
-        fill(&grid.c0, .c0, .c0, [0.1, 0.3, 1, 2, 3, 5, 10, 20, 30], 1)
+        if axis == .c0 || grid.c0Rules.isEmpty { fill(&grid.c0, .c0, .c0, [0.1, 0.3, 1, 2, 3, 5, 10, 20, 30], 1) }
         fill(&grid.c1, .c1, .c1, [0.1, 0.3, 1, 2, 3], nil)
         fill(&grid.radius, .radius, .radius, [0.01, 0.03, 0.1, 0.2, 0.5], nil)
         fill(&grid.epsilon, .epsilon, .epsilon, [1e-5, 1e-4, 1e-3, 1e-2, 0.1], nil)

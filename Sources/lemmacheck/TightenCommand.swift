@@ -36,16 +36,15 @@ struct TightenCommand: AsyncParsableCommand {
         guard named.count == 1, let claim = named.first else {
             throw Failure.usage("\(name) is \(named.count) claims: one of \(named.map(\.id).joined(separator: ", ")) is allowed").exit
         }
-        var grid = lists.grid
+        let grid = lists.grid
         for (name, isMissing, meaning) in [
             ("d", grid.d.isEmpty, "the dimensions"), ("m", grid.m.isEmpty, "the widths"),
             ("gamma", grid.gamma.isEmpty, "the failure probabilities"),
         ] where isMissing {
             throw Failure.usage(MissingOption(name: name, meaning: meaning).description).exit
         }
-        try checkUse(of: grid.given, by: claim.id, which: claim.dependsOn)
-        if grid.c0.isEmpty, claim.dependsOn.contains(.c0) { grid.c0 = [1] }
-        let given = grid
+        try checkUse(of: grid, by: [claim])
+        let given = grid.withUsualC0(of: claim)
         let points = try Failure.usage { try Plan(entries: []).overridden(by: given, claims: [claim]).entries.map(\.cell.parameters) }
         let meter = ProgressMeter()
         let tightener = Tightener(draws.options, in: LazyPaper.catalogue, steps: steps)

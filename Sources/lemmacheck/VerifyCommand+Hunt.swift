@@ -24,7 +24,8 @@ extension VerifyCommand {
     /// Hunts for refutations of the claims named, parameters that `grid` has values for restricted to these.
     func hunt(_ grid: Grid) async throws {
         let claims = try measuredClaims(named: chosen.names)
-        try checkUse(of: grid.given, by: subject(claims), which: claims.reduce(into: Set()) { $0.formUnion($1.dependsOn) })
+        try checkUse(of: grid, by: claims)
+        guard grid.c0Rules.isEmpty else { throw Failure.usage("a hunt looks at values of C0: --c0-rule is not allowed with --hunt").exit }
         try await HuntSession(claims, cells: cells ?? HuntOptions().cells, grid: grid, flags: flags, command: command).run()
     }
 }

@@ -2,7 +2,7 @@
 
 import Foundation
 import RealModule
-import Support
+import TestSupport
 import Testing
 
 @testable import Bounds
@@ -168,23 +168,10 @@ func mutatedExpressions() {
         "e",
         "1e999", " ", "\n", "'", "²", "é", "\u{0}", "and ", "gamma",
     ]
-    var words = SplitMix64(seed: 29)
-    func below(_ n: Int) -> Int { Int(words.next() % UInt64(n)) }
+    var mutation = TextMutation(seed: 29, of: seeds, with: pieces)
     var (taken, refused) = (0, 0)
     for _ in 0..<count {
-        var text = Array(seeds[below(seeds.count)])
-        for _ in 0...below(3) {
-            let at = below(text.count + 1)
-            switch below(4) {
-            case 0 where at < text.count: text.remove(at: at)
-            case 1: text.insert(contentsOf: Array(pieces[below(pieces.count)]), at: at)
-            case 2:
-                let from = below(text.count + 1)
-                text.insert(contentsOf: Array(text[Swift.min(from, at)..<Swift.max(from, at)].prefix(12)), at: at)
-            default: if at < text.count { text.replaceSubrange(at...at, with: Array(pieces[below(pieces.count)])) }
-            }
-        }
-        let line = String(text), other = ShuntingYard.value(of: line)
+        let line = mutation.next(), other = ShuntingYard.value(of: line)
         do throws(ExpressionError) {
             let expression = try Expression(line, own: ["k"])
             taken += 1

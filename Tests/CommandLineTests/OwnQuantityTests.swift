@@ -195,7 +195,15 @@ func ruledBound() throws {
         "--json"
     ).object()
     #expect((run["cells"] as? [[String: Any]])?.compactMap { $0["c0"] as? Double } == [2, 4])
+    let swept = try Program(
+        "plot", "B.5/1", "--over", "m", "--m", "16,256", "--c0-rule", "m^(1/4)", "--d", "10", "--gamma", "0.05", "--json"
+    ).object()
+    #expect((swept["cells"] as? [[String: Any]])?.compactMap { $0["c0"] as? Double } == [2, 4])
     let point = ["--d", "10", "--m", "100", "--gamma", "0.05", "--c0", "1"]
+    for command in [["plot", "B.5/1", "--over", "m"], ["tighten", "B.5/1"] + point, ["verify", "--hunt", "B.5/1"]] {
+        let idle = try Program(arguments: command + ["--set", "n=1"])
+        #expect(idle.status == 64 && idle.errors.contains("does not depend on n"), "\(idle.errors)")
+    }
     #expect(try Program(arguments: ["verify", "B.5/1", "--scale", "C0=0.5", "--scale", "3=0.6"] + point).status == 64)
     #expect(try Program("bound", "--expr", "k", "--set", "k=1", "--set", "k=2").status == 64)
     #expect(try Program("bound", "--expr", "2*sqrt(n)", "--set", "n=9").output.hasPrefix("6, rounding error at most"))

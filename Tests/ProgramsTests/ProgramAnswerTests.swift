@@ -2,7 +2,7 @@
 
 import Claims
 import Foundation
-import Support
+import TestSupport
 import Testing
 
 @testable import Programs
@@ -37,8 +37,6 @@ private func reference(_ text: String, _ extremum: Extremum) -> TrialBracket? {
 
 @Test("10^4 answers mutated at random: none that an independent reader refuses is taken, and what is taken is what it says")
 func mutatedAnswers() {
-    var words = SplitMix64(seed: 13)
-    func below(_ n: Int) -> Int { Int(words.next() % UInt64(n)) }
     let good = [
         #"{"trial": 17, "attained": 1.25, "certified": 1.5}"#, #"{"trial": 17, "attained": -2e-3}"#, #"{"trial":17,"event":true}"#,
         #"{"certified": 3, "trial": 17, "attained": 3}"#, #"{"event": false, "trial": 17}"#,
@@ -47,18 +45,10 @@ func mutatedAnswers() {
         "\"", "{", "}", ",", ":", "0", "1", "-", "e9", "e999", ".", "null", "true", "NaN", "Infinity", "[", "]", "\\u0000", " ",
         "\"trial\"", "\"attained\"", "\u{FFFD}",
     ]
+    var mutation = TextMutation(seed: 13, of: good, with: pieces)
     var (taken, refused) = (0, 0)
     for _ in 0..<10_000 {
-        var text = Array(good[below(good.count)].unicodeScalars)
-        for _ in 0...below(3) {
-            let at = below(text.count + 1)
-            switch below(3) {
-            case 0 where at < text.count: text.remove(at: at)
-            case 1: text.insert(contentsOf: Array(pieces[below(pieces.count)].unicodeScalars), at: at)
-            default: if at < text.count { text[at] = Array(pieces[below(pieces.count)].unicodeScalars)[0] }
-            }
-        }
-        let line = String(String.UnicodeScalarView(text))
+        let line = mutation.next()
         for extremum in [Extremum.supremum, .infimum, .event] {
             guard let found = bracket(line, extremum) else {
                 refused += 1

@@ -5,7 +5,7 @@ import Claims
 import Foundation
 import LazyPaper
 import Programs
-import Support
+import TestSupport
 import Testing
 import Verifier
 
@@ -200,20 +200,10 @@ func mutatedOwnPlans() throws {
         "when",
         "timeout", "0", "-1", "1e400", "nan", "d", "n", "seed", "C0", "sqrt(", "&a", "*a", "\u{0}", "é", "sigma: 1", "bias: 1", "k", "~",
     ]
-    var words = SplitMix64(seed: 31)
-    func below(_ n: Int) -> Int { Int(words.next() % UInt64(n)) }
+    var mutation = TextMutation(seed: 31, of: seeds, with: pieces)
     var (taken, refused) = (0, 0)
     for _ in 0..<count {
-        var text = Array(seeds[below(seeds.count)])
-        for _ in 0...below(2) {
-            let at = below(text.count + 1)
-            switch below(3) {
-            case 0 where at < text.count: text.remove(at: at)
-            case 1: text.insert(contentsOf: Array(pieces[below(pieces.count)]), at: at)
-            default: if at < text.count { text.replaceSubrange(at...at, with: Array(pieces[below(pieces.count)])) }
-            }
-        }
-        let line = String(text)
+        let line = mutation.next(atMost: 2)
         do throws(PlanError) {
             let plan = try read(line)
             taken += 1

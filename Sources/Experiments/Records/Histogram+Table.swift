@@ -14,17 +14,8 @@ extension Histogram: TabularRecord {
 
     init(_ row: RecordRow) throws(DataError) {
         let place = "\(row.path):\(row.line)"
-        let (scalingName, quantityName) = (try row.text("reading"), try row.text("quantity"))
-        guard let scaling = SampleScaling(rawValue: scalingName) else {
-            throw DataError(
-                place, "'reading' is '\(scalingName)'; allowed: \(SampleScaling.allCases.map(\.rawValue).joined(separator: ", "))")
-        }
-        guard let quantity = LazyQuantity(rawValue: quantityName) else {
-            throw DataError(
-                place, "'quantity' is '\(quantityName)'; allowed: \(LazyQuantity.allCases.map(\.rawValue).joined(separator: ", "))")
-        }
-        self.scaling = scaling
-        self.quantity = quantity
+        scaling = try row.choice("reading")
+        quantity = try row.choice("quantity")
         run = try row.count("run")
         images = try row.count("images")
         mean = try row.number("mean")

@@ -17,19 +17,14 @@ extension LazyRecord: TabularRecord {
     }
 
     init(_ row: RecordRow) throws(DataError) {
-        let name = try row.text("reading")
-        guard let scaling = SampleScaling(rawValue: name) else {
-            throw DataError(
-                "\(row.path):\(row.line)",
-                "'reading' is '\(name)'; allowed: \(SampleScaling.allCases.map(\.rawValue).joined(separator: ", "))")
-        }
         func spread(_ quantity: LazyQuantity) throws(DataError) -> Spread {
             Spread(
                 low: try row.number("\(quantity.rawValue)_low"), median: try row.number("\(quantity.rawValue)_median"),
                 high: try row.number("\(quantity.rawValue)_high"), mean: try row.number("\(quantity.rawValue)_mean"))
         }
         self.init(
-            scaling: scaling, d: try row.count("d"), m: try row.count("m"), c0: try row.number("c0"), run: try row.count("run"),
+            scaling: try row.choice("reading"), d: try row.count("d"), m: try row.count("m"), c0: try row.number("c0"),
+            run: try row.count("run"),
             steps: try row.count("steps"), leaves: try row.count("leaves") == 1, errors: try row.count("errors"),
             images: try row.count("images"), measured: try row.count("measured"), neverFlipped: try row.count("never_flipped"),
             relative: try spread(.relative), gradient: try spread(.gradient), step: try spread(.step))

@@ -29,6 +29,16 @@ struct RecordRow {
         return value
     }
 
+    /// One of a list of names.
+    func choice<Choice: RawRepresentable & CaseIterable>(_ column: String) throws(DataError) -> Choice where Choice.RawValue == String {
+        let text = try text(column)
+        guard let choice = Choice(rawValue: text) else {
+            throw DataError(
+                "\(path):\(line)", "'\(column)' is '\(text)'; allowed: \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        return choice
+    }
+
     func count(_ column: String) throws(DataError) -> Int {
         let text = try text(column)
         guard let value = Int(text), value >= 0 else {

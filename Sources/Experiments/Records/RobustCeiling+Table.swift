@@ -11,14 +11,9 @@ extension RobustCeiling: TabularRecord {
     }
 
     init(_ row: RecordRow) throws(DataError) {
-        let name = try row.text("filter")
-        guard let filter = ImageFilter(rawValue: name) else {
-            throw DataError(
-                "\(row.path):\(row.line)",
-                "'filter' is '\(name)'; allowed: \(ImageFilter.allCases.map(\.rawValue).joined(separator: ", "))")
-        }
         self.init(
-            filter: filter, d: try row.count("d"), scaledRadius: try row.number("radius_sqrt_d"), images: try row.count("images"),
+            filter: try row.choice("filter"), d: try row.count("d"), scaledRadius: try row.number("radius_sqrt_d"),
+            images: try row.count("images"),
             largerClass: try row.count("larger_class"), matching: try row.count("matching"), logNorm: try row.number("log_norm"))
     }
 }
