@@ -47,7 +47,8 @@ public func XCTAssertAsPlanned(_ check: LemmaCheck, file: StaticString = #filePa
 }
 
 extension LemmaCheck {
-    /// What is wrong where a cell has another verdict: the worst of them, how many have, and the command that repeats it; nil where none has.
+    /// What is wrong where a cell has another verdict: the worst of them, how many have, and the command that repeats it; nil where
+    /// none has.
     public func failure(expecting verdict: Verdict) -> String? { failure { _ in verdict } }
 
     /// What is wrong where a cell has not the verdict that its plan expects, `holds` where it expects none; nil where all have.

@@ -60,7 +60,8 @@ extension Grid {
     }
 }
 
-/// - Throws: the exit status 64, after a line that says so, where a value of `grid` would change nothing: no claim depends on its parameter.
+/// - Throws: the exit status 64, after a line that says so, where a value of `grid` would change nothing: no claim depends on its
+///   parameter.
 func checkUse(of grid: Grid, by claims: [MeasuredClaim]) throws {
     try checkUse(of: grid.given, by: subject(claims), which: claims.reduce(into: Set()) { $0.formUnion($1.dependsOn) })
     let known = Set(claims.flatMap(\.parameters.own))

@@ -43,9 +43,8 @@ extension ExperimentFindings {
             evidence: [
                 Evidence(
                     "Gaussian-like: sup |F_n - F| < 0.1, F the normal law of the same mean and deviation; around 0.045: the median "
-                        + "over the "
-                        + "test images is within a quarter of it; a reading is reproduced where both are so in every run, and not where no "
-                        + "run's median is there or a histogram is not Gaussian-like",
+                        + "over the test images is within a quarter of it; a reading is reproduced where both are so in every run, and "
+                        + "not where no run's median is there or a histogram is not Gaussian-like",
                     .measured),
                 Evidence(Self.setting, .argued),
             ],

@@ -99,8 +99,8 @@ extension ExperimentFindings {
             note: "Robust test accuracy is \(Self.range(small)) in \(small.count) networks at V <= 10/sqrt m" + between,
             evidence: [
                 Evidence(
-                    "\"quickly\" is read as within a factor of 2.5: it is reproduced where every run of at least three has at most 1 % at V = 10/sqrt "
-                        + "m and below",
+                    "\"quickly\" is read as within a factor of 2.5: it is reproduced where every run of at least three has at most "
+                        + "1 % at V = 10/sqrt m and below",
                     .measured
                 ),
                 Evidence(Self.attackSetting, .argued),
@@ -132,10 +132,9 @@ extension ExperimentFindings {
         let short = found.count { $0.robustAccuracy < Self.robust }
         let lost = lostPlace
         let ceiling = lost.map { lost in
-            "No classifier is: at d = \(lost.d), ||delta|| = \(shortText(lost.scaledRadius))/sqrt d at most \(lost.images - lost.matching) of the "
-                + "\(lost.images) test images can be robustly right, by any network and any training, and \(lost.largerClass) are "
-                + "where one "
-                + "label is said always. "
+            "No classifier is: at d = \(lost.d), ||delta|| = \(shortText(lost.scaledRadius))/sqrt d at most "
+                + "\(lost.images - lost.matching) of the \(lost.images) test images can be robustly right, by any network and any training, and \(lost.largerClass) are "
+                + "where one label is said always. "
         }
         return Finding(
             lost == nil ? (short == 0 ? .reproduced : .notReproduced) : .refuted, method: source,
@@ -159,8 +158,7 @@ extension ExperimentFindings {
                         + "counted by both filters that make images smaller, on images of norm 1", .argued),
                 Evidence(
                     "\"robust\" is read as better than a classifier that says one label always; of the networks, as 90 % of the "
-                        + "test images "
-                        + "or more in every run", .measured),
+                        + "test images or more in every run", .measured),
                 Evidence(Self.attackSetting, .argued),
             ],
             boundary: Self.table(

@@ -87,8 +87,7 @@ extension ExperimentFindings {
                         + "batch, the stopping rule and the seed: -1 + 1/2 = -1/2 + e, e the exponent of ||x||, needs e = 0", .argued),
                 Evidence(
                     "pixels of a fixed range have ||x|| of exponent \(text) over d = 25 to 784, by the filter that makes the images "
-                        + "smaller; "
-                        + "three exponents within 1/8 of the paper's leave room for 3/8", .measured),
+                        + "smaller; three exponents within 1/8 of the paper's leave room for 3/8", .measured),
                 Self.rule, Evidence(Self.setting, .argued),
             ],
             boundary: BoundaryTable(

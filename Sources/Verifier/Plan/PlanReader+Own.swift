@@ -18,14 +18,12 @@ extension PlanReader {
     private static let sides = ["at-most", "at-least", "probability-at-most"]
     private static let keys = ["claim", "statement", "quantity"] + sides + ["when", "grid", "expect", "except", "trials"]
 
-    /// The claim of one's own that a list's item is; nil for one of the paper's, which has no key 'quantity'.
+    /// The claim of one's own that a list's item is; nil for one of the paper's, which has neither a quantity nor a bound.
     ///
     /// - Parameter before: those that stand before it.
     func ownClaim(_ node: Node, before: [OwnClaim]) throws(PlanError) -> OwnEntry? {
-        guard node.mapping?.contains(where: { ["quantity"].contains($0.key.string) || Self.sides.contains($0.key.string ?? "") }) == true
-        else {
-            return nil
-        }
+        let marks = ["quantity"] + Self.sides
+        guard let mapping = node.mapping, mapping.contains(where: { marks.contains($0.key.string ?? "") }) else { return nil }
         let keys = try pairs(node, "a claim of your own", allowed: Self.keys)
         guard let quantity = keys["quantity"] else { throw error(node, "a claim of your own needs a key 'quantity'") }
         guard let gridNode = keys["grid"] else { throw error(node, "a claim of your own needs a key 'grid'") }
@@ -107,7 +105,7 @@ extension PlanReader {
 
     private func id(_ node: Node?, _ before: [OwnClaim]) throws(PlanError) -> String {
         guard let node else {
-            // A later claim may have taken the number's name.
+            // A claim before it may have the name of its number.
             let taken = Set(before.map { OwnClaim.core($0.id) })
             let names = ((before.count + 1)...).lazy.map { OwnClaim.usualID("\($0)") }
             return names.first { !taken.contains(OwnClaim.core($0)) } ?? OwnClaim.usualID("1")
