@@ -13,8 +13,8 @@ struct AssertCommand: AsyncParsableCommand {
         abstract: "Asserts claims on a grid of parameters: one line and the exit status, for a test suite in any language.",
         discussion: """
             Takes the claims, plans and bounds of your own that `verify` takes. Where every cell has the verdict asserted the status is 0 \
-            and the line says so; else it is 1 and the line, on standard error, has the first cell that has another one, its evidence and the \
-            command that repeats it. A cell outside a claim's domain is none that holds.
+            and the line says so; else it is 1 and the line, on standard error, has the first cell that has another one, its evidence and \
+            the command that repeats it. A cell outside a claim's domain is none that holds.
 
             Example: lemmacheck assert B.7/1 --d 784 --m 1e4 --gamma 0.05 --c0 1
             """)

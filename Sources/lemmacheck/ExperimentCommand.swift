@@ -18,7 +18,8 @@ struct ExperimentCommand: AsyncParsableCommand {
         abstract: "Shows what the recorded run of Section 5's experiments found, or repeats them on MNIST's digits 0 and 1.",
         discussion: """
             errors (claim 5/1), fig2, fig3, fig4 (5/4 and 5/5), fig5, fig6, fig7; ceiling: what no classifier can do \
-            on the test images; all is the grid of the recorded run, and the whole of it without --data. The paper's grid unless --d, --m or --c0 restrict it.
+            on the test images; all is the grid of the recorded run, and the whole of it without --data. The paper's grid \
+            unless --d, --m or --c0 restrict it.
 
             Example: lemmacheck experiment fig2 --data mnist --d 25,100 --m 1000 --runs 2
             """)

@@ -133,8 +133,8 @@ extension ExperimentFindings {
         let lost = lostPlace
         let ceiling = lost.map { lost in
             "No classifier is: at d = \(lost.d), ||delta|| = \(shortText(lost.scaledRadius))/sqrt d at most "
-                + "\(lost.images - lost.matching) of the \(lost.images) test images can be robustly right, by any network and any training, and \(lost.largerClass) are "
-                + "where one label is said always. "
+                + "\(lost.images - lost.matching) of the \(lost.images) test images can be robustly right, by any network "
+                + "and any training, and \(lost.largerClass) are where one label is said always. "
         }
         return Finding(
             lost == nil ? (short == 0 ? .reproduced : .notReproduced) : .refuted, method: source,
