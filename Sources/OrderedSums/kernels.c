@@ -15,10 +15,12 @@
 #define LANES(name) wide_##name
 #define LANES_TARGET __attribute__((target("avx2,no-fma")))
 #include "lanes.h"
-static const struct ordered_kernels wide = {wide_rows, wide_add, wide_tile};
+static const struct ordered_kernels wide = {
+    wide_rows, wide_add, wide_tile, wide_panel_values, wide_panel_add, wide_panel_distances};
 #endif
 
-static const struct ordered_kernels narrow = {narrow_rows, narrow_add, narrow_tile};
+static const struct ordered_kernels narrow = {
+    narrow_rows, narrow_add, narrow_tile, narrow_panel_values, narrow_panel_add, narrow_panel_distances};
 static _Atomic(const struct ordered_kernels *) chosen;
 
 static const struct ordered_kernels *choose(bool allowed) {

@@ -11,6 +11,9 @@ typedef double lanes8 __attribute__((vector_size(64), aligned(8), may_alias));
 #define LANE_COUNT 8
 /// Rows of a tile of a product; its columns are the lanes.
 #define TILE_ROWS 6
+/// Vectors of lanes that the rows of a panel fill: sums enough that none waits for the one before it.
+#define PANEL_VECTORS 4
+#define PANEL_ROWS (PANEL_VECTORS * LANE_COUNT)
 
 static inline double lanes_total(const double *lane) {
     return ((lane[0] + lane[4]) + (lane[2] + lane[6])) + ((lane[1] + lane[5]) + (lane[3] + lane[7]));
@@ -73,6 +76,48 @@ LANES_TARGET static void LANES(tile)(int k, const double *a, const double *b, do
         for (int r = 0; r < TILE_ROWS; ++r) sum[r] += v * a[p * TILE_ROWS + r];
     }
     __builtin_memcpy(tile, sum, sizeof sum);
+}
+
+/// values[i] = the products of sparse row i with the rows of a panel, by the sparse matrix's columns: a column of the panel is read once.
+LANES_TARGET static void LANES(panel_values)(
+    int n, const int *starts, const int *rows, const double *x, const double *panel, double *values) {
+    for (int k = 0; k < n; ++k) {
+        if (starts[k] == starts[k + 1]) continue;
+        lanes8 column[PANEL_VECTORS];
+        for (int v = 0; v < PANEL_VECTORS; ++v) column[v] = *(const lanes8 *)(panel + (ptrdiff_t)k * PANEL_ROWS + v * LANE_COUNT);
+        for (int i = starts[k]; i < starts[k + 1]; ++i) {
+            double *value = values + (ptrdiff_t)rows[i] * PANEL_ROWS;
+            for (int v = 0; v < PANEL_VECTORS; ++v) *(lanes8 *)(value + v * LANE_COUNT) += column[v] * x[i];
+        }
+    }
+}
+
+/// The panel's column k += sum over the sparse entries of column k: move of their row times x, one after the other.
+LANES_TARGET static void LANES(panel_add)(
+    int n, const int *starts, const int *rows, const double *x, const double *moves, ptrdiff_t stride, double *panel) {
+    for (int k = 0; k < n; ++k) {
+        if (starts[k] == starts[k + 1]) continue;
+        lanes8 sum[PANEL_VECTORS];
+        for (int v = 0; v < PANEL_VECTORS; ++v) sum[v] = *(const lanes8 *)(panel + (ptrdiff_t)k * PANEL_ROWS + v * LANE_COUNT);
+        for (int i = starts[k]; i < starts[k + 1]; ++i) {
+            const double *move = moves + rows[i] * stride;
+            for (int v = 0; v < PANEL_VECTORS; ++v) sum[v] += *(const lanes8 *)(move + v * LANE_COUNT) * x[i];
+        }
+        for (int v = 0; v < PANEL_VECTORS; ++v) *(lanes8 *)(panel + (ptrdiff_t)k * PANEL_ROWS + v * LANE_COUNT) = sum[v];
+    }
+}
+
+/// The squared distances of a panel's rows from another's.
+LANES_TARGET static void LANES(panel_distances)(int n, const double *a, const double *b, double *squares) {
+    lanes8 sum[PANEL_VECTORS] = {{0}};
+    for (int k = 0; k < n; ++k) {
+        for (int v = 0; v < PANEL_VECTORS; ++v) {
+            ptrdiff_t place = (ptrdiff_t)k * PANEL_ROWS + v * LANE_COUNT;
+            lanes8 gap = *(const lanes8 *)(a + place) - *(const lanes8 *)(b + place);
+            sum[v] += gap * gap;
+        }
+    }
+    for (int v = 0; v < PANEL_VECTORS; ++v) *(lanes8 *)(squares + v * LANE_COUNT) = sum[v];
 }
 
 #undef LANES

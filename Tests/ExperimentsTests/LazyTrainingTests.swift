@@ -9,7 +9,7 @@ import Testing
 @testable import Experiments
 @testable import LazyPaper
 
-/// SGD as written: one sample a step, all of W touched, distances anew each time.
+/// SGD as written: a batch of samples a step, all of W touched, distances anew each time.
 private struct PlainSGD {
     struct Stop {
         let network: Network
@@ -17,11 +17,21 @@ private struct PlainSGD {
         let leaves: Bool
     }
 
-    static func stops(_ initial: Network, _ samples: Samples, rate: Double, passes: [[Int]], radii: [Double]) -> [Stop] {
+    static func stops(
+        _ initial: Network, _ samples: Samples, rate: Double, passes: [[Int]], radii: [Double], batch: Int = 1
+    ) -> [Stop] {
         var (current, steps) = (initial, 0)
         var stops: [Stop] = []
-        for i in passes.joined() {
-            let next = step(current, samples.row(i), samples.labels[i], rate)
+        let batches = passes.flatMap { pass in
+            stride(from: 0, to: pass.count, by: batch).map { pass[$0..<min(pass.count, $0 + batch)] }
+        }
+        for chosen in batches {
+            var rows = current.rows
+            for i in chosen {
+                let moved = step(current, samples.row(i), samples.labels[i], rate / Double(chosen.count))
+                for k in rows.indices { rows[k] += moved.rows[k] - current.rows[k] }
+            }
+            let next = Network(dimension: current.dimension, rows: rows, signs: current.signs)
             while stops.count < radii.count, next.distance(to: initial) > radii[stops.count] {
                 stops.append(Stop(network: current, steps: steps, leaves: true))
             }
@@ -43,16 +53,21 @@ private struct PlainSGD {
     }
 }
 
-@Test("SGD in blocks is plain SGD: the same stops and the same W, at every block size", arguments: [1, 2, 5, 32])
-func blocks(size: Int) throws {
+@Test(
+    "SGD in blocks is plain SGD: the same stops and the same W, at every block size and batch",
+    arguments: [(1, 1), (2, 1), (5, 1), (32, 1), (32, 4), (8, 7), (32, 50), (4, 80), (32, 210)])
+func blocks(size: Int, batch: Int) throws {
     var random = TestRandom(11)
-    let samples = random.samples(60, inputs: 6, bias: true)
+    let count = 210
+    let samples = random.samples(count, inputs: 6, bias: true)
     let initial = random.network(m: 37, d: samples.width)
-    let passes = [(0..<60).map { $0 * 7 % 60 }, (0..<60).map { $0 * 11 % 60 }, Array(0..<60)]
-    let radii = [0.05, 0.0500001, 0.12, 0.5, 40]
-    let expected = PlainSGD.stops(initial, samples, rate: 0.1, passes: passes, radii: radii)
-    #expect(expected[2].leaves && !expected[4].leaves, "the instance has both kinds of end")
-    var training = LazyTraining(initial, samples, blockSize: size)
+    let passes = [(0..<count).map { $0 * 11 % count }, (0..<count).map { $0 * 13 % count }, Array(0..<count)]
+    let radii = batch < 50 ? [0.05, 0.0500001, 0.12, 0.5, 40] : [0.01, 0.0100001, 0.03, 0.05, 40]
+    let expected = PlainSGD.stops(initial, samples, rate: 0.1, passes: passes, radii: radii, batch: batch)
+    #expect(expected[batch < 200 ? 2 : 1].leaves && !expected[4].leaves, "the instance has both kinds of end")
+    var settings = LazyTraining.Settings()
+    settings.batch = batch
+    var training = LazyTraining(initial, samples, settings, blockSize: size)
     var (pass, seen) = (0, 0)
     training.run(
         radii: radii,

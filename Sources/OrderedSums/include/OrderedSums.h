@@ -47,6 +47,32 @@ void ordered_gram(bool transposeA, int n, int k, double alpha, const double *a, 
 /// B = B L'^-1 for B of `m` x `n` and a lower triangular L of n x n.
 void ordered_solve(int m, int n, const double *l, int ldl, double *b, int ldb);
 
+/// Rows of a panel: as many rows of a matrix, transposed, so that their numbers in one column stand side by side. A matrix of `rows` x n
+/// is rows/32 panels, the last filled up with zeros, n x 32 numbers each.
+enum { ordered_panel_rows = 32 };
+
+/// The panels of a row-major matrix of `rows` x n.
+void ordered_pack_panels(int rows, int n, const double *a, double *panels);
+
+/// The matrix of `rows` x n whose panels these are.
+void ordered_unpack_panels(int rows, int n, const double *panels, double *a);
+
+/// Sparse rows that a product with panels takes at most.
+enum { ordered_sparse_rows = 64 };
+
+/// The products of `count` <= 64 sparse rows X with all rows of the panels: `count` x (32 panels) numbers. X is given by its columns:
+/// column k has the entries from starts[k] up to starts[k + 1] of `rows` and `x`.
+void ordered_panels_times_sparse(
+    int panels, int n, const double *weights, int count, const int *starts, const int *rows, const double *x, double *values);
+
+/// weights += moves' X for a sparse X, given by its columns as above.
+/// `moves` has a row of 32 panels' numbers for each row of X.
+void ordered_add_sparse_to_panels(
+    int panels, int n, double *weights, const int *starts, const int *rows, const double *x, const double *moves);
+
+/// The squared distances of rows of two matrices in panels, 32 a panel.
+void ordered_panel_distances(int panels, int n, const double *a, const double *b, double *squares);
+
 /// Whether wide registers are used where the processor has them, as they are from the start. The results are the same; tests see to it.
 void ordered_use_wide_registers(bool wide);
 
