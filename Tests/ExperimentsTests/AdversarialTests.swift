@@ -53,6 +53,30 @@ func attackInBall(step: ProjectedAttack.Step) {
     #expect(moved == 30)
 }
 
+@Test("The attack among the neurons is the attack as written: the same ends and the same misclassified points", arguments: [0.05, 0.8])
+func neuronAttack(radius: Double) {
+    var random = TestRandom(12)
+    for (m, d, step) in [(63, 7, ProjectedAttack.Step.unit), (130, 3, .unit), (64, 20, .gradient), (1, 2, .unit)] {
+        let samples = random.samples(70, inputs: d, bias: false)
+        let network = random.network(m: m, d: d)
+        let attack = ProjectedAttack(radius: radius, step: step)
+        let (one, other) = (attack(network, samples), InputAttack(attack).attack(network, samples))
+        #expect(one.broken == other.broken && attack(network, samples, onlyBroken: true).broken == other.broken)
+        #expect(zip(one.rows, other.rows).allSatisfy { abs($0 - $1) < 1e-10 }, "m = \(m), d = \(d)")
+    }
+}
+
+@Test("A round of SGD among the attacked samples is the round among the weights")
+func attackedDescent() {
+    var random = TestRandom(31)
+    let samples = random.samples(20, inputs: 6, bias: false)
+    let network = random.network(m: 40, d: 6)
+    let batches = (0..<30).map { k in (0..<8).map { (5 * k + 3 * $0) % 20 } }
+    let descent = AttackedDescent(network, samples.rows, samples, .init())
+    let (one, other) = (descent.amongSamples(batches), descent.amongWeights(batches))
+    #expect(one.distance(to: other) < 1e-11 && one.distance(to: network) > 0.01)
+}
+
 @Test("Algorithm 1 keeps W in the ball, raises robust accuracy, and repeats itself bit for bit on any number of threads")
 func algorithmOne() async {
     // Two clusters that a network can separate robustly.

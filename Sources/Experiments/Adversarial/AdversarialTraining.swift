@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import LazyBall
-internal import OrderedSums
 internal import RealModule
 internal import Sampler
 
@@ -20,6 +19,8 @@ public struct AdversarialTraining: Sendable {
         public var patience = 3
         /// Training ends after so many rounds in any case.
         public var rounds = 40
+        /// Whether W is projected onto the ball after each round, as Algorithm 1 has it.
+        public var projects = true
 
         public init() {}
     }
@@ -47,7 +48,8 @@ public struct AdversarialTraining: Sendable {
             stale = outcome.robustAccuracy > best ? 0 : stale + 1
             best = max(best, outcome.robustAccuracy)
             if stale >= settings.patience { break }
-            network = Self.round(network, outcome.rows, samples, settings, &order)
+            network = AttackedDescent(network, outcome.rows, samples, settings).round(&order)
+            guard settings.projects else { continue }
             var rows = network.rows
             BallTraining.project(&rows, onto: initial, radius: radius)
             network = Network(dimension: initial.dimension, rows: rows, signs: initial.signs)
@@ -55,24 +57,5 @@ public struct AdversarialTraining: Sendable {
         self.network = network
         rounds = accuracies.count
         robustTrainingAccuracy = accuracies
-    }
-
-    /// SGD on minibatches of the attacked samples, each drawn without repetition.
-    private static func round(
-        _ network: Network, _ attacked: [Double], _ samples: Samples, _ settings: Settings, _ order: inout RandomStream
-    ) -> Network {
-        let (d, batch) = (samples.width, min(settings.batch, samples.count))
-        var current = network
-        var remaining: [Int] = []
-        for _ in 0..<settings.stepsPerRound {
-            if remaining.count < batch { remaining = ExperimentStream.permutation(samples.count, &order) }
-            let chosen = remaining.suffix(batch)
-            remaining.removeLast(batch)
-            let points = chosen.flatMap { attacked[$0 * d..<($0 + 1) * d] }
-            let pass = LogisticPass(current, points: points, labels: chosen.map { samples.labels[$0] })
-            // The pass has the mean over the batch; Algorithm 1 the sum.
-            current = pass.descended(current, points: points, rate: settings.rate * Double(batch))
-        }
-        return current
     }
 }
