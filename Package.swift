@@ -68,7 +68,8 @@ let modules: [Target] = [
         swiftSettings: settings),
     .target(
         name: "Experiments", dependencies: [realModule, "LazyBall", "Sampler", "Statistics", "Support", "OrderedSums", "CZlib", crypto],
-        resources: ["lazy", "adversarial", "histograms", "ceilings"].map { .embedInCode("Records/\($0).csv") }, swiftSettings: settings),
+        resources: ["lazy", "choices", "adversarial", "histograms", "ceilings"].map { .embedInCode("Records/\($0).csv") },
+        swiftSettings: settings),
     .target(
         name: "EmbeddedPlans", path: "bounds",
         resources: ["T", "B.4", "B.5", "B.6", "B.7", "B.8", "B.9", "Theorem-3", "Section-5"].map { .embedInCode("\($0).yaml") },

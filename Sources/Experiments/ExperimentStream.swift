@@ -18,12 +18,13 @@ enum ExperimentStream {
             seed: seed, claim: StreamKey.identifier(kind), cell: StreamKey.identifier(cell), trial: UInt64(run), lane: lane.rawValue)
     }
 
-    /// W0 with entries N(0, 1), m x width, and the output weights a_s = +1 or -1.
-    static func network(seed: UInt64, kind: String, cell: String, run: Int, m: Int, width: Int) -> Network {
+    /// W0 with entries N(0, scale^2), m x width, and the output weights a_s = +1 or -1.
+    static func network(seed: UInt64, kind: String, cell: String, run: Int, m: Int, width: Int, scale: Double = 1) -> Network {
         var rows = [Double](repeating: 0, count: m * width)
         var signs = [Double](repeating: 0, count: m)
         var stream = RandomStream(key(seed: seed, kind: kind, cell: cell, run: run, .weights))
         rows.withUnsafeMutableBufferPointer { stream.fillNormals($0) }
+        if scale != 1 { for k in rows.indices { rows[k] *= scale } }
         stream.reset(to: key(seed: seed, kind: kind, cell: cell, run: run, .signs))
         signs.withUnsafeMutableBufferPointer { stream.fillSigns($0) }
         return Network(dimension: width, rows: rows, signs: signs)

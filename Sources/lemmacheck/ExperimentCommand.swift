@@ -26,7 +26,7 @@ struct ExperimentCommand: AsyncParsableCommand {
 
     /// One experiment, or all of them.
     enum Choice: String, CaseIterable {
-        case errors, fig2, fig3, fig4, fig5, fig6, fig7, ceiling, all
+        case errors, fig2, fig3, fig4, fig5, fig6, fig7, ceiling, choices, all
 
         var experiments: [Experiment] { Experiment(rawValue: rawValue).map { [$0] } ?? Experiment.allCases }
     }
@@ -58,7 +58,8 @@ struct ExperimentCommand: AsyncParsableCommand {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Test images at which steps are measured; training and test images that are attacked; 250 unless given.", valueName: "N"),
+            "Test images at which steps are measured or that are attacked, all unless given; training images that are attacked each round, 256 unless given.",
+            valueName: "N"),
         transform: count("images", .init(1...70_000)))
     var images: Int?
     @Option(
@@ -101,6 +102,9 @@ struct ExperimentCommand: AsyncParsableCommand {
             used = ["d", "m", "runs", "images", "attack-step", "seed", "threads"]
             reason = "changes nothing in fig4, whose balls have radii of their own"
         case (_, .ceiling): (used, reason) = (["d", "threads"], "changes nothing in ceiling, which trains no network")
+        case (_, .choices):
+            used = ["d", "runs", "images", "seed", "threads"]
+            reason = "changes nothing in choices, whose networks have a width and balls of their own"
         case (_, .fig7):
             used = ["d", "m", "c0", "runs", "seed", "threads"]
             reason = "changes nothing in fig7, which measures every image and attacks none"
@@ -125,7 +129,7 @@ struct ExperimentCommand: AsyncParsableCommand {
         let digits: DigitData
         do {
             digits = try DigitData(folder: data)
-            try digits.require(side: parts.map(\.largestSide).max() ?? 1, folder: data)
+            try digits.require(side: plan.largestSide, folder: data)
         } catch {
             throw Failure.input(error.description).exit
         }
@@ -143,34 +147,26 @@ struct ExperimentCommand: AsyncParsableCommand {
     }
 
     private func trained(on digits: DigitData) async -> RunRecords {
-        let parts = self.parts
-        let total = parts.reduce(0) { $0 + $1.trainings }
         Interrupt.onInterruption(after: 0.9) { Output.note("\nlemmacheck: interrupted; nothing was written\n") }
-        let meter = ProgressMeter()
-        var records = RunRecords()
-        var done = 0
-        for part in parts where !Interrupt.isRequested {
-            let found = await part.run(
-                digits, threads: parallel.number,
-                progress: { meter.show(done + $0, of: total, "networks") }, isInterrupted: { Interrupt.isRequested })
-            done += part.trainings
-            records.append(found)
-        }
+        let meter = ProgressMeter(), steps = StepCount()
+        let records = await plan.run(
+            digits, threads: parallel.number, steps: steps, progress: { meter.show($0, steps: steps.value) },
+            isInterrupted: { Interrupt.isRequested })
         meter.clear()
         return records
     }
 
-    private var parts: [ExperimentRun] {
-        guard let experiment = Experiment(rawValue: choice.rawValue) else { return ExperimentRun.recordedParts(seed: seed ?? 1) }
+    private var plan: ExperimentRun {
+        guard let experiment = Experiment(rawValue: choice.rawValue) else { return .recorded(seed: seed ?? 1) }
         var options = Experiment.Options()
         options.sides = d.isEmpty ? nil : d.compactMap(side)
         options.widths = m.isEmpty ? nil : m
         options.radii = c0.isEmpty ? nil : c0
         options.runs = runs ?? options.runs
         options.seed = seed ?? options.seed
-        options.images = images ?? options.images
+        if let images { (options.images, options.attacked) = (images, images) }
         options.attack = attackStep ?? options.attack
-        return [ExperimentRun(experiment, options)]
+        return ExperimentRun(experiment, options)
     }
 
     private func show(_ records: RunRecords, in folder: ReportFolder?, source: String, images: ImageSource) throws {

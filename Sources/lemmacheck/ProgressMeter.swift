@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Experiments
 import Foundation
 import Verifier
 
@@ -35,6 +36,16 @@ final class ProgressMeter {
         let seconds = start.duration(to: .now) / .seconds(1)
         let rest = done > 0 ? ", about \(Self.duration(seconds / Double(done) * Double(total - done))) left" : ""
         show("\(done)/\(total) \(noun)\(rest)")
+    }
+
+    /// `34/118 networks, 5310 steps/s, about 2 min left`.
+    func show(_ progress: ExperimentProgress, steps: Int) {
+        guard isShown else { return }
+        let seconds = start.duration(to: .now) / .seconds(1)
+        var line = "\(progress.done)/\(progress.total) networks"
+        if steps > 0, seconds > 0.5 { line += String(format: ", %.0f steps/s", Double(steps) / seconds) }
+        if progress.share > 0 { line += ", about \(Self.duration(seconds * (1 / progress.share - 1))) left" }
+        show(line)
     }
 
     func clear() {

@@ -44,7 +44,7 @@ func newExperiment() throws {
         #expect(one.status == 0 && two.status == 0, "\(one.errors)")
         let tables = try ["one", "two"].map { try String(contentsOf: folder.appendingPathComponent("\($0)/lazy.csv"), encoding: .utf8) }
         #expect(tables[0] == tables[1])
-        #expect(tables[0].split(separator: "\n").count == 5 && tables[0].contains("\nunnormalized,100,200,10,2,"))
+        #expect(tables[0].split(separator: "\n").count == 5 && tables[0].contains("\nunnormalized,unit-range,on,area,1,1,3,100,200,10,2,"))
         let robust = try Program(
             "experiment", "fig4", "--data", ".", "--d", "25", "--m", "50", "--runs", "1", "--images", "20", folder: folder)
         #expect(robust.status == 0 && robust.output.contains("mean robust test accuracy (%) by R sqrt d"))

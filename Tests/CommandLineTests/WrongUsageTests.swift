@@ -140,7 +140,7 @@ func constantOfTheRadius() throws {
         (["verify", "nonsense"], "no claim or lemma 'nonsense'; `lemmacheck list` shows all"),
         (["verify", "--hunt", "B8/j"], "no claim or lemma 'B8/j'; did you mean B.8/j, B.8/j*, B.8/j**? `lemmacheck list` shows all"),
         (["verify", ""], "no claim or lemma ''; `lemmacheck list` shows all"),
-        (["experiment", "fig8"], "no experiment 'fig8'; allowed: errors, fig2, fig3, fig4, fig5, fig6, fig7, ceiling, all"),
+        (["experiment", "fig8"], "no experiment 'fig8'; allowed: errors, fig2, fig3, fig4, fig5, fig6, fig7, ceiling, choices, all"),
         (["verify", "--out", ""], "out = '' is not a path: the name of a file or a folder is allowed"),
         (["verify", "--plan", ""], "plan = '' is not a path: the name of a file or a folder is allowed"),
     ])

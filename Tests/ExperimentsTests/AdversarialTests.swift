@@ -88,12 +88,16 @@ func algorithmOne() async {
     }
     let images = DigitImages(side: 4, pixels: pixels, labels: labels)
     let data = DigitData(training: images, test: images, source: .other("planted images"))
-    var study = AdversarialStudy(
-        cells: [.init(side: 4, m: 50, c0: 20, radius: 0.2), .init(side: 4, m: 50, c0: 0.001, radius: 0.2)], runs: 2, attacked: 40,
-        tested: 40)
-    study.settings.stepsPerRound = 10
-    let one = await study.run(data, threads: 1)
-    let two = await study.run(data, threads: 2)
+    let units = [20, 0.001].flatMap { c0 in
+        (1...2).map { run in
+            var unit = AdversarialUnit(cell: .init(side: 4, m: 50, c0: c0, radius: 0.2), run: run)
+            (unit.attacked, unit.tested, unit.settings.stepsPerRound) = (40, 40, 10)
+            return unit
+        }
+    }
+    let run = ExperimentRun(units.map(RunUnit.adversarial))
+    let one = await run.run(data, threads: 1).adversarial
+    let two = await run.run(data, threads: 2).adversarial
     #expect(one == two && one.count == 4)
     for record in one where record.c0 == 20 { #expect(record.robustAccuracy == 1) }
     // A ball of no size leaves W0, which is robust for about half the samples at best.
@@ -103,7 +107,7 @@ func algorithmOne() async {
     let initial = random.network(m: 50, d: 16)
     let key = ExperimentStream.key(seed: 1, kind: "test", cell: "", run: 1, .order)
     let trained = AdversarialTraining(
-        initial, samples, attack: ProjectedAttack(radius: 0.2), radius: 0.05, study.settings, order: RandomStream(key))
+        initial, samples, attack: ProjectedAttack(radius: 0.2), radius: 0.05, units[0].settings, order: RandomStream(key))
     #expect(trained.network.isWithin(0.05, of: initial) && trained.network.distance(to: initial) > 0.049)
     #expect(trained.robustTrainingAccuracy.count == trained.rounds)
 }

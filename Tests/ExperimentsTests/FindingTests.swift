@@ -59,10 +59,10 @@ func tables() throws {
     #expect(records.histograms.allSatisfy { $0.counts.reduce(0, +) == $0.images })
     let damaged = records.adversarial.table.split(separator: "\n").prefix(2).joined(separator: "\n").split(separator: ",").dropLast()
         .joined(separator: ",")
-    #expect { try [AdversarialRecord](table: damaged, path: "x") } throws: { "\($0)".hasPrefix("x:2: has 10 cells") }
+    #expect { try [AdversarialRecord](table: damaged, path: "x") } throws: { "\($0)".hasPrefix("x:2: has 13 cells") }
     let text = records.adversarial.table.split(separator: "\n").prefix(2).joined(separator: "\n")
-    let wrong = text + "\n" + text.split(separator: "\n")[1].split(separator: ",").dropLast().joined(separator: ",") + ",many\n"
+    let wrong = text + "\n" + text.split(separator: "\n")[1].split(separator: ",").dropLast().joined(separator: ",") + ",1 many\n"
     #expect { try [AdversarialRecord](table: wrong, path: "x") } throws: {
-        "\($0)" == "x:3: 'robust' is 'many'; allowed: an integer from 0 on"
+        "\($0)" == "x:3: 'curve' is '1 many'; allowed: numbers with a space between them"
     }
 }

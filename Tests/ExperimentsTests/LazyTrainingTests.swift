@@ -127,10 +127,10 @@ func recordedErrors() throws {
     let data = try DigitData(folder: MNIST.folder)
     let failing = try ExperimentFindings.recorded().unnormalized.filter { $0.testError >= 0.01 }
     let record = try #require(failing.min { ($0.m, $0.d, $0.c0, $0.run) < ($1.m, $1.d, $1.c0, $1.run) })
-    let path = LazyStudy.Path(scaling: record.scaling, side: 5, m: record.m, run: record.run)
-    try #require(path.d == record.d, "the test is written for images of 5 x 5")
-    let initial = LazyStudy.initial(path, seed: 1)
-    var stream = RandomStream(LazyStudy.orderKey(path, seed: 1))
+    let unit = LazyUnit(scaling: record.scaling, side: 5, m: record.m, run: record.run, radii: [record.c0])
+    try #require(unit.d == record.d, "the test is written for images of 5 x 5")
+    let initial = unit.initial
+    var stream = RandomStream(unit.orderKey)
     let order = ExperimentStream.permutation(data.training.count, &stream)
     let samples = Samples(data.training, side: 5, scaling: .unnormalized)
     let stop = PlainSGD.stops(initial, samples, rate: 0.1, passes: [order], radii: [record.c0 / Double(record.m).squareRoot()])[0]

@@ -25,7 +25,8 @@ private enum Planted {
                     }
                     records.append(
                         LazyRecord(
-                            scaling: scaling, d: d, m: 100_000, c0: c0, run: run, steps: 1, leaves: true, errors: errors, images: 2115,
+                            scaling: scaling, choices: .usual(scaling), d: d, m: 100_000, c0: c0, run: run, steps: 1, leaves: true,
+                            errors: errors, images: 2115,
                             measured: 10,
                             neverFlipped: 0, relative: spread(relative, growth.0), gradient: spread(gradient, growth.1),
                             step: spread(step, growth.2)))
@@ -38,7 +39,8 @@ private enum Planted {
     static func adversarial(left: Double, right: Double, width: Double) -> [AdversarialRecord] {
         func record(_ d: Int, _ m: Int, _ c0: Double, _ radius: Double, _ run: Int, _ accuracy: Double) -> AdversarialRecord {
             AdversarialRecord(
-                d: d, m: m, c0: c0, radius: radius, run: run, rounds: 1, attacked: 1, robustTraining: 1, images: 1000, right: 1000,
+                d: d, m: m, c0: c0, radius: radius, run: run, step: .unit, projects: true, rounds: 1, attacked: 1, curve: [1],
+                distance: c0, images: 1000, right: 1000,
                 robust: Int(1000 * min(1, max(0, accuracy))))
         }
         var records: [AdversarialRecord] = []

@@ -9,16 +9,24 @@ public struct AdversarialRecord: Sendable, Hashable {
     /// R, the budget of the attacks in training and in the test.
     public var radius: Double
     public var run: Int
+    /// How long a step of the attacks is.
+    public var step: ProjectedAttack.Step
+    /// Whether W was projected onto the ball after each round.
+    public var projects: Bool
     public var rounds: Int
     /// How many training images were attacked each round.
     public var attacked: Int
-    /// The highest robust accuracy on them before a round.
-    public var robustTraining: Double
+    /// The robust accuracy on them before each round.
+    public var curve: [Double]
+    /// max_s ||w_s - w_{s,0}|| sqrt m at the end.
+    public var distance: Double
     /// Test images, how many of them are classified rightly, and how many still are all along the attack's way.
     public var images: Int
     public var right: Int
     public var robust: Int
 
+    /// The highest robust accuracy on the training images attacked.
+    public var robustTraining: Double { curve.max() ?? 0 }
     public var accuracy: Double { Double(right) / Double(images) }
     public var robustAccuracy: Double { Double(robust) / Double(images) }
 }

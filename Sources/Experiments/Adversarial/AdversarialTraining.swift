@@ -37,7 +37,7 @@ public struct AdversarialTraining: Sendable {
     ///   - order: the stream that chooses the minibatches.
     init(
         _ initial: Network, _ samples: Samples, attack: ProjectedAttack, radius: Double, _ settings: Settings = Settings(),
-        order: consuming RandomStream
+        order: consuming RandomStream, steps: StepCount = StepCount()
     ) {
         var network = initial
         var accuracies: [Double] = []
@@ -49,6 +49,7 @@ public struct AdversarialTraining: Sendable {
             best = max(best, outcome.robustAccuracy)
             if stale >= settings.patience { break }
             network = AttackedDescent(network, outcome.rows, samples, settings).round(&order)
+            steps.add(settings.stepsPerRound)
             guard settings.projects else { continue }
             var rows = network.rows
             BallTraining.project(&rows, onto: initial, radius: radius)

@@ -37,8 +37,12 @@ public struct RobustCeiling: Sendable, Hashable {
     ///   - filter: how the images are made smaller.
     ///   - scaledRadii: R sqrt d, above 0.
     public static func ceilings(_ digits: DigitImages, side: Int, filter: ImageFilter, scaledRadii: [Double]) -> [RobustCeiling] {
-        let samples = Samples(digits, side: side, scaling: .normalized, filter: filter)
-        let raw = Samples(digits, side: side, scaling: .unnormalized, filter: filter)
+        func images(_ setting: SampleScaling) -> Samples {
+            var choices = TrainingChoices.usual(setting)
+            choices.filter = filter
+            return Samples(digits, side: side, choices)
+        }
+        let (samples, raw) = (images(.normalized), images(.unnormalized))
         let distances = ClassDistances(samples)
         let logNorm = (0..<raw.count).reduce(0) { $0 + Double.log(raw.norm($1)) } / Double(raw.count)
         return scaledRadii.map { scaled in

@@ -27,21 +27,31 @@ public struct Samples: Sendable, Hashable {
 
     /// The images at `side` x `side` pixels, made smaller and scaled as said.
     ///
-    /// - Precondition: 1 <= side <= digits.side. A black image stays 0 when normalized; MNIST has none.
-    public init(_ digits: DigitImages, side: Int, scaling: SampleScaling, filter: ImageFilter = .area) {
+    /// - Precondition: 1 <= side <= digits.side. A black image stays 0 where it is to have a norm; MNIST has none.
+    public init(_ digits: DigitImages, side: Int, _ choices: TrainingChoices) {
         let (d, n) = (side * side, digits.count)
-        let width = d + (scaling.hasBias ? 1 : 0)
+        let width = d + (choices.hasBias ? 1 : 0)
         var rows = [Double](repeating: 1, count: n * width)
-        let image = Downsampling(from: digits.side, to: side, filter: filter)
+        let image = Downsampling(from: digits.side, to: side, filter: choices.filter)
+        let (shift, factor) = choices.pixels.line
         for i in 0..<n {
             var x = image(digits.pixels[i * digits.side * digits.side..<(i + 1) * digits.side * digits.side])
-            if scaling == .normalized {
-                let norm = ordered_norm(Int32(d), x)
-                if norm > 0 { ordered_scale(Int32(d), 1 / norm, &x) }
+            switch choices.pixels {
+            case .unitRange, .standardized, .symmetric: break
+            case .unitNorm: Self.scale(&x, to: 1)
+            case .normSqrtD: Self.scale(&x, to: Double(side))
             }
-            for k in 0..<d { rows[i * width + k] = x[k] }
+            for k in 0..<d { rows[i * width + k] = (x[k] - shift) * factor }
         }
         self.init(inputs: d, width: width, rows: rows, labels: digits.labels)
+    }
+
+    /// The images with the usual choices of a setting.
+    public init(_ digits: DigitImages, side: Int, scaling: SampleScaling) { self.init(digits, side: side, .usual(scaling)) }
+
+    private static func scale(_ x: inout [Double], to length: Double) {
+        let norm = ordered_norm(Int32(x.count), x)
+        if norm > 0 { ordered_scale(Int32(x.count), length / norm, &x) }
     }
 
     /// Row i.

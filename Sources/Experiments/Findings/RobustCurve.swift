@@ -34,6 +34,9 @@ extension [AdversarialRecord] {
     /// The networks of Figure 4's left panel: m = 1000 and C0 = 10, those of the right panel (d = 784, R = 0.2) left out.
     public var leftPanel: [AdversarialRecord] { filter { $0.m == 1000 && $0.c0 == 10 && !($0.d == 784 && $0.radius == 0.2) } }
 
+    /// Those trained and attacked as usual: steps of unit direction, W projected onto the ball.
+    public var usual: [AdversarialRecord] { filter { $0.step == .unit && $0.projects } }
+
     /// Figure 4, left: by run, the robust accuracy of the networks of `d` against R sqrt d.
     public func byRadius(d: Int, m: Int, c0: Double) -> [RobustCurve] {
         curves(of: filter { $0.d == d && $0.m == m && $0.c0 == c0 }) { $0.radius * Double(d).squareRoot() }

@@ -2,7 +2,10 @@
 
 /// What one trained network showed.
 public struct LazyRecord: Sendable, Hashable {
+    /// Whose figures it is of.
     public var scaling: SampleScaling
+    /// How it was trained where the paper leaves that open.
+    public var choices: TrainingChoices
     public var d: Int
     public var m: Int
     public var c0: Double

@@ -65,9 +65,12 @@ public struct LazyTraining {
     ///
     /// - Parameters:
     ///   - radii: the radii V, ascending.
+    ///   - count: counts the steps for whoever looks on.
     ///   - nextPass: the order of the samples in the next pass, a permutation of their indices.
     ///   - visit: gets the range of indices of the radii that it is for, and where training stopped.
-    public mutating func run(radii: [Double], nextPass: () -> [Int], visit: (Range<Int>, Stop) -> Void) {
+    public mutating func run(
+        radii: [Double], steps count: StepCount = StepCount(), nextPass: () -> [Int], visit: (Range<Int>, Stop) -> Void
+    ) {
         precondition(radii == radii.sorted() && radii.allSatisfy { $0 >= 0 })
         let batch = min(settings.batch, samples.count)
         // Whole batches, and no more samples than a block holds but for a batch that is larger.
@@ -82,6 +85,7 @@ public struct LazyTraining {
                     chosen.count > SparseSamples.limit
                     ? largeStep(chosen, radii[inside...]) : block(chosen, batch: batch, radii[inside...])
                 next += taken
+                count.add((taken + batch - 1) / batch)
                 if beyond > inside { visit(inside..<beyond, stop(leaves: true)) }
                 inside = beyond
             }

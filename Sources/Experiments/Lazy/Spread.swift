@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+/// Which value over the test images stands for a network.
+public enum Aggregate: String, Sendable, Hashable, CaseIterable {
+    /// The paper's "averaged"; images that no step flips are left out.
+    case mean
+    case median
+}
+
 /// Where the values of a quantity lie over the test images of one network.
 public struct Spread: Sendable, Hashable {
     public var low: Double
@@ -7,6 +14,13 @@ public struct Spread: Sendable, Hashable {
     public var high: Double
     /// Of the finite values.
     public var mean: Double
+
+    public subscript(aggregate: Aggregate) -> Double {
+        switch aggregate {
+        case .mean: mean
+        case .median: median
+        }
+    }
 
     public init(low: Double, median: Double, high: Double, mean: Double) {
         self.low = low

@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension AdversarialRecord: TabularRecord {
-    static let columns = ["d", "m", "c0", "radius", "run", "rounds", "attacked", "robust_training", "images", "right", "robust"]
+    static let columns = [
+        "d", "m", "c0", "radius", "step", "projection", "run", "rounds", "attacked", "distance", "images", "right", "robust", "curve",
+    ]
 
     var cells: [String] {
         [
-            "\(d)", "\(m)", RecordTable.number(c0), RecordTable.number(radius), "\(run)", "\(rounds)", "\(attacked)",
-            RecordTable.number(robustTraining), "\(images)", "\(right)", "\(robust)",
+            "\(d)", "\(m)", RecordTable.number(c0), RecordTable.number(radius), step.rawValue, projects ? "on" : "off", "\(run)",
+            "\(rounds)", "\(attacked)", RecordTable.number(distance), "\(images)", "\(right)", "\(robust)",
+            curve.map(RecordTable.number).joined(separator: " "),
         ]
     }
 
     init(_ row: RecordRow) throws(DataError) {
+        let projection: OnOff = try row.choice("projection")
         self.init(
             d: try row.count("d"), m: try row.count("m"), c0: try row.number("c0"), radius: try row.number("radius"),
-            run: try row.count("run"), rounds: try row.count("rounds"), attacked: try row.count("attacked"),
-            robustTraining: try row.number("robust_training"), images: try row.count("images"), right: try row.count("right"),
-            robust: try row.count("robust"))
+            run: try row.count("run"), step: try row.choice("step"), projects: projection == .on, rounds: try row.count("rounds"),
+            attacked: try row.count("attacked"), curve: try row.numbers("curve"), distance: try row.number("distance"),
+            images: try row.count("images"), right: try row.count("right"), robust: try row.count("robust"))
     }
 }
 

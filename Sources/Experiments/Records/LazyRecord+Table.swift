@@ -2,12 +2,12 @@
 
 extension LazyRecord: TabularRecord {
     static let columns =
-        ["reading", "d", "m", "c0", "run", "steps", "leaves", "errors", "images", "measured", "never_flipped"]
+        ["reading"] + TrainingChoices.columns + ["d", "m", "c0", "run", "steps", "leaves", "errors", "images", "measured", "never_flipped"]
         + LazyQuantity.allCases.flatMap { quantity in ["low", "median", "high", "mean"].map { "\(quantity.rawValue)_\($0)" } }
 
     var cells: [String] {
-        [
-            scaling.rawValue, "\(d)", "\(m)", RecordTable.number(c0), "\(run)", "\(steps)", leaves ? "1" : "0", "\(errors)", "\(images)",
+        [scaling.rawValue] + choices.cells + [
+            "\(d)", "\(m)", RecordTable.number(c0), "\(run)", "\(steps)", leaves ? "1" : "0", "\(errors)", "\(images)",
             "\(measured)", "\(neverFlipped)",
         ]
             + LazyQuantity.allCases.flatMap { quantity in
@@ -23,7 +23,8 @@ extension LazyRecord: TabularRecord {
                 high: try row.number("\(quantity.rawValue)_high"), mean: try row.number("\(quantity.rawValue)_mean"))
         }
         self.init(
-            scaling: try row.choice("reading"), d: try row.count("d"), m: try row.count("m"), c0: try row.number("c0"),
+            scaling: try row.choice("reading"), choices: try TrainingChoices(row), d: try row.count("d"), m: try row.count("m"),
+            c0: try row.number("c0"),
             run: try row.count("run"),
             steps: try row.count("steps"), leaves: try row.count("leaves") == 1, errors: try row.count("errors"),
             images: try row.count("images"), measured: try row.count("measured"), neverFlipped: try row.count("never_flipped"),

@@ -29,6 +29,19 @@ struct RecordRow {
         return value
     }
 
+    /// Numbers with a space between them.
+    func numbers(_ column: String) throws(DataError) -> [Double] {
+        let text = try text(column)
+        var values: [Double] = []
+        for part in text.split(separator: " ") {
+            guard let value = Double(part), value.isFinite else {
+                throw DataError("\(path):\(line)", "'\(column)' is '\(text)'; allowed: numbers with a space between them")
+            }
+            values.append(value)
+        }
+        return values
+    }
+
     /// One of a list of names.
     func choice<Choice: RawRepresentable & CaseIterable>(_ column: String) throws(DataError) -> Choice where Choice.RawValue == String {
         let text = try text(column)

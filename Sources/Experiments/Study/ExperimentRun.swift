@@ -2,70 +2,56 @@
 
 internal import Support
 
-/// Several studies, run one after the other, their records put together.
+/// Networks to be trained and measured, one after the other or at once, their records put together.
 public struct ExperimentRun: Sendable {
-    public var lazy: [LazyStudy]
-    public var adversarial: [AdversarialStudy]
-    /// Whether the histograms of the networks at d = 784, m = 1e5, C0 = 10 are kept.
-    public var keepsHistograms: Bool
-    /// The edges of images whose ceilings are found, by each filter.
-    public var ceilingSides: [Int]
+    /// In the order in which they are begun.
+    public var units: [RunUnit]
 
-    public init(lazy: [LazyStudy], adversarial: [AdversarialStudy], keepsHistograms: Bool, ceilingSides: [Int] = []) {
-        self.ceilingSides = ceilingSides
-        self.lazy = lazy
-        self.adversarial = adversarial
-        self.keepsHistograms = keepsHistograms
-    }
+    public init(_ units: [RunUnit]) { self.units = units }
 
     public init(_ experiment: Experiment, _ options: Experiment.Options) {
-        self.init(
-            lazy: experiment.lazyStudies(options), adversarial: experiment.adversarialStudies(options),
-            keepsHistograms: experiment == .fig7,
-            ceilingSides: experiment == .ceiling ? options.sides ?? Experiment.sides : [])
+        // The longest first: the last to end is then a short one.
+        self.init(experiment.units(options).sorted { $0.cost > $1.cost })
     }
 
-    /// How many networks are trained: the unit of progress.
-    public var trainings: Int { lazy.reduce(0) { $0 + $1.paths } + adversarial.reduce(0) { $0 + $1.trainings } }
-
     /// The largest edge of images that it needs.
-    public var largestSide: Int { (lazy.flatMap(\.sides) + adversarial.flatMap { $0.cells.map(\.side) } + ceilingSides).max() ?? 1 }
+    public var largestSide: Int { units.map(\.side).max() ?? 1 }
 
+    /// Does what is not known: the same records on any number of threads, and whether they are made or known.
+    ///
     /// - Parameters:
     ///   - data: the images.
     ///   - threads: at least 1.
-    ///   - progress: called with the number of networks trained.
-    ///   - isInterrupted: once true, no more trainings are begun.
+    ///   - known: records of units that were done before, by their keys.
+    ///   - steps: counts SGD's steps while they are taken.
+    ///   - progress: called after each unit, and once in the beginning.
+    ///   - isInterrupted: once true, no more units are begun, and the records are those of the units done.
+    ///   - finished: called with each unit that was done, as soon as it is.
     public func run(
-        _ data: DigitData, threads: Int, progress: (Int) -> Void = { _ in }, isInterrupted: () -> Bool = { false }
+        _ data: DigitData, threads: Int, known: [String: RunRecords] = [:], steps: StepCount = StepCount(),
+        progress: (ExperimentProgress) -> Void = { _ in }, isInterrupted: () -> Bool = { false },
+        finished: (RunUnit, RunRecords) -> Void = { _, _ in }
     ) async -> RunRecords {
+        let images = PreparedImages(data), open = units.filter { known[$0.key] == nil }
+        let whole = open.reduce(0) { $0 + $1.cost }
+        var (done, cost) = (units.count - open.count, 0.0)
+        func tell() { progress(ExperimentProgress(done: done, total: units.count, share: whole > 0 ? cost / whole : 1)) }
+        tell()
         var records = RunRecords()
-        var done = 0
-        for study in lazy {
-            let results = await study.run(data, threads: threads, progress: { progress(done + $0) }, isInterrupted: isInterrupted)
-            done += study.paths
-            records.lazy += results.map(\.record)
-            guard keepsHistograms else { continue }
-            records.histograms += results.filter { $0.record.d == 784 && $0.record.m == 100_000 && $0.record.c0 == 10 }.flatMap(
-                \.histograms)
-        }
-        for study in adversarial {
-            records.adversarial += await study.run(data, threads: threads, progress: { progress(done + $0) }, isInterrupted: isInterrupted)
-            done += study.trainings
-        }
-        records.ceilings = await ceilings(data, threads: threads)
-        records.lazy.sort { $0.place < $1.place }
-        records.adversarial.sort { $0.place < $1.place }
+        for unit in units { if let old = known[unit.key] { records.join(old) } }
+        let made = await Parallel.map(
+            open.count, threads: threads, progress: { _ in }, isInterrupted: isInterrupted,
+            finished: { index, results in
+                for (offset, result) in results.enumerated() {
+                    finished(open[index + offset], result)
+                    done += 1
+                    cost += open[index + offset].cost
+                }
+                tell()
+            }
+        ) { open[$0].records(images, steps: steps).rounded }
+        for result in made { if let result { records.join(result) } }
+        records.sort()
         return records
-    }
-
-    /// R sqrt d = 1, ..., 10, as in Figure 4, left; at d = 784 also R = 0.2, its right panel's.
-    private func ceilings(_ data: DigitData, threads: Int) async -> [RobustCeiling] {
-        let work = ceilingSides.flatMap { side in ImageFilter.allCases.map { (side, $0) } }
-        let found = await Parallel.map(work.count, threads: threads) { index in
-            let (side, filter) = work[index], radii = (1...10).map(Double.init) + (side == 28 ? [5.6] : [])
-            return RobustCeiling.ceilings(data.test, side: side, filter: filter, scaledRadii: radii.sorted())
-        }
-        return found.flatMap { $0 }
     }
 }

@@ -1,33 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension ExperimentRun {
-    /// What `make experiments` runs, part after part: the paper's grid, but for Figures 3 and 6 only d = 25 and 100, and fewer runs where
-    /// one takes minutes.
-    public static func recordedParts(seed: UInt64 = 1) -> [ExperimentRun] {
-        let sides = Experiment.sides
-        func lazy(_ sides: [Int], _ widths: [Int], _ radii: [Double], runs: Int, measured: Int = 250) -> ExperimentRun {
-            ExperimentRun(
-                lazy: [
-                    LazyStudy(
-                        scalings: SampleScaling.allCases, sides: sides, widths: widths, radii: radii, runs: runs, seed: seed,
-                        measured: measured)
-                ],
-                adversarial: [], keepsHistograms: measured == .max)
+    /// What `make experiments` runs: the paper's grid with 5 runs of everything, and beside it what the paper leaves open.
+    ///
+    /// Cheap parts first, so that a run that is given up early has something to show; within a part the longest network first.
+    public static func recorded(seed: UInt64 = 1) -> ExperimentRun {
+        var options = Experiment.Options()
+        options.seed = seed
+        func paths(_ widths: [Int], _ radii: [Double], _ sides: [Int] = Experiment.sides, histograms: Bool = false) -> [RunUnit] {
+            Experiment.paths(SampleScaling.allCases, widths: widths, radii: radii, sides: sides, options).map { unit in
+                var unit = unit
+                unit.keepsHistograms = histograms
+                return .lazy(unit)
+            }
         }
-        func adversarial(_ cells: [AdversarialStudy.Cell], runs: Int) -> ExperimentRun {
-            ExperimentRun(
-                lazy: [], adversarial: [AdversarialStudy(cells: cells, runs: runs, seed: seed, attacked: 256, tested: 256)],
-                keepsHistograms: false)
+        func robust(_ cells: [AdversarialUnit.Cell], _ change: (inout Experiment.Options) -> Void = { _ in }) -> [RunUnit] {
+            var options = options
+            change(&options)
+            return Experiment.units(of: cells, options).map(RunUnit.adversarial)
         }
-        return [
-            ExperimentRun(lazy: [], adversarial: [], keepsHistograms: false, ceilingSides: sides),
-            lazy(sides, [1000], Experiment.radii, runs: 5),
-            lazy(sides, [10_000], Experiment.radii, runs: 3),
-            lazy([28], [100_000], [10], runs: 3, measured: .max),
-            lazy(sides.filter { ![5, 10, 28].contains($0) }, [100_000], [10], runs: 3),
-            adversarial(Experiment.leftPanel([5, 7, 10, 14, 20]), runs: 3),
-            adversarial(Experiment.rightPanel([100, 316, 1000]), runs: 2),
-            lazy([5, 10], [100_000], Experiment.radii, runs: 3),
+        // R sqrt d = 1, 3, 5 tell how the literal step and the missing projection change the picture.
+        let left = Experiment.leftPanel(Experiment.sides)
+        let some = left.filter { [1, 3, 5].contains(($0.radius * Double($0.side)).rounded()) }
+        let parts: [[RunUnit]] = [
+            Experiment.ceiling.units(options), paths([1000], Experiment.radii), Experiment.choices.units(options), robust(left),
+            robust(some) { $0.projects = false }, robust(some) { $0.attack = .gradient }, robust(Experiment.rightPanel([1000])),
+            paths([10_000], Experiment.radii), robust(Experiment.rightPanel([3000])), paths([100_000], [10], [28], histograms: true),
+            paths([100_000], [10], Experiment.sides.filter { $0 != 28 }), paths([100_000], Array(Experiment.radii.dropFirst())),
+            robust(Experiment.rightPanel([10_000])),
         ]
+        return ExperimentRun(parts.flatMap { $0.sorted { $0.cost > $1.cost } })
     }
 }

@@ -17,7 +17,7 @@ public enum ExperimentFigures {
                 case .fig6: growth("fig6", "Figure 6: samples of norm 1, no bias, m = 1e5", lazy.filter { $0.scaling == .normalized })
                 case .fig4: robust(records)
                 case .fig7: histograms(records.histograms)
-                case .errors, .ceiling: nil
+                case .errors, .ceiling, .choices: nil
                 }
             guard var figure else { return nil }
             // What has no finite value, on black images say, has no panel.
