@@ -163,7 +163,7 @@ bench: setup
 	swift build -c release --product lemmacheck
 	python3 Benchmarks/own_quantity.py --binary "$$($(RELEASE) --show-bin-path)/lemmacheck"
 
-## Repeats Section 5 on MNIST (its four files in the folder MNIST), some 40 minutes on two cores, and keeps the records with the program.
+## Repeats Section 5 on MNIST (its four files in the folder MNIST), some hours on two cores, and keeps the records with the program.
 experiments: build
 	@test -n "$(MNIST)" || { echo "say where MNIST's four files are: make experiments MNIST=folder" >&2; exit 1; }
 	@mkdir -p .build/experiments
