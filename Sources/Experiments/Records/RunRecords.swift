@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import Crypto
 internal import Foundation
 
 /// The records of a run of experiments, a table a kind.
@@ -48,6 +49,13 @@ public struct RunRecords: Sendable, Hashable {
             ("adversarial.csv", adversarial.isEmpty ? "" : adversarial.table),
             ("histograms.csv", histograms.isEmpty ? "" : histograms.table), ("ceilings.csv", ceilings.isEmpty ? "" : ceilings.table),
         ].filter { !$0.1.isEmpty }
+    }
+
+    /// SHA-256 of the tables with their names, in hexadecimal digits: what a report says of the records that it was made from.
+    public var digest: String {
+        var hash = SHA256()
+        for file in files { hash.update(data: Data("\(file.name)\n\(file.contents)".utf8)) }
+        return hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 
     /// Reads what ``files`` wrote; a table that is not there has no records.

@@ -11,9 +11,15 @@ public struct AuditDocument: Sendable, Hashable, Codable {
     public var schema: String? = AuditDocument.schema
     /// The version that made it; absent in a file of before it was said.
     public var version: String? = Version.current
+    /// `RunRecords.digest` of the networks by which claims about experiments were judged; absent where none was, and in a file of before
+    /// it was said.
+    public var records: String?
     public var steps: [Step]
 
-    public init(_ rows: [AuditRow]) { steps = rows.map(Step.init) }
+    public init(_ rows: [AuditRow], records: String? = nil) {
+        self.records = records
+        steps = rows.map(Step.init)
+    }
 
     /// One row: a claim with what was found of it, as printed. Keys that do not apply are absent.
     public struct Step: Sendable, Hashable, Codable {
