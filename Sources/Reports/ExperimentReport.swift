@@ -15,9 +15,6 @@ public struct ExperimentReport {
 
     private let catalogue: Catalogue
 
-    /// Where its figures are, below the report's folder.
-    static let folder = "experiment-figures"
-
     /// Figures of the paper from these records, by the experiment's name.
     public let figures: [Figure]
 
@@ -86,7 +83,7 @@ public struct ExperimentReport {
 
     public var markdown: String {
         var page = "# Experiments\n\n\(opening)\n\n"
-        for figure in figures { page += "![\(Escaping.markdown(figure.alt))](\(Self.folder)/\(figure.name).svg)\n\n" }
+        for figure in figures { page += "![\(Escaping.markdown(figure.alt))](\(ExperimentFigures.folder)/\(figure.name).svg)\n\n" }
         for (row, step) in zip(rows, AuditDocument(rows).steps) {
             page += "## \(row.id): \(step.headline)\n\n\(Escaping.markdownCode(step.statementLine))\n\n- \(step.place); \(step.domain)\n"
             if let witness = row.finding.counterexample { page += "- **witness**: \(witness.text)\n" }
@@ -108,13 +105,11 @@ public struct ExperimentReport {
     /// - Throws: ``ReportError``.
     public func write(to folder: ReportFolder, withTables: Bool) throws(ReportError) -> [String] {
         let tables = !withTables ? [] : records.files.map { (name: $0.name, contents: Data($0.contents.utf8)) }
-        let drawer = FigureDrawer(figures)
+        let drawer = FigureDrawer(figures, in: ExperimentFigures.folder)
         let drawings: [ReportFiles.File]
         do { drawings = try drawer.files(.svg) + drawer.files(.pdf) } catch {
             throw ReportError(path: folder.path, reason: "\(error)")
         }
-        // A folder of their own, beside that of a run's figures.
-        let own = drawings.map { (name: $0.name.replacing("\(FigureDrawer.folder)/", with: "\(Self.folder)/"), contents: $0.contents) }
-        return try folder.exchange([("experiments.md", Data(markdown.utf8))] + tables + own)
+        return try folder.exchange([("experiments.md", Data(markdown.utf8))] + tables + drawings)
     }
 }

@@ -31,7 +31,8 @@ public enum ReportFiles {
     public typealias File = (name: String, contents: Data)
 
     /// The files of `contents` in these formats: `verdicts.md`, `audit.md` and so on; of HTML `index.html`, of LaTeX `numbers.tex` and
-    /// `audit-numbers.tex` too; of figures a folder of them.
+    /// `audit-numbers.tex` too; of figures a folder of them, and of those of experiments, which an audit's LaTeX takes in, one of PDF
+    /// files.
     ///
     /// - Parameters:
     ///   - contents: what was found.
@@ -57,6 +58,8 @@ public enum ReportFiles {
                 }
             }
         }
+        // The audit's files, and no other command's.
+        if contents.isOfAudit, formats.contains(.tex) || formats.contains(.pdf) { files += try contents.experiments?.files() ?? [] }
         return files
     }
 
@@ -81,7 +84,9 @@ public enum ReportFiles {
     /// - Throws: where the result cannot be encoded, and ``GnuplotError``.
     public static func text(of contents: ReportContents, as format: ReportFormat, figures: FigureDrawer? = nil) throws -> Data {
         switch format {
-        case .html: return Data(HTMLReport.page(contents, figures: try figures?.drawn() ?? []).utf8)
+        case .html:
+            let (own, ofExperiments) = (try figures?.drawn() ?? [], try contents.experiments?.drawn() ?? [])
+            return Data(HTMLReport.page(contents, figures: own, experiments: ofExperiments).utf8)
         case .junit: return Data(JUnitReport.text(of: contents).utf8)
         case .tex: return Data((LaTeXTables.verdicts(contents) + LaTeXTables.audit(contents)).utf8)
         case .md, .json, .csv: break

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Claims
+import Experiments
 import Foundation
 import LazyPaper
 import Reports
@@ -57,12 +58,13 @@ struct AuditCommand: AsyncParsableCommand {
                 .rows(claims, threads: ProcessInfo.processInfo.activeProcessorCount) { meter.show($0, of: $1, "claims") }
         }
         meter.clear()
-        let report = AuditReport(rows, in: LazyPaper.catalogue)
+        let records = try rows.contains { $0.claim.kind == .experiment } ? RunRecords.recorded().digest : nil
+        let report = AuditReport(AuditDocument(rows, records: records), in: LazyPaper.catalogue)
         let earlier = folder.flatMap { StoredReports.audit(in: $0.path) }
         // A folder that cannot be written loses no table, and a pipe that is closed no file.
         let files = Written {
             let reports = try folder.map { folder in
-                let contents = StoredContents.contents(of: report.document, in: folder.path, expected: plan.steps)
+                let contents = try StoredContents.contents(of: report.document, in: folder.path, expected: plan.steps)
                 let files = try StoredContents.auditFiles(contents, formats: format.isEmpty ? ReportFormat.usual : format)
                 return try Interrupt.deferred { try folder.exchange(files) }
             }

@@ -82,7 +82,8 @@ extension Written {
     private static func shortened(_ paths: [String]) -> String {
         var parts: [(text: String, count: Int)] = []
         for path in paths.filter({ !$0.hasSuffix("/index.html") }) {
-            let folder = ["/figures/", "/witnesses/", "/experiment-figures/"].compactMap { path.range(of: $0) }.first.map {
+            let folder = ["/figures/", "/witnesses/", "/experiment-figures/", "/audit-figures/"].compactMap { path.range(of: $0) }.first.map
+            {
                 String(path[..<$0.upperBound])
             }
             if let folder, let index = parts.firstIndex(where: { $0.text == folder }) {

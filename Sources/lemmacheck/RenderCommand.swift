@@ -43,7 +43,7 @@ struct RenderCommand: ParsableCommand {
         let contents: ReportContents
         let beside = URL(fileURLWithPath: file).deletingLastPathComponent().path
         switch try StoredContents.read(file) {
-        case .run(let result): contents = StoredContents.contents(of: result, in: beside)
+        case .run(let result): contents = try StoredContents.contents(of: result, in: beside)
         case .audit(let audit): contents = try StoredContents.contents(of: audit, in: beside, expected: LazyPaper.defaultPlan().steps)
         }
         guard let out else { return try Output.write(text(of: contents)) }
@@ -58,6 +58,8 @@ struct RenderCommand: ParsableCommand {
             return try Interrupt.deferred { try folder.exchange(files) }
         }
         if figures.lacksGnuplot { try Output.print("Without drawings: gnuplot was not found.") }
+        let shown: Set<ReportFormat> = [.html, .tex, .pdf]
+        if let omission = contents.experiments?.omission, !shown.isDisjoint(with: formats) { try Output.print(omission) }
         try files.tell(inWords: true)
     }
 

@@ -123,7 +123,7 @@ struct Session {
             try folder.map { folder in
                 var contents = ReportContents(
                     result: result.recorded, command: command, witnesses: witnesses.map(\.witness), in: catalogue)
-                contents.audit = StoredReports.audit(in: folder.path)
+                try contents.addAudit(StoredReports.audit(in: folder.path))
                 let files =
                     try ReportFiles.files(of: contents, formats: formats, figures: figures) + WitnessFiles.files(of: witnesses)
                 return try Interrupt.deferred { try folder.exchange(files, removing: [RunJournal.name]) }

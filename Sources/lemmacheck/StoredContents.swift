@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Claims
+import Experiments
 import Foundation
 import LazyPaper
 import Reports
@@ -27,10 +28,12 @@ enum StoredContents {
     }
 
     /// Of a stored run, with the witnesses and the audit that lie beside it.
-    static func contents(of result: RunResult, in folder: String) -> ReportContents {
-        ReportContents(
-            result: result.recorded, audit: StoredReports.audit(in: folder), command: command(of: result),
-            witnesses: StoredReports.witnesses(of: result, in: folder), in: catalogue(of: result))
+    static func contents(of result: RunResult, in folder: String) throws -> ReportContents {
+        var contents = ReportContents(
+            result: result.recorded, command: command(of: result), witnesses: StoredReports.witnesses(of: result, in: folder),
+            in: catalogue(of: result))
+        try contents.addAudit(StoredReports.audit(in: folder))
+        return contents
     }
 
     /// The paper's claims and the run's own; those that this version cannot read are left out.
@@ -41,10 +44,11 @@ enum StoredContents {
     /// Of an audit, with the run that lies in the folder: its page and the numbers of a paper are of both.
     ///
     /// - Parameter expected: the verdicts that the plan expects.
-    static func contents(of audit: AuditDocument, in folder: String, expected: [String: Verdict]) -> ReportContents {
+    static func contents(of audit: AuditDocument, in folder: String, expected: [String: Verdict]) throws -> ReportContents {
         let run = StoredReports.run(in: folder)
         var contents = ReportContents(
-            result: run, audit: audit, command: run.map(command) ?? "lemmacheck audit", expected: expected, in: LazyPaper.catalogue)
+            result: run, command: run.map(command) ?? "lemmacheck audit", expected: expected, in: LazyPaper.catalogue)
+        try contents.addAudit(audit)
         contents.isOfAudit = true
         if let run { contents.witnesses = StoredReports.witnesses(of: run, in: folder) }
         return contents
@@ -64,6 +68,19 @@ enum StoredContents {
 
     /// Older reports do not say what they were made by.
     private static func command(of result: RunResult) -> String { result.command ?? "lemmacheck verify ..." }
+}
+
+extension ReportContents {
+    /// Sets the audit, with the figures that the program's own records give beside its claims about experiments.
+    mutating func addAudit(_ audit: AuditDocument?) throws {
+        self.audit = audit
+        experiments = try audit.flatMap { audit in
+            guard audit.steps.contains(where: { $0.experiment == true }) else { return nil }
+            return RecordedFigures(try RunRecords.recorded(), of: audit) { experiment in
+                RecordedExperiment.claims(of: [experiment]).flatMap { [$0] + $0.repairs }.map(\.id)
+            }
+        }
+    }
 }
 
 extension ReportFormat {

@@ -24,7 +24,9 @@ func committedAudit() throws {
     try withTemporaryFolder { folder in
         let program = try Program("audit", "--out", "reports", folder: folder)
         #expect(program.status == 0, "\(program.errors)\(program.output.suffix(1000))")
-        for name in ["audit.md", "audit.json", "audit.csv", "audit.tex", "audit.xml"] {
+        let isDrawn = FileManager.default.fileExists(atPath: folder.appendingPathComponent("reports/audit-figures").path)
+        // Without gnuplot LaTeX has no figures of the experiments.
+        for name in ["audit.md", "audit.json", "audit.csv", "audit.tex", "audit.xml"] where isDrawn || name != "audit.tex" {
             let fresh = try String(contentsOf: folder.appendingPathComponent("reports/\(name)"), encoding: .utf8)
             let committed = try String(contentsOf: root.appendingPathComponent("reports/\(name)"), encoding: .utf8)
             #expect(fresh == committed, "\(name)")

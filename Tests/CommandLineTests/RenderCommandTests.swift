@@ -48,6 +48,66 @@ func renderedAudit() throws {
     }
 }
 
+/// All files below `folder`, by their paths.
+private func files(_ folder: URL) throws -> [String: Data] {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    return try Dictionary(
+        uniqueKeysWithValues: names.compactMap { name in
+            var isFolder: ObjCBool = false
+            let path = folder.appendingPathComponent(name)
+            guard FileManager.default.fileExists(atPath: path.path, isDirectory: &isFolder), !isFolder.boolValue else { return nil }
+            return (name, try Data(contentsOf: path))
+        })
+}
+
+@Test("a rendered audit of experiments has the figures of the audit's own, bit for bit; of other records than the program's none")
+func renderedExperiments() throws {
+    try withTemporaryFolder { folder in
+        func text(_ name: String) throws -> String { try String(decoding: data(folder, name), as: UTF8.self) }
+        let made = try Program("audit", "5/3", "5/5", "5/9", "--out", "a", folder: folder)
+        #expect(made.status == 0, "\(made.errors)")
+        #expect(try Program("render", "a/audit.json", "--out", "b", folder: folder).status == 0)
+        let (one, other) = (try files(folder.appendingPathComponent("a")), try files(folder.appendingPathComponent("b")))
+        #expect(one.keys.sorted() == other.keys.sorted())
+        for (name, contents) in one { #expect(contents == other[name], "\(name)") }
+        for (format, name) in [("html", "index.html"), ("tex", "audit.tex")] {
+            #expect(try Program("render", "a/audit.json", "--format", format, folder: folder).output == text("a/\(name)"), "\(format)")
+        }
+        let drawings = one.keys.filter { $0.hasPrefix("audit-figures/") }.sorted()
+        if drawings.isEmpty { return print("skipped: the experiments' figures in files, as there is no gnuplot") }
+        // A figure once, whatever the number of its claims.
+        #expect(drawings == ["audit-figures/fig3.pdf", "audit-figures/fig4.pdf"])
+        // A run beside the audit shows the same page of both.
+        let point = ["--d", "25", "--m", "200", "--gamma", "0.05", "--c0", "1", "--trials", "5"]
+        #expect(try Program(arguments: ["verify", "B.5/1"] + point + ["--format", "html,json", "--out", "a"], folder: folder).status == 0)
+        let page = try text("a/index.html")
+        #expect(page.contains("id=\"experiment-fig3\"") && page.contains("id=\"experiment-fig4\"") && !page.contains("experiment-fig2"))
+        for report in ["audit", "verdicts"] {
+            #expect(try Program("render", "a/\(report).json", "--format", "html", folder: folder).output == page, "\(report)")
+        }
+        // Of another run of experiments, or of a version that did not say.
+        let report = try text("a/audit.json")
+        let digest = try #require(report.firstMatch(of: #/"records" : "([0-9a-f]{64})",\n  /#))
+        let others = [
+            (
+                report.replacing(digest.output.1, with: String(repeating: "0", count: 64)),
+                "judged by other networks than those of this version"
+            ),
+            (report.replacing(digest.output.0, with: ""), "the audit does not say which networks its claims were judged by"),
+        ]
+        for (number, (old, reason)) in others.enumerated() {
+            try Data(old.utf8).write(to: folder.appendingPathComponent("old.json"))
+            let rendered = try Program("render", "old.json", "--out", "old\(number)", folder: folder)
+            #expect(
+                rendered.status == 0 && rendered.output.contains("Without the experiments' figures: ") && rendered.output.contains(reason))
+            #expect(try files(folder.appendingPathComponent("old\(number)")).keys.allSatisfy { !$0.hasPrefix("audit-figures/") })
+            let (page, latex) = (try text("old\(number)/index.html"), try text("old\(number)/audit.tex"))
+            #expect(page.contains(reason) && !page.contains("id=\"experiment-"))
+            #expect(latex.contains(reason) && !latex.contains("includegraphics"))
+        }
+    }
+}
+
 @Test("a report that cannot be read is status 65, in one line that names it")
 func unreadableReports() throws {
     try withTemporaryFolder { folder in

@@ -15,7 +15,7 @@ private let figures = ["B.4/1", "B.7/2", nil].map { claim in
 }
 
 /// What a page is made of, as a parser of XML finds it.
-private final class PageReader: NSObject, XMLParserDelegate {
+final class PageReader: NSObject, XMLParserDelegate {
     var ids: [String] = [], links: [String] = [], headings: [Int] = [], texts: [String] = [], elements: [String] = []
     var unscoped = 0, images = 0, scripts = 0, outside: [String] = []
     private var text = ""
@@ -155,8 +155,9 @@ private func width(of page: URL, in window: Int, dark: Bool, by browser: String,
 func overflow(window: Int) throws {
     guard let browser = tool("chromium", for: "the page in a browser") else { return }
     try withTemporaryFolder { folder in
+        let experiments = try contentsWithExperiments()
         let pages = [
-            HTMLReport.page(try storedContents(), figures: figures),
+            HTMLReport.page(experiments, figures: figures, experiments: try experiments.experiments?.drawn() ?? []),
             HTMLReport.page(try hostileContents(hostileTexts[12]), figures: figures),
         ]
         for (number, page) in pages.enumerated() {

@@ -53,6 +53,42 @@ func latexFigures() throws {
     #expect(overflow(log).allSatisfy { $0 <= 1 }, "\(overflow(log))")
 }
 
+@Test("LaTeX: an audit's figures of experiments are taken in from a folder beside the article, each under its label")
+func latexOfExperiments() throws {
+    guard let pdflatex = tool("pdflatex", for: "LaTeX by pdflatex"), tool("gnuplot", for: "experiments' figures in LaTeX") != nil else {
+        return
+    }
+    let names = ["fig2", "fig3", "fig4", "fig5", "fig6", "fig7"]
+    let files = try ReportFiles.files(of: contentsWithExperiments(), formats: [.tex], figures: nil)
+    #expect(files.map(\.name).filter { $0.hasSuffix(".pdf") } == names.map { "audit-figures/\($0).pdf" })
+    try withTemporaryFolder { folder in
+        let appendix = folder.appendingPathComponent("appendix/audit-figures")
+        try FileManager.default.createDirectory(at: appendix, withIntermediateDirectories: true)
+        for (name, data) in files { try data.write(to: folder.appendingPathComponent("appendix/\(name)")) }
+        let article = """
+            \\documentclass{article}
+            \\usepackage{booktabs,graphicx,longtable}
+            \\graphicspath{{appendix/}}
+            \\begin{document}
+            \(names.map { "\\ref{fig:lc-\($0)}" }.joined(separator: ", "))
+            \\input{appendix/audit}
+            \\end{document}
+
+            """
+        try Data(article.utf8).write(to: folder.appendingPathComponent("article.tex"))
+        for _ in 1...3 {
+            let said = try output(
+                of: pdflatex, ["-interaction=nonstopmode", "-halt-on-error", "-no-shell-escape", "article.tex"], in: folder)
+            #expect(said.status == 0, "\(said.text.suffix(2000))")
+        }
+        let log = String(decoding: try Data(contentsOf: folder.appendingPathComponent("article.log")), as: UTF8.self)
+        // A log breaks its lines in the middle of a path.
+        let joined = log.replacing("\n", with: "")
+        for name in names { #expect(joined.contains("/audit-figures/\(name).pdf"), "\(name)") }
+        #expect(!log.contains("LaTeX Warning: Reference") && overflow(log).allSatisfy { $0 <= 1 }, "\(overflow(log))")
+    }
+}
+
 @Test("LaTeX: hostile text compiles, runs nothing and stays on the page", arguments: hostileTexts)
 func hostileLaTeX(text: String) throws {
     var contents = try hostileContents(text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Claims
+import Experiments
 import Foundation
 import LazyPaper
 import Reports
@@ -18,6 +19,23 @@ func storedContents() throws -> ReportContents {
     return ReportContents(
         result: run, audit: audit, command: "lemmacheck", witnesses: StoredReports.witnesses(of: run, in: committedReports.path),
         in: LazyPaper.catalogue)
+}
+
+/// The committed reports with the figures of experiments, as if their audit were made from the program's own records.
+///
+/// - Parameter records: what the audit says of its records, in the place of that.
+func contentsWithExperiments(records: String?? = nil) throws -> ReportContents {
+    let recorded = try RunRecords.recorded()
+    var contents = try storedContents()
+    contents.audit?.records = records ?? recorded.digest
+    contents.isOfAudit = true
+    contents.experiments = try RecordedFigures(recorded, of: #require(contents.audit), claims: claims)
+    return contents
+}
+
+/// IDs of the claims that an experiment's records speak of, each with its repairs.
+func claims(of experiment: Experiment) -> [String] {
+    RecordedExperiment.claims(of: [experiment]).flatMap { [$0] + $0.repairs }.map(\.id)
 }
 
 /// Texts that a format might take for its own.

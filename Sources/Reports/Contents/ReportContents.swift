@@ -17,6 +17,8 @@ public struct ReportContents: Sendable {
     public var witnesses: [Witness]
     /// The verdicts that the plan expects of proof steps; of the others nothing is said.
     public var expected: [String: Verdict]
+    /// Figures beside the audit's claims about experiments; nil where it has no claim that one is about.
+    public var experiments: RecordedFigures?
     /// Where the claims stand.
     public let catalogue: Catalogue
 

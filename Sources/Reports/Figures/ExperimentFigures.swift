@@ -5,6 +5,9 @@ internal import Foundation
 
 /// Figures 2 to 7 of the paper from records, on its axes.
 public enum ExperimentFigures {
+    /// Where they are, below the report's folder: one of their own, beside that of a run's figures.
+    static let folder = "experiment-figures"
+
     /// Those of `experiments` that the records show.
     public static func figures(_ records: RunRecords, of experiments: [Experiment]) -> [Figure] {
         experiments.compactMap { experiment in

@@ -7,14 +7,18 @@ internal import Synchronization
 public final class FigureDrawer: Sendable {
     private let figures: [Figure]
     private let gnuplot: Gnuplot?
+    /// Below the report's.
+    private let folder: String
     private let svgs = Mutex<[Data]?>(nil)
 
-    /// The folder below the report's.
+    /// The usual folder below the report's.
     static let folder = "figures"
 
-    public init(_ figures: [Figure], by gnuplot: Gnuplot? = .find()) {
-        (self.figures, self.gnuplot) = (figures, gnuplot)
+    init(_ figures: [Figure], in folder: String, by gnuplot: Gnuplot? = .find()) {
+        (self.figures, self.folder, self.gnuplot) = (figures, folder, gnuplot)
     }
+
+    public convenience init(_ figures: [Figure], by gnuplot: Gnuplot? = .find()) { self.init(figures, in: Self.folder, by: gnuplot) }
 
     /// Whether there is something that will not be drawn.
     public var lacksGnuplot: Bool { gnuplot == nil && !figures.isEmpty }
@@ -38,12 +42,12 @@ public final class FigureDrawer: Sendable {
         guard let format = FigureFormat(rawValue: format.rawValue) else { return [] }
         var files: [ReportFiles.File] = []
         if format == .svg {
-            for figure in figures { files += figure.files.map { ("\(Self.folder)/\($0.name)", Data($0.contents.utf8)) } }
+            for figure in figures { files += figure.files.map { ("\(folder)/\($0.name)", Data($0.contents.utf8)) } }
         }
         guard let gnuplot else { return files }
         let drawings = try format == .svg ? vector() ?? [] : gnuplot.drawings(of: figures, as: format)
-        files += zip(figures, drawings).map { ("\(Self.folder)/\($0.name).\(format.rawValue)", $1) }
-        if format == .svg, !figures.isEmpty { files.append(("\(Self.folder)/gnuplot.txt", Data("\(gnuplot.version)\n".utf8))) }
+        files += zip(figures, drawings).map { ("\(folder)/\($0.name).\(format.rawValue)", $1) }
+        if format == .svg, !figures.isEmpty { files.append(("\(folder)/gnuplot.txt", Data("\(gnuplot.version)\n".utf8))) }
         return files
     }
 

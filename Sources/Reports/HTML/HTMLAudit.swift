@@ -6,8 +6,24 @@ internal import Claims
 struct HTMLAudit {
     private let report: AuditReport
     private let titles: [String]
+    private let plates: [Plate]
 
-    init(_ audit: AuditDocument, in catalogue: Catalogue) {
+    /// A figure of an experiment.
+    private struct Plate {
+        let figure: ReportFigure
+        /// IDs of the claims that it is about.
+        let claims: [String]
+        /// The line that it stands before: the first of these.
+        let place: Int?
+
+        var anchor: String { HTMLPage.anchor("experiment", figure.name) }
+    }
+
+    /// - Parameter drawn: the drawings of `experiments`, in their order; those that there are.
+    init(_ audit: AuditDocument, in catalogue: Catalogue, _ experiments: RecordedFigures? = nil, drawn: [ReportFigure] = []) {
+        plates = zip(drawn, experiments?.entries ?? []).filter { $0.0.svg != nil }.map { figure, entry in
+            Plate(figure: figure, claims: entry.claims, place: audit.steps.firstIndex { $0.id == entry.claims.first })
+        }
         report = AuditReport(audit, in: catalogue)
         titles = audit.steps.map(report.title).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
@@ -66,7 +82,19 @@ struct HTMLAudit {
     private func name(_ title: String) -> String { title.isEmpty ? "Other claims" : title }
 
     private func section(_ title: String) -> String {
-        "<h3 id=\"\(Self.anchor(title))\">\(Escaping.markup(name(title)))</h3>\n" + steps(title).map(row).joined()
+        var text = "<h3 id=\"\(Self.anchor(title))\">\(Escaping.markup(name(title)))</h3>\n"
+        for (index, step) in report.steps.enumerated() where report.title(of: step) == title {
+            text += plates.filter { $0.place == index }.map(drawing).joined() + row(step)
+        }
+        return text
+    }
+
+    /// A figure of an experiment, with links to the lines that it is about, wherever they stand.
+    private func drawing(_ plate: Plate) -> String {
+        let links = plate.claims.map { "<a href=\"#\(HTMLPage.anchor("audit", $0))\">\(Escaping.markup($0))</a>" }
+        return HTMLPage.figure(
+            plate.figure, "From the recorded networks, on the axes of the paper's figure; about ", id: plate.anchor,
+            end: links.joined(separator: ", "))
     }
 
     private func row(_ step: AuditDocument.Step) -> String {
@@ -78,6 +106,11 @@ struct HTMLAudit {
         text += "<code class=\"statement\" id=\"\(HTMLPage.anchor("audit", step.id))\">\(e(step.statement))</code>\n"
         text += "<p class=\"small\">\(e(step.place)); domain: \(HTMLPage.code(step.domain)); "
         text += "decided by: \(HTMLPage.prose(step.method))</p>\n"
+        let drawn = plates.filter { $0.claims.contains(step.id) }
+        if !drawn.isEmpty {
+            let links = drawn.map { "<a href=\"#\($0.anchor)\">\(e($0.figure.title))</a>" }
+            text += "<p>Drawn in: \(links.joined(separator: "; "))</p>\n"
+        }
         if let witness = step.witness { text += "<p><strong>Witness</strong>: \(HTMLPage.code(witness.text))</p>\n" }
         if let note = step.note { text += "<p>\(HTMLPage.prose(note))</p>\n" }
         if let evidence = step.evidence {

@@ -167,11 +167,16 @@ enum HTMLPage {
     }
 
     /// A drawing with words on how to read it, in a box of its own that scrolls where the window is narrower than its text needs.
-    static func figure(_ figure: ReportFigure, _ words: String = "") -> String {
+    ///
+    /// - Parameters:
+    ///   - id: what a link leads to; nil for none.
+    ///   - end: what stands behind the words, in HTML.
+    static func figure(_ figure: ReportFigure, _ words: String = "", id: String? = nil, end: String = "") -> String {
         guard let svg = figure.svg else { return "" }
         let title = Escaping.markup(figure.title)
-        return "<figure>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Figure: \(title)\">\n\(svg)</div>\n"
-            + "<figcaption>\(title)\(words.isEmpty ? "" : ". \(Escaping.markup(words))")</figcaption>\n</figure>\n"
+        return "<figure\(id.map { " id=\"\($0)\"" } ?? "")>\n"
+            + "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Figure: \(title)\">\n\(svg)</div>\n"
+            + "<figcaption>\(title)\(words.isEmpty ? "" : ". \(Escaping.markup(words))")\(end)</figcaption>\n</figure>\n"
     }
 
     static func code(_ text: String) -> String { "<code>\(Escaping.markup(text))</code>" }

@@ -8,7 +8,8 @@ public enum HTMLReport {
     /// - Parameters:
     ///   - contents: a run, an audit or both; the page says how the other one is made.
     ///   - figures: those of the claims, and of the whole report.
-    public static func page(_ contents: ReportContents, figures: [ReportFigure] = []) -> String {
+    ///   - experiments: what ``RecordedFigures/drawn()`` gives of the contents' own.
+    public static func page(_ contents: ReportContents, figures: [ReportFigure] = [], experiments: [ReportFigure] = []) -> String {
         var body = header(contents) + navigation(contents) + "<main id=\"content\">\n"
         if let result = contents.result {
             body += "<section id=\"verdicts\">\n<h2>Verdicts at a glance</h2>\n"
@@ -21,10 +22,11 @@ public enum HTMLReport {
             body += "<p>This page has no run: <code>lemmacheck</code> makes one.</p>\n"
         }
         if let audit = contents.audit {
-            let part = HTMLAudit(audit, in: contents.catalogue)
+            let part = HTMLAudit(audit, in: contents.catalogue, contents.experiments, drawn: experiments)
             body += part.html
             if part.hasExperiments {
-                body += "<section id=\"experiments\">\n<h2>The experiments</h2>\n\(experiments)\(part.experiments)"
+                body += "<section id=\"experiments\">\n<h2>The experiments</h2>\n\(networks)\(omission(contents))"
+                body += part.experiments
                 body += HTMLPage.toContents + "</section>\n"
             }
         } else {
@@ -40,11 +42,16 @@ public enum HTMLReport {
             + HTMLPage.table(caption: "The paper's bounds beside sharper ones", table.columns, table.rows)
     }
 
-    private static let experiments = """
+    private static let networks = """
         <p>What the paper says of networks trained on images of the digits 0 and 1. It states trends in words: each line says by which \
         rule it was read, and its verdict is about the networks of the recorded run under that rule.</p>
 
         """
+
+    /// That figures are left out, and why.
+    private static func omission(_ contents: ReportContents) -> String {
+        contents.experiments?.omission.map { "<p class=\"quiet\">\(Escaping.markup($0))</p>\n" } ?? ""
+    }
 
     private static func header(_ contents: ReportContents) -> String {
         let e = Escaping.markup

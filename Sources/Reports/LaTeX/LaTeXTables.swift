@@ -6,7 +6,8 @@ internal import Verifier
 
 /// Tables and figures that a paper may \input: `verdicts.tex`, `audit.tex`, `figures.tex`.
 ///
-/// The tables need booktabs and longtable, the figures graphicx, and no more than the text width of an article.
+/// The tables need booktabs and longtable, the figures graphicx, and no more than the text width of an article. An audit of claims about
+/// experiments has figures too, behind its table.
 public enum LaTeXTables {
     private static let packages = "% In the preamble: \\usepackage{booktabs,longtable}\n"
 
@@ -73,29 +74,57 @@ public enum LaTeXTables {
             let verdict = step.verdictText + (step.assurance.map { ", \($0.rawValue)" } ?? "") + (step.coq == nil ? "" : ", Coq")
             return [step.id, step.statementLine, "\(step.outcome.rawValue) \(verdict)", step.witness?.text ?? step.note ?? ""]
         }
-        return LaTeXText.comment(made) + "\n" + packages
+        return LaTeXText.comment(made) + "\n" + packages + (contents.experiments.map(preamble) ?? "")
             + LaTeXTable(
                 caption: "Audit of the proofs. \(report.summary)",
                 columns: [
                     .init("claim", .text, 0.1), .init("statement", .text, 0.42), .init("verdict", .text, 0.15),
                     .init("witness or remark", .text, 0.28),
                 ], rows: rows, size: "\\scriptsize"
-            ).text
+            ).text + (contents.experiments.map(experiments) ?? "")
+    }
+
+    /// What an article needs for the figures of experiments and how it names them, or why there are none.
+    private static func preamble(_ experiments: RecordedFigures) -> String {
+        if let omission = experiments.omission { return LaTeXText.comment("% \(omission)") + "\n" }
+        let labels = experiments.entries.map { "\\ref{\(label($0.figure.name))}" }
+        return graphics + "% The experiments' figures stand behind the table: \(labels.joined(separator: ", ")).\n"
+    }
+
+    /// Figures of experiments, of the PDF files in audit-figures/.
+    private static func experiments(_ experiments: RecordedFigures) -> String {
+        guard experiments.omission == nil else { return "" }
+        let floats = experiments.entries.map { entry in
+            let figure = entry.figure
+            let caption =
+                "The paper's \(figure.title); drawn from the recorded networks. \(figure.alt) About the "
+                + "\(entry.claims.count == 1 ? "claim" : "claims") \(entry.claims.joined(separator: ", "))."
+            return float(
+                "\(RecordedFigures.folder)/\(figure.name)", caption: LaTeXText.words(caption, longest: 24), label: label(figure.name))
+        }
+        return floats.joined(separator: "\n")
+    }
+
+    /// What \ref calls a figure of an experiment.
+    private static func label(_ name: String) -> String { "fig:lc-\(name)" }
+
+    private static let graphics =
+        "% In the preamble: \\usepackage{graphicx}, and \\graphicspath{{FOLDER/}} for a document outside of this folder.\n"
+
+    private static func float(_ file: String, caption: String, label: String? = nil) -> String {
+        """
+        \\begin{figure}
+        \\centering
+        \\includegraphics[width=\\linewidth]{\(file)}
+        \\caption{\(caption)}\(label.map { "\\label{\($0)}" } ?? "")
+        \\end{figure}
+
+        """
     }
 
     /// A floating figure each, of the PDF files in figures/.
     static func figures(_ figures: [ReportFigure]) -> String {
-        let floats = figures.map { figure in
-            """
-            \\begin{figure}
-            \\centering
-            \\includegraphics[width=\\linewidth]{\(FigureDrawer.folder)/\(figure.name)}
-            \\caption{\(LaTeXText.words(figure.title))}
-            \\end{figure}
-
-            """
-        }
-        return "% In the preamble: \\usepackage{graphicx}, and \\graphicspath{{FOLDER/}} for a document outside of this folder.\n"
-            + floats.joined(separator: "\n")
+        let floats = figures.map { float("\(FigureDrawer.folder)/\($0.name)", caption: LaTeXText.words($0.title)) }
+        return graphics + floats.joined(separator: "\n")
     }
 }
