@@ -74,6 +74,7 @@ public struct ExperimentReport {
     public var text: String {
         var text = images.isMNIST ? "" : opening + "\n\n"
         if !records.lazy.isEmpty { text += networks.plain + "\n" }
+        if !records.choices.isEmpty { text += "\(ChoiceTable.opening)\n\n\(ChoiceTable.table(records.choices).plain)\n" }
         for row in rows {
             if let table = row.finding.boundary, let body = self.table(of: row) { text += "\(table.caption)\n\n\(body.plain)\n" }
             text += AuditReport([row], in: catalogue).findings() + "\n"
@@ -93,6 +94,7 @@ public struct ExperimentReport {
             if let table = row.finding.boundary, let body = self.table(of: row) { page += "\n\(table.caption):\n\n\(body.markdown)" }
             page += "\n"
         }
+        if !records.choices.isEmpty { page += "## Choices\n\n\(ChoiceTable.opening)\n\n\(ChoiceTable.table(records.choices).markdown)\n" }
         guard !records.lazy.isEmpty else { return page }
         return page
             + "## Networks trained by SGD\n\nMedians over the test images\(images.isMNIST ? "" : " among \(images.name)"), "

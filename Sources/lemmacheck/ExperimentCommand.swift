@@ -18,7 +18,7 @@ struct ExperimentCommand: AsyncParsableCommand {
         abstract: "Shows what the recorded run of Section 5's experiments found, or repeats them on MNIST's digits 0 and 1.",
         discussion: """
             errors (claim 5/1), fig2, fig3, fig4 (5/4 and 5/5), fig5, fig6, fig7; ceiling: what no classifier can do \
-            on the test images; all is the grid of the recorded run, and the whole of it without --data. The paper's grid \
+            on the test images; all is the whole grid, hours of work, and without --data all that is recorded. The paper's grid \
             unless --d, --m or --c0 restrict it.
 
             Example: lemmacheck experiment fig2 --data mnist --d 25,100 --m 1000 --runs 2
@@ -58,7 +58,8 @@ struct ExperimentCommand: AsyncParsableCommand {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Test images at which steps are measured or that are attacked, all unless given; training images that are attacked each round, 256 unless given.",
+            "Test images at which steps are measured or that are attacked, all unless given; training images attacked a round, 256 unless "
+                + "given.",
             valueName: "N"),
         transform: count("images", .init(1...70_000)))
     var images: Int?
@@ -70,6 +71,9 @@ struct ExperimentCommand: AsyncParsableCommand {
         parsing: .unconditional, help: ArgumentHelp("The seed of every stream; 1 unless given.", valueName: "S"),
         transform: integer("seed", .seed))
     var seed: UInt64?
+    @Flag(help: "A small part in minutes: m = 1000, 2 runs, 250 test images, 128 training images attacked a round.")
+    var quick = false
+    @OptionGroup(title: "What the paper leaves open") var choiceFlags: ChoiceFlags
     @OptionGroup var parallel: ThreadFlags
     @Option(
         help: ArgumentHelp("Write experiments.md to this folder, and with --data the records as CSV.", valueName: "DIR"),
@@ -90,27 +94,32 @@ struct ExperimentCommand: AsyncParsableCommand {
 
     /// What is to be said of an option given that the experiment has no use for.
     private var idleOption: String? {
-        let given = [
-            ("d", !d.isEmpty), ("m", !m.isEmpty), ("c0", !c0.isEmpty), ("runs", runs != nil), ("images", images != nil),
-            ("attack-step", attackStep != nil), ("seed", seed != nil), ("threads", parallel.threads != nil),
-        ].filter(\.1).map(\.0)
+        let given =
+            [
+                ("d", !d.isEmpty), ("m", !m.isEmpty), ("c0", !c0.isEmpty), ("runs", runs != nil), ("images", images != nil),
+                ("attack-step", attackStep != nil), ("seed", seed != nil), ("threads", parallel.threads != nil), ("quick", quick),
+            ].filter(\.1).map(\.0) + choiceFlags.given
+        let open: Set = ["filter", "batch", "initial-scale", "passes"], pixels: Set = ["pixels", "bias"]
         let used: Set<String>, reason: String
         switch (data, choice) {
         case (nil, _): (used, reason) = ([], "is allowed with --data alone: the recorded run is shown whole")
-        case (_, .all): (used, reason) = (["seed", "threads"], "is allowed for one experiment alone: all is the grid of the recorded run")
+        case (_, .all): (used, reason) = (["seed", "threads"], "is allowed for one experiment alone: all is the whole grid")
         case (_, .fig4):
-            used = ["d", "m", "runs", "images", "attack-step", "seed", "threads"]
-            reason = "changes nothing in fig4, whose balls have radii of their own"
+            used = ["d", "m", "runs", "images", "attack-step", "seed", "threads", "quick", "filter"]
+            reason = "changes nothing in fig4, whose balls have radii of their own and whose networks Algorithm 1 trains"
         case (_, .ceiling): (used, reason) = (["d", "threads"], "changes nothing in ceiling, which trains no network")
         case (_, .choices):
             used = ["d", "runs", "images", "seed", "threads"]
             reason = "changes nothing in choices, whose networks have a width and balls of their own"
         case (_, .fig7):
-            used = ["d", "m", "c0", "runs", "seed", "threads"]
+            used = open.union(pixels).union(["d", "m", "c0", "runs", "seed", "threads"])
             reason = "changes nothing in fig7, which measures every image and attacks none"
-        case (_, .errors), (_, .fig2), (_, .fig3), (_, .fig5), (_, .fig6):
-            used = ["d", "m", "c0", "runs", "images", "seed", "threads"]
+        case (_, .errors), (_, .fig2), (_, .fig3):
+            used = open.union(pixels).union(["d", "m", "c0", "runs", "images", "seed", "threads", "quick"])
             reason = "changes nothing in \(choice.rawValue): fig4 alone has an attack"
+        case (_, .fig5), (_, .fig6):
+            used = open.union(["d", "m", "c0", "runs", "images", "seed", "threads", "quick"])
+            reason = "changes nothing in \(choice.rawValue), which has no attack, and whose samples have norm 1 and no bias"
         }
         return given.first { !used.contains($0) }.map { "--\($0) \(reason)" }
     }
@@ -124,7 +133,7 @@ struct ExperimentCommand: AsyncParsableCommand {
         guard let data else {
             let folder = try Failure.output { try out.map(ReportFolder.init) }
             return try show(
-                try RunRecords.recorded(), in: folder, source: "the recorded run of `make experiments`, seed 1", images: .mnist)
+                try RunRecords.recorded(), in: folder, source: "the recorded run, seed 1", images: .mnist)
         }
         let digits: DigitData
         do {
@@ -158,9 +167,10 @@ struct ExperimentCommand: AsyncParsableCommand {
 
     private var plan: ExperimentRun {
         guard let experiment = Experiment(rawValue: choice.rawValue) else { return .recorded(seed: seed ?? 1) }
-        var options = Experiment.Options()
+        var options = quick ? Experiment.Options.quick : Experiment.Options()
         options.sides = d.isEmpty ? nil : d.compactMap(side)
-        options.widths = m.isEmpty ? nil : m
+        options.widths = m.isEmpty ? options.widths : m
+        options.choices = choiceFlags.changes
         options.radii = c0.isEmpty ? nil : c0
         options.runs = runs ?? options.runs
         options.seed = seed ?? options.seed

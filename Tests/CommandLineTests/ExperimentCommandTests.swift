@@ -51,6 +51,42 @@ func newExperiment() throws {
     }
 }
 
+@Test("what the paper leaves open is an option each, and stands in every record; where it changes nothing it is refused")
+func openChoices() throws {
+    try withTemporaryFolder { folder in
+        try writeDigits(to: folder, count: 60)
+        let grid = ["experiment", "fig2", "--data", ".", "--d", "25,100", "--m", "50", "--runs", "1"]
+        let usual = try Program(arguments: grid + ["--out", "usual"], folder: folder)
+        let other = try Program(
+            arguments: grid + ["--pixels", "symmetric", "--bias", "off", "--filter", "bilinear", "--batch", "8", "--initial-scale", "0.5"]
+                + ["--passes", "2", "--out", "other"], folder: folder)
+        #expect(usual.status == 0 && other.status == 0, "\(other.errors)")
+        let tables = try ["usual", "other"].map { try String(contentsOf: folder.appendingPathComponent("\($0)/lazy.csv"), encoding: .utf8) }
+        #expect(tables[1].contains("\nunnormalized,symmetric,off,bilinear,8,0.5,2,100,50,10,1,") && tables[0] != tables[1])
+        let quick = try Program("experiment", "fig2", "--data", ".", "--d", "25,100", "--quick", "--out", "quick", folder: folder)
+        let table = try String(contentsOf: folder.appendingPathComponent("quick/lazy.csv"), encoding: .utf8)
+        #expect(quick.status == 0 && table.split(separator: "\n").count == 5 && table.contains(",100,1000,10,2,"))
+    }
+    for (experiment, option) in [("fig4", ["--batch", "8"]), ("fig5", ["--bias", "on"]), ("ceiling", ["--filter", "area"])] {
+        let program = try Program(arguments: ["experiment", experiment, "--data", "."] + option)
+        #expect(program.status == 64 && program.errors.contains("\(option[0]) changes nothing in \(experiment)"), "\(program.errors)")
+    }
+    #expect(try Program("experiment", "fig2", "--data", ".", "--pixels", "grey").status == 64)
+    #expect(try Program("experiment", "fig2", "--batch", "2").errors.contains("--batch is allowed with --data alone"))
+}
+
+@Test("the grid of choices prints a line a choice, and judges no claim")
+func choiceGrid() throws {
+    try withTemporaryFolder { folder in
+        try writeDigits(to: folder, count: 30)
+        let program = try Program(
+            "experiment", "choices", "--data", ".", "--d", "25", "--runs", "1", "--images", "5", "--out", "out", folder: folder)
+        #expect(program.status == 0 && program.output.contains("No claim is judged by this table."), "\(program.errors)")
+        #expect(program.output.split(separator: "\n").filter { $0.hasPrefix("symmetric") }.count == 4)
+        #expect(try String(contentsOf: folder.appendingPathComponent("out/choices.csv"), encoding: .utf8).contains(",bilinear,"))
+    }
+}
+
 @Test("other images than MNIST's are named as such, on screen and on the page, and judge no claim", arguments: [true, false])
 func otherImages(black: Bool) throws {
     try withTemporaryFolder { folder in

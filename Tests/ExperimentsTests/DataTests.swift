@@ -165,6 +165,19 @@ func samples() {
     #expect(abs(unit.row(0)[1] / unit.row(0)[0] - 4.5 / 2.5) < 1e-14)
 }
 
+@Test("each scale of the pixels, on an image whose numbers are known")
+func pixelScales() {
+    // Norm sqrt(.09 + .01 + .36 + .54) = 1 at its own size.
+    let pixels = [0.3, 0.1, 0.6, 0.54.squareRoot()]
+    let digits = DigitImages(side: 2, pixels: pixels + pixels, labels: [1, -1])
+    func row(_ scale: PixelScale) -> [Double] { Samples(digits, side: 2, TrainingChoices(pixels: scale, hasBias: false)).row(1) }
+    #expect(row(.unitRange) == pixels)
+    #expect(zip(row(.unitNorm), pixels).allSatisfy { abs($0 - $1) < 1e-15 })
+    #expect(zip(row(.normSqrtD), pixels).allSatisfy { abs($0 - 2 * $1) < 1e-15 })
+    #expect(zip(row(.symmetric), [-0.4, -0.8, 0.2]).allSatisfy { abs($0 - $1) < 1e-15 })
+    #expect(zip(row(.standardized), [0.54950, -0.09964, 1.52321]).allSatisfy { abs($0 - $1) < 1e-5 })
+}
+
 @Test("Images are made smaller, never larger")
 func sides() throws {
     let digits = DigitImages(side: 4, pixels: (0..<32).map(Double.init), labels: [1, -1])

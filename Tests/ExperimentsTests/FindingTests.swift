@@ -57,10 +57,14 @@ func tables() throws {
     #expect(try [AdversarialRecord](table: records.adversarial.table, path: "x") == records.adversarial && !records.adversarial.isEmpty)
     #expect(try [Histogram](table: records.histograms.table, path: "x").map(\.counts) == records.histograms.map(\.counts))
     #expect(records.histograms.allSatisfy { $0.counts.reduce(0, +) == $0.images })
-    let damaged = records.adversarial.table.split(separator: "\n").prefix(2).joined(separator: "\n").split(separator: ",").dropLast()
+    // With every cell filled in.
+    var whole = records.adversarial[0]
+    (whole.distance, whole.curve) = (7.5, [0.25, 0.5])
+    #expect(try [AdversarialRecord](table: [whole].table, path: "x") == [whole])
+    let damaged = [whole].table.split(separator: "\n").prefix(2).joined(separator: "\n").split(separator: ",").dropLast()
         .joined(separator: ",")
-    #expect { try [AdversarialRecord](table: damaged, path: "x") } throws: { "\($0)".hasPrefix("x:2: has 13 cells") }
-    let text = records.adversarial.table.split(separator: "\n").prefix(2).joined(separator: "\n")
+    #expect { try [AdversarialRecord](table: damaged, path: "x") } throws: { "\($0)".hasPrefix("x:2: has 14 cells") }
+    let text = [whole].table.split(separator: "\n").prefix(2).joined(separator: "\n")
     let wrong = text + "\n" + text.split(separator: "\n")[1].split(separator: ",").dropLast().joined(separator: ",") + ",1 many\n"
     #expect { try [AdversarialRecord](table: wrong, path: "x") } throws: {
         "\($0)" == "x:3: 'curve' is '1 many'; allowed: numbers with a space between them"

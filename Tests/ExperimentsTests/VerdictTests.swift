@@ -39,9 +39,8 @@ private enum Planted {
     static func adversarial(left: Double, right: Double, width: Double) -> [AdversarialRecord] {
         func record(_ d: Int, _ m: Int, _ c0: Double, _ radius: Double, _ run: Int, _ accuracy: Double) -> AdversarialRecord {
             AdversarialRecord(
-                d: d, m: m, c0: c0, radius: radius, run: run, step: .unit, projects: true, rounds: 1, attacked: 1, curve: [1],
-                distance: c0, images: 1000, right: 1000,
-                robust: Int(1000 * min(1, max(0, accuracy))))
+                d: d, m: m, c0: c0, radius: radius, run: run, step: .unit, projects: true, rounds: 1, attacked: 1, robustTraining: 1,
+                distance: c0, images: 1000, right: 1000, robust: Int(1000 * min(1, max(0, accuracy))), curve: [1])
         }
         var records: [AdversarialRecord] = []
         for run in 1...3 {
@@ -81,9 +80,23 @@ func errorVerdicts() {
 @Test("a network that training leaves in one ball is that of the larger balls, and counts once")
 func distinctNetworks() {
     var records = Planted.lazy(errors: 22).filter { $0.d == 25 && $0.run == 1 }
-    #expect(ExperimentFindings.distinct(records).map(\.c0) == [10, 20, 40])
+    #expect(records.distinctNetworks.map(\.c0) == [10, 20, 40])
     for index in records.indices where records[index].c0 >= 20 { records[index].leaves = false }
-    #expect(ExperimentFindings.distinct(records).map(\.c0) == [10, 20])
+    #expect(records.distinctNetworks.map(\.c0) == [10, 20])
+}
+
+@Test("the summary of a choice has the planted exponents, the pairs that rise, and the different networks that fail")
+func choiceSummaries() throws {
+    var other = Planted.lazy(step: -0.5, growth: (0.3, -0.2, 0.1), errors: 22)
+    for index in other.indices { other[index].choices.batch = 64 }
+    let summaries = (Planted.lazy() + other).summaries()
+    try #require(summaries.map(\.choices.batch) == [1, 64])
+    #expect(
+        abs((summaries[0].exponents[.step]?.exponent ?? 0) + 1) < 0.01 && abs((summaries[1].exponents[.step]?.exponent ?? 0) + 0.5) < 0.01)
+    #expect(summaries[0].rises == [.relative: 16, .gradient: 16, .step: 16] && summaries[1].rises[.gradient] == 0)
+    #expect(summaries.map(\.pairs) == [16, 16] && summaries.map(\.failing) == [0, 48] && summaries.map(\.networks) == [48, 48])
+    let step = try #require(summaries[0].step)
+    #expect(abs(step * 784 / 1.2589 - 1) < 0.01, "10^0.1 = 1.2589")
 }
 
 @Test(

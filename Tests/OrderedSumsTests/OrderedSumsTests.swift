@@ -118,6 +118,53 @@ private func allowance(_ sizes: Double, _ n: Int) -> Double { sizes * Double(n +
         }
     }
 
+    @Test(
+        "panels: packed and unpacked, sparse products and updates, distances, by sums of more digits and in both widths",
+        arguments: [(1, 1, 1), (31, 7, 3), (33, 5, 64), (70, 20, 32)])
+    func panels(rows: Int, columns: Int, count: Int) {
+        let (m, n, k) = (Int32(rows), Int32(columns), Int32(count))
+        let panels = (rows + 31) / 32, padded = 32 * panels
+        let w = numbers(rows * columns, seed: 13), other = numbers(rows * columns, seed: 14), moves = numbers(count * padded, seed: 15)
+        // Every third number of X is not 0.
+        let x = numbers(count * columns, seed: 16).enumerated().map { $0 % 3 == 0 ? $1 : 0 }
+        var (starts, places, entries): ([Int32], [Int32], [Double]) = ([0], [], [])
+        for j in 0..<columns {
+            for i in 0..<count where x[i * columns + j] != 0 {
+                places.append(Int32(i))
+                entries.append(x[i * columns + j])
+            }
+            starts.append(Int32(places.count))
+        }
+        let (wide, narrow) = inBothWidths {
+            var (packed, old) = ([Double](repeating: .nan, count: padded * columns), [Double](repeating: .nan, count: padded * columns))
+            ordered_pack_panels(m, n, w, &packed)
+            ordered_pack_panels(m, n, other, &old)
+            var values = [Double](repeating: .nan, count: count * padded), squares = [Double](repeating: .nan, count: padded)
+            ordered_panels_times_sparse(Int32(panels), n, packed, k, starts, places, entries, &values)
+            ordered_panel_distances(Int32(panels), n, packed, old, &squares)
+            ordered_add_sparse_to_panels(Int32(panels), n, &packed, starts, places, entries, moves)
+            var moved = [Double](repeating: .nan, count: rows * columns), back = moved
+            ordered_unpack_panels(m, n, packed, &moved)
+            ordered_unpack_panels(m, n, old, &back)
+            return [values, squares, moved, back]
+        }
+        #expect(wide == narrow)
+        #expect(wide[3] == other)
+        for s in 0..<rows {
+            for i in 0..<count {
+                let sum = (0..<columns).reduce(Sum()) { $0.adding(x[i * columns + $1], w[s * columns + $1]) }
+                #expect(abs(wide[0][i * padded + s] - sum.value) <= allowance(sum.sizes, columns))
+            }
+            let gaps = (0..<columns).map { w[s * columns + $0] - other[s * columns + $0] }
+            let square = gaps.reduce(Sum()) { $0.adding($1, $1) }
+            #expect(abs(wide[1][s] - square.value) <= allowance(square.sizes, columns))
+            for j in 0..<columns {
+                let sum = (0..<count).reduce(Sum().adding(1, w[s * columns + j])) { $0.adding(moves[$1 * padded + s], x[$1 * columns + j]) }
+                #expect(abs(wide[2][s * columns + j] - sum.value) <= allowance(sum.sizes, count))
+            }
+        }
+    }
+
     @Test("solving with a lower triangular factor: multiplied again it is what was given")
     func solving() {
         let (m, n) = (9, 13)

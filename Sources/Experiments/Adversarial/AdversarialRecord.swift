@@ -16,17 +16,17 @@ public struct AdversarialRecord: Sendable, Hashable {
     public var rounds: Int
     /// How many training images were attacked each round.
     public var attacked: Int
-    /// The robust accuracy on them before each round.
-    public var curve: [Double]
-    /// max_s ||w_s - w_{s,0}|| sqrt m at the end.
-    public var distance: Double
+    /// The highest robust accuracy on them before a round.
+    public var robustTraining: Double
+    /// max_s ||w_s - w_{s,0}|| sqrt m at the end; nil in records of before it was kept.
+    public var distance: Double?
     /// Test images, how many of them are classified rightly, and how many still are all along the attack's way.
     public var images: Int
     public var right: Int
     public var robust: Int
+    /// The robust accuracy on the training images before each round; empty in records of before it was kept.
+    public var curve: [Double]
 
-    /// The highest robust accuracy on the training images attacked.
-    public var robustTraining: Double { curve.max() ?? 0 }
     public var accuracy: Double { Double(right) / Double(images) }
     public var robustAccuracy: Double { Double(robust) / Double(images) }
 }

@@ -7,8 +7,8 @@ internal import RealModule
 /// The attack among the neurons: all that a step needs are p = W x, c = a 1[p > 0]/sqrt m and q = W grad f = W W' c.
 ///
 /// A step x <- x + t grad f adds t q to p, and few neurons change their side by it: q changes by the rows of W W' of those alone. With
-/// delta the way from the sample, <delta, grad f> is c . (p - p_0) and ||grad f||^2 is c . q, so that the ball's projection is known too. So a
-/// step costs some m additions where two products with W cost 4 m d; the results are those of ``InputAttack`` up to rounding.
+/// delta the way from the sample, <delta, grad f> is c . (p - p_0) and ||grad f||^2 is c . q, so that the ball's projection is known too.
+/// So a step costs some m additions where two products with W cost 4 m d; the results are those of ``InputAttack`` up to rounding.
 struct NeuronAttack {
     private let attack: ProjectedAttack
     private let network: Network

@@ -21,18 +21,6 @@ struct NeuronWay {
     /// The point reached is the sample plus this combination of W's rows.
     let combination: UnsafeMutablePointer<Double>
 
-    private typealias Lanes = SIMD4<Double>
-
-    @inline(__always)
-    private static func load(_ p: UnsafePointer<Double>, _ s: Int) -> Lanes {
-        UnsafeRawPointer(p + s).loadUnaligned(as: Lanes.self)
-    }
-
-    @inline(__always)
-    private static func store(_ x: Lanes, _ p: UnsafeMutablePointer<Double>, _ s: Int) {
-        UnsafeMutableRawPointer(p + s).storeBytes(of: x, as: Lanes.self)
-    }
-
     /// Where the way stands.
     private struct Standing {
         /// f.
@@ -65,13 +53,13 @@ struct NeuronWay {
     }
 
     private func standing() -> Standing {
-        var (value, square, along) = (Lanes.zero, Lanes.zero, Lanes.zero)
+        var (value, square, along) = (NeuronLanes.zero, NeuronLanes.zero, NeuronLanes.zero)
         let whole = count & ~3
         for s in stride(from: 0, to: whole, by: 4) {
-            let (c, p) = (Self.load(signs, s), Self.load(current, s))
+            let (c, p) = (NeuronLanes(signs, s), NeuronLanes(current, s))
             value += c * p
-            square += c * Self.load(projections, s)
-            along += c * (p - Self.load(start, s))
+            square += c * NeuronLanes(projections, s)
+            along += c * (p - NeuronLanes(start, s))
         }
         var standing = Standing(value: value.sum(), square: square.sum(), along: along.sum())
         for s in whole..<count {
@@ -86,10 +74,10 @@ struct NeuronWay {
     private func advance(_ move: Double, _ scale: Double) {
         let whole = count & ~3
         for s in stride(from: 0, to: whole, by: 4) {
-            let base = Self.load(start, s)
-            let next = base + scale * (Self.load(current, s) - base + move * Self.load(projections, s))
-            Self.store(next, current, s)
-            Self.store(scale * (Self.load(combination, s) + move * Self.load(signs, s)), combination, s)
+            let base = NeuronLanes(start, s)
+            let next = base + scale * (NeuronLanes(current, s) - base + move * NeuronLanes(projections, s))
+            next.store(current, s)
+            (scale * (NeuronLanes(combination, s) + move * NeuronLanes(signs, s))).store(combination, s)
         }
         for s in whole..<count {
             current[s] = start[s] + scale * (current[s] - start[s] + move * projections[s])
@@ -97,7 +85,7 @@ struct NeuronWay {
         }
         // After the loop above: it reads q.
         for s in stride(from: 0, to: whole, by: 4) {
-            let changed = (Self.load(current, s) .> 0) .^ (Self.load(signs, s) .!= 0)
+            let changed = (NeuronLanes(current, s) .> 0) .^ (NeuronLanes(signs, s) .!= 0)
             if any(changed) { for k in s..<s + 4 where changed[k - s] { turn(k) } }
         }
         for s in whole..<count where (current[s] > 0) != (signs[s] != 0) { turn(s) }

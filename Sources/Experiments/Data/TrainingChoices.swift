@@ -67,11 +67,13 @@ public struct ChoiceChanges: Sendable, Hashable {
 
     public init() {}
 
-    /// The usual choices of `setting` with these changes.
+    /// The usual choices of `setting` with these changes. Norm 1 and no bias are what Appendix A is of, and stay.
     public func applied(to setting: SampleScaling) -> TrainingChoices {
         var choices = TrainingChoices.usual(setting)
-        choices.pixels = pixels ?? choices.pixels
-        choices.hasBias = hasBias ?? choices.hasBias
+        if setting == .unnormalized {
+            choices.pixels = pixels ?? choices.pixels
+            choices.hasBias = hasBias ?? choices.hasBias
+        }
         choices.filter = filter ?? choices.filter
         choices.batch = batch ?? choices.batch
         choices.initialScale = initialScale ?? choices.initialScale

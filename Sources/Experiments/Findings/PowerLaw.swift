@@ -43,14 +43,16 @@ public struct PowerLaw: Sendable, Hashable {
 }
 
 extension [LazyRecord] {
-    /// A quantity's exponent in d at one C0, from its medians over test images, over the runs of all widths; `nil` where the records do not
-    /// give one.
-    public func exponent(of quantity: LazyQuantity, c0: Double, confidence: Double) -> PowerLaw? {
+    /// A quantity's exponent in d at one C0, from its medians or means over test images, over the runs of all widths; `nil` where the
+    /// records do not give one.
+    public func exponent(
+        of quantity: LazyQuantity, c0: Double, confidence: Double, by aggregate: Aggregate = .median
+    ) -> PowerLaw? {
         let runs = Dictionary(grouping: filter { $0.c0 == c0 }) { [$0.m, $0.run] }
             .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
         // A run of one dimension alone has no exponent.
         let long = runs.filter { Set($0.map(\.d)).count > 1 }
         return PowerLaw(
-            long.map { $0.sorted { $0.d < $1.d }.map { (x: Double($0.d), y: $0[quantity].median) } }, confidence: confidence)
+            long.map { $0.sorted { $0.d < $1.d }.map { (x: Double($0.d), y: $0[quantity][aggregate]) } }, confidence: confidence)
     }
 }

@@ -31,11 +31,17 @@ public struct RobustCurve: Sendable, Hashable {
 }
 
 extension [AdversarialRecord] {
+    /// Those that can be set beside each other in Figure 4: W projected onto the ball, the attacks of unit steps where there are such.
+    public var ofOneKind: [AdversarialRecord] {
+        let projected = filter(\.projects), unit = projected.filter { $0.step == .unit }
+        return unit.isEmpty ? projected : unit
+    }
+
     /// The networks of Figure 4's left panel: m = 1000 and C0 = 10, those of the right panel (d = 784, R = 0.2) left out.
     public var leftPanel: [AdversarialRecord] { filter { $0.m == 1000 && $0.c0 == 10 && !($0.d == 784 && $0.radius == 0.2) } }
 
-    /// Those trained and attacked as usual: steps of unit direction, W projected onto the ball.
-    public var usual: [AdversarialRecord] { filter { $0.step == .unit && $0.projects } }
+    /// The networks of Figure 4's right panel.
+    public var rightPanel: [AdversarialRecord] { filter { $0.d == 784 && $0.radius == 0.2 } }
 
     /// Figure 4, left: by run, the robust accuracy of the networks of `d` against R sqrt d.
     public func byRadius(d: Int, m: Int, c0: Double) -> [RobustCurve] {

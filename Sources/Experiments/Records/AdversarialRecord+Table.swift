@@ -2,13 +2,15 @@
 
 extension AdversarialRecord: TabularRecord {
     static let columns = [
-        "d", "m", "c0", "radius", "step", "projection", "run", "rounds", "attacked", "distance", "images", "right", "robust", "curve",
+        "d", "m", "c0", "radius", "step", "projection", "run", "rounds", "attacked", "robust_training", "distance", "images", "right",
+        "robust", "curve",
     ]
 
     var cells: [String] {
         [
             "\(d)", "\(m)", RecordTable.number(c0), RecordTable.number(radius), step.rawValue, projects ? "on" : "off", "\(run)",
-            "\(rounds)", "\(attacked)", RecordTable.number(distance), "\(images)", "\(right)", "\(robust)",
+            "\(rounds)", "\(attacked)", RecordTable.number(robustTraining), distance.map(RecordTable.number) ?? "", "\(images)",
+            "\(right)", "\(robust)",
             curve.map(RecordTable.number).joined(separator: " "),
         ]
     }
@@ -18,8 +20,9 @@ extension AdversarialRecord: TabularRecord {
         self.init(
             d: try row.count("d"), m: try row.count("m"), c0: try row.number("c0"), radius: try row.number("radius"),
             run: try row.count("run"), step: try row.choice("step"), projects: projection == .on, rounds: try row.count("rounds"),
-            attacked: try row.count("attacked"), curve: try row.numbers("curve"), distance: try row.number("distance"),
-            images: try row.count("images"), right: try row.count("right"), robust: try row.count("robust"))
+            attacked: try row.count("attacked"), robustTraining: try row.number("robust_training"),
+            distance: try row.text("distance").isEmpty ? nil : row.number("distance"), images: try row.count("images"),
+            right: try row.count("right"), robust: try row.count("robust"), curve: try row.numbers("curve"))
     }
 }
 

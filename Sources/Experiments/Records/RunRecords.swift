@@ -79,7 +79,7 @@ public struct RunRecords: Sendable, Hashable {
         return (try? RunRecords(tables: tables, folder: "")) ?? self
     }
 
-    /// The run whose records are kept with the program, that of `make experiments`: seed 1.
+    /// The run whose records are kept with the program: seed 1.
     ///
     /// - Throws: ``DataError`` where a table has been damaged by hand.
     public static func recorded() throws(DataError) -> RunRecords {

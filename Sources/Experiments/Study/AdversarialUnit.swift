@@ -57,8 +57,9 @@ public struct AdversarialUnit: Sendable, Hashable {
         let outcome = attack(trained.network, test, onlyBroken: true)
         return AdversarialRecord(
             d: cell.d, m: cell.m, c0: cell.c0, radius: cell.radius, run: run, step: step, projects: settings.projects,
-            rounds: trained.rounds, attacked: training.count, curve: trained.robustTrainingAccuracy,
+            rounds: trained.rounds, attacked: training.count, robustTraining: trained.robustTrainingAccuracy.max() ?? 0,
             distance: trained.network.distance(to: initial) * root, images: test.count,
-            right: zip(trained.network.values(on: test), test.labels).count { $0 * $1 > 0 }, robust: outcome.broken.count { !$0 })
+            right: zip(trained.network.values(on: test), test.labels).count { $0 * $1 > 0 }, robust: outcome.broken.count { !$0 },
+            curve: trained.robustTrainingAccuracy)
     }
 }

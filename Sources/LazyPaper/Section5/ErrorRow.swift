@@ -21,34 +21,18 @@ extension ExperimentFindings {
                 Evidence("every network's errors counted on all test images; reproduced where none has 1 % or more", .measured),
                 Evidence(
                     "a network that training leaves in a ball is that of every larger one, and counts once, at the smallest", .argued),
-                Evidence(Self.setting + "; a batch size or stopping rule of the paper's own may give other networks", .argued),
+                Evidence(setting + "; a batch size or stopping rule of the paper's own may give other networks", .argued),
             ],
             boundary: Self.errorTable(records.lazy))
     }
 
     /// By C0: of how many different networks how many have an error of 1 % or more.
     private static func shares(_ records: [LazyRecord]) -> String {
-        let networks = distinct(records)
+        let networks = records.distinctNetworks
         return Set(networks.map(\.c0)).sorted().map { c0 in
             let found = networks.filter { $0.c0 == c0 }
             return "\(found.count { $0.testError >= 0.01 }) of \(found.count) at C0 = \(shortText(c0))"
         }.joined(separator: ", ")
-    }
-
-    /// Different networks: of those that training has left in one ball the larger balls have the same, which count once.
-    static func distinct(_ records: [LazyRecord]) -> [LazyRecord] {
-        struct Path: Hashable {
-            let scaling: SampleScaling
-            let d: Int
-            let m: Int
-            let run: Int
-        }
-        var finished: Set<Path> = []
-        return records.sorted { $0.c0 < $1.c0 }.filter { record in
-            let path = Path(scaling: record.scaling, d: record.d, m: record.m, run: record.run)
-            if record.leaves { return true }
-            return finished.insert(path).inserted
-        }
     }
 
     /// By reading, d and m: the largest error of all C0 and runs.

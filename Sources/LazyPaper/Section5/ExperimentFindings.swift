@@ -25,7 +25,7 @@ public struct ExperimentFindings: Sendable {
     /// - Throws: `DataError` where one of its tables has been damaged by hand.
     public static func recorded() throws(DataError) -> ExperimentFindings {
         ExperimentFindings(
-            try RunRecords.recorded(), source: "networks trained on MNIST's 0 and 1, the recorded run of `make experiments`", images: .mnist
+            try RunRecords.recorded(), source: "networks trained on MNIST's 0 and 1, the recorded run", images: .mnist
         )
     }
 
@@ -65,8 +65,22 @@ public struct ExperimentFindings: Sendable {
     var missing: Finding { Finding(.inconclusive, method: source, note: "these records do not cover the claim") }
 
     /// What every row of SGD says of its setting.
-    static let setting =
-        "one sample a step, pixels in [0, 1] averaged over areas, at most 3 passes: choices of ours where the paper is silent"
+    var setting: String {
+        let found = Set(records.lazy.map(\.choices.text)).sorted()
+        return found.joined(separator: "; ") + ": choices of ours where the paper is silent"
+    }
+
+    /// Networks trained by Algorithm 1 with its projection, their attacks of one kind.
+    var attackedNetworks: [AdversarialRecord] { records.adversarial.ofOneKind }
+
+    /// What every row of Algorithm 1 says of its setting.
+    var attackSetting: String {
+        let isLiteral = attackedNetworks.contains { $0.step == .gradient }
+        let steps = isLiteral ? "the gradient times the rate, as it is written" : "unit direction (Madry et al., arXiv:1706.06083)"
+        let attacked = Set(attackedNetworks.map(\.attacked)).sorted().map(String.init).joined(separator: " or ")
+        return "steps of \(steps), \(attacked) training images attacked a round, 197 minibatches of 64 a round: choices of ours where the "
+            + "paper is silent or the machine small"
+    }
 
     /// The paper's own reading of Section 5.1, with a bias and samples as they are.
     var unnormalized: [LazyRecord] { records.lazy.filter { $0.scaling == .unnormalized } }

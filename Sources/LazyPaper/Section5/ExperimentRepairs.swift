@@ -15,7 +15,7 @@ extension ExperimentFindings {
     }
 
     var errorsRepair: Finding {
-        let large = Self.distinct(records.lazy).filter { $0.c0 >= 20 }
+        let large = records.lazy.distinctNetworks.filter { $0.c0 >= 20 }
         let failing = large.count { $0.testError >= 0.01 }
         guard let limits = try? BinomialLimits(alpha: 0.01).limits(successes: failing, trials: large.count) else { return missing }
         return repair(
@@ -40,7 +40,7 @@ extension ExperimentFindings {
     }
 
     var radiusRepair: Finding {
-        let found = records.adversarial.leftPanel
+        let found = attackedNetworks.leftPanel
         func scaled(_ record: AdversarialRecord) -> Double { record.radius * Double(record.d).squareRoot() }
         let (small, large) = (found.filter { scaled($0) < 1.001 }, found.filter { scaled($0) > 5.999 })
         guard let least = small.map(\.robustAccuracy).min(), let most = large.map(\.robustAccuracy).max() else { return missing }

@@ -46,7 +46,7 @@ extension ExperimentFindings {
                         + "over the test images is within a quarter of it; a reading is reproduced where both are so in every run, and "
                         + "not where no run's median is there or a histogram is not Gaussian-like",
                     .measured),
-                Evidence(Self.setting, .argued),
+                Evidence(setting, .argued),
             ],
             boundary: BoundaryTable(
                 caption: "over all test images at d = 784, m = 1e5, C0 = 10",

@@ -36,7 +36,7 @@ extension ExperimentFindings {
     // MARK: 5/8
 
     var projection: Finding {
-        let found = records.adversarial
+        let found = attackedNetworks
         guard let least = found.min(by: { $0.accuracy < $1.accuracy }) else { return missing }
         let high = found.count { $0.accuracy >= Self.complete }
         return Finding(
@@ -50,13 +50,13 @@ extension ExperimentFindings {
                 Evidence(
                     "what would decide it: the same networks, from the same seeds, without the projection; it holds where no run gains "
                         + "more than one percentage point of test accuracy by that", .argued),
-                Evidence(Self.attackSetting, .argued),
+                Evidence(attackSetting, .argued),
             ])
     }
 
     // MARK: 5/9
 
-    private var rightPanel: [AdversarialRecord] { records.adversarial.filter { $0.d == 784 && $0.radius == 0.2 } }
+    private var rightPanel: [AdversarialRecord] { attackedNetworks.rightPanel }
 
     private static func rightTable(_ records: [AdversarialRecord]) -> BoundaryTable {
         table(records, "robust test accuracy by V sqrt m, all runs, d = 784, R = 0.2", ["m", "V sqrt m"]) { ($0.m, $0.c0) }
@@ -77,7 +77,7 @@ extension ExperimentFindings {
                         + "25/sqrt m",
                     .measured),
                 Evidence(Self.open, .argued),
-                Evidence(Self.attackSetting, .argued),
+                Evidence(attackSetting, .argued),
             ],
             boundary: Self.rightTable(large))
     }
@@ -103,7 +103,7 @@ extension ExperimentFindings {
                         + "1 % at V = 10/sqrt m and below",
                     .measured
                 ),
-                Evidence(Self.attackSetting, .argued),
+                Evidence(attackSetting, .argued),
             ],
             boundary: Self.rightTable(small + middle))
     }
@@ -118,7 +118,7 @@ extension ExperimentFindings {
     /// Where below 5/sqrt d no classifier does better than one that says one word always, by every filter: the smallest d, and of it the
     /// smallest radius.
     private var lostPlace: RobustCeiling? {
-        let dimensions = Set(records.adversarial.leftPanel.map(\.d))
+        let dimensions = Set(attackedNetworks.leftPanel.map(\.d))
         let below = records.ceilings.filter { $0.scaledRadius < 5 && dimensions.contains($0.d) }
         let trivial = below.filter { one in
             below.filter { $0.d == one.d && $0.scaledRadius == one.scaledRadius }.allSatisfy(\.isTrivial)
@@ -127,7 +127,7 @@ extension ExperimentFindings {
     }
 
     var belowTheDrop: Finding {
-        let found = records.adversarial.leftPanel.filter { Self.scaled($0) < 5 }
+        let found = attackedNetworks.leftPanel.filter { Self.scaled($0) < 5 }
         guard let worst = found.min(by: { $0.robustAccuracy < $1.robustAccuracy }) else { return missing }
         let short = found.count { $0.robustAccuracy < Self.robust }
         let lost = lostPlace
@@ -159,7 +159,7 @@ extension ExperimentFindings {
                 Evidence(
                     "\"robust\" is read as better than a classifier that says one label always; of the networks, as 90 % of the "
                         + "test images or more in every run", .measured),
-                Evidence(Self.attackSetting, .argued),
+                Evidence(attackSetting, .argued),
             ],
             boundary: Self.table(
                 found, "robust test accuracy by ||delta|| sqrt d, all runs, m = 1000, V = 10/sqrt m", ["d", "||delta|| sqrt d"]
@@ -167,7 +167,7 @@ extension ExperimentFindings {
     }
 
     var belowTheDropRepair: Finding {
-        let small = records.adversarial.leftPanel.filter { Self.scaled($0) <= 1 }
+        let small = attackedNetworks.leftPanel.filter { Self.scaled($0) <= 1 }
         guard let least = small.map(\.robustAccuracy).min() else { return missing }
         return repair(holds: least > Self.robust, note: "\(Self.range(small)) at 1/sqrt d, over all runs")
     }

@@ -5,10 +5,6 @@ internal import Experiments
 
 /// 5/4 and 5/5: where the robust accuracy of networks trained by Algorithm 1 drops, and where it rises.
 extension ExperimentFindings {
-    static let attackSetting =
-        "steps of unit direction (Madry et al., arXiv:1706.06083), 256 training images attacked a round, "
-        + "197 minibatches of 64 a round: choices of ours where the paper is silent or the machine small"
-
     /// "Sharp": accuracies of 90 % and 10 % lie within this factor of each other, about half a decade.
     private static let sharpness = 3.0
 
@@ -83,7 +79,7 @@ extension ExperimentFindings {
                         + "\(shortText(panel.claimed)), and 90 % and 10 % lie within a factor of three of each other; not reproduced "
                         + "where one of both fails in every run of some \(panel.group), inconclusive with fewer than three runs. The two "
                         + "factors are choices of ours", .measured),
-                Evidence(Self.attackSetting, .argued),
+                Evidence(attackSetting, .argued),
             ],
             boundary: BoundaryTable(
                 caption: "mean robust test accuracy (%) by \(panel.along), \(panel.fixed); then \(panel.along) of one half, run by run",
@@ -92,7 +88,7 @@ extension ExperimentFindings {
     }
 
     var radius: Finding {
-        let left = records.adversarial.leftPanel
+        let left = attackedNetworks.leftPanel
         let dimensions = Set(left.map(\.d)).sorted()
         return row(
             Panel(
@@ -102,11 +98,11 @@ extension ExperimentFindings {
     }
 
     var ball: Finding {
-        let widths = Set(records.adversarial.filter { $0.d == 784 && $0.radius == 0.2 }.map(\.m)).sorted()
+        let widths = Set(attackedNetworks.rightPanel.map(\.m)).sorted()
         return row(
             Panel(
                 id: "5/5", group: "m", along: "V sqrt m", claimed: 25, falls: false, fixed: "d = 784, R = 0.2",
                 claim: "phase transition near 25/sqrt m",
-                curves: widths.map { ($0, records.adversarial.byBall(d: 784, m: $0, radius: 0.2)) }))
+                curves: widths.map { ($0, attackedNetworks.byBall(d: 784, m: $0, radius: 0.2)) }))
     }
 }

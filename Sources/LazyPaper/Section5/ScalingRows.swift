@@ -88,7 +88,7 @@ extension ExperimentFindings {
                 Evidence(
                     "pixels of a fixed range have ||x|| of exponent \(text) over d = 25 to 784, by the filter that makes the images "
                         + "smaller; three exponents within 1/8 of the paper's leave room for 3/8", .measured),
-                Self.rule, Evidence(Self.setting, .argued),
+                Self.rule, Evidence(setting, .argued),
             ],
             boundary: BoundaryTable(
                 caption: "exponents at C0 = 10, samples as they are, with bias", columns: Self.columns, rows: Self.lines(found)))
@@ -101,7 +101,7 @@ extension ExperimentFindings {
         guard !found.isEmpty else { return missing }
         return Finding(
             found.map(\.verdict).worst, method: source, note: Self.summary(found),
-            evidence: [Self.growthRule, Evidence(Self.setting, .argued)],
+            evidence: [Self.growthRule, Evidence(setting, .argued)],
             boundary: BoundaryTable(
                 caption: "growth with C0, samples as they are: mean logarithm of the ratio, and in how many runs it rises",
                 columns: Self.columns, rows: Self.lines(found)))
@@ -113,7 +113,7 @@ extension ExperimentFindings {
         return Finding(
             (found.map(\.verdict) + growths.map(\.verdict)).worst, method: source,
             note: "in d: \(Self.summary(found)). In C0: \(Self.summary(growths))",
-            evidence: [Self.rule, Self.growthRule, Evidence(Self.setting, .argued)],
+            evidence: [Self.rule, Self.growthRule, Evidence(setting, .argued)],
             boundary: BoundaryTable(
                 caption: "exponents in d at C0 = 10, and growth with C0, samples of norm 1, no bias", columns: Self.columns,
                 rows: Self.lines(found) + Self.lines(growths)))

@@ -96,7 +96,7 @@ public enum ExperimentFigures {
     // MARK: figure 4
 
     private static func robust(_ records: RunRecords) -> PanelFigure? {
-        let left = records.adversarial.leftPanel, right = records.adversarial.filter { $0.d == 784 && $0.radius == 0.2 }
+        let networks = records.adversarial.ofOneKind, left = networks.leftPanel, right = networks.rightPanel
         guard !left.isEmpty || !right.isEmpty else { return nil }
         let dimensions = Set(left.map(\.d)).sorted(), widths = Set(right.map(\.m)).sorted()
         func percent(_ record: AdversarialRecord) -> Double { 100 * record.robustAccuracy }
