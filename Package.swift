@@ -51,7 +51,7 @@ let modules: [Target] = [
     .target(name: "BallArithmetic", dependencies: ["ArbShim"], swiftSettings: settings),
     .target(name: "LazyBall", dependencies: [realModule, "Support", "Bounds", "OrderedSums"], swiftSettings: settings),
     .target(name: "Statistics", dependencies: [realModule, "Support", "GSLShim"], swiftSettings: settings),
-    .target(name: "Sampler", dependencies: [realModule, "LazyBall", "GSLShim"], swiftSettings: settings),
+    .target(name: "Sampler", dependencies: [realModule, "LazyBall", "GSLShim", "Support"], swiftSettings: settings),
     .target(name: "Laws", dependencies: [realModule, "Support", "Bounds", "BallArithmetic"], swiftSettings: settings),
     .target(
         name: "Claims", dependencies: [realModule, "Bounds", "LazyBall", "Laws", "Sampler", "Support"], swiftSettings: settings),

@@ -103,15 +103,16 @@ public struct ExperimentReport {
 
     /// Writes `experiments.md`, and the tables of records where they are new, to `folder`.
     ///
+    /// - Parameter removed: files that go when the report comes.
     /// - Returns: the paths written.
     /// - Throws: ``ReportError``.
-    public func write(to folder: ReportFolder, withTables: Bool) throws(ReportError) -> [String] {
+    public func write(to folder: ReportFolder, withTables: Bool, removing removed: [String] = []) throws(ReportError) -> [String] {
         let tables = !withTables ? [] : records.files.map { (name: $0.name, contents: Data($0.contents.utf8)) }
         let drawer = FigureDrawer(figures, in: ExperimentFigures.folder)
         let drawings: [ReportFiles.File]
         do { drawings = try drawer.files(.svg) + drawer.files(.pdf) } catch {
             throw ReportError(path: folder.path, reason: "\(error)")
         }
-        return try folder.exchange([("experiments.md", Data(markdown.utf8))] + tables + drawings)
+        return try folder.exchange([("experiments.md", Data(markdown.utf8))] + tables + drawings, removing: removed)
     }
 }

@@ -71,6 +71,8 @@ struct ExperimentCommand: AsyncParsableCommand {
         parsing: .unconditional, help: ArgumentHelp("The seed of every stream; 1 unless given.", valueName: "S"),
         transform: integer("seed", .seed))
     var seed: UInt64?
+    @Flag(help: "Go on with an interrupted run, by the networks kept in the folder of --out.")
+    var resume = false
     @Flag(help: "A small part in minutes: m = 1000, 2 runs, 250 test images, 128 training images attacked a round.")
     var quick = false
     @OptionGroup(title: "What the paper leaves open") var choiceFlags: ChoiceFlags
@@ -88,6 +90,9 @@ struct ExperimentCommand: AsyncParsableCommand {
     }
 
     func validate() throws {
+        if resume, out == nil || data == nil {
+            throw WrongUsage.error("--resume is allowed with --data and --out alone: it goes on with the run of that folder")
+        }
         for d in d where side(of: d) == nil { throw WrongUsage.error("d = \(d) is out of range: a square from 1 to 784 is allowed") }
         if let problem = idleOption { throw WrongUsage.error(problem) }
     }
@@ -144,24 +149,47 @@ struct ExperimentCommand: AsyncParsableCommand {
         }
         // Held from the beginning: a folder that cannot be written to is known of before the work is done.
         let folder = try Failure.output { try out.map(ReportFolder.init) }
-        let records = await trained(on: digits)
+        let journal = try folder.map { try self.journal(in: $0, of: digits) }
+        let records = try await trained(on: digits, journal)
         // An interrupted run is shown and leaves the report that is there.
         try show(
             records, in: Interrupt.isRequested ? nil : folder,
             source: "networks trained on \(digits.source.name) with seed \(seed ?? 1)", images: digits.source)
         guard !Interrupt.isRequested else {
-            Output.note("lemmacheck: interrupted; these are the networks trained, and no file was written\n")
+            Output.note("lemmacheck: interrupted; these are the networks trained, and no report was written\(advice)\n")
             throw ExitCode(130)
         }
     }
 
-    private func trained(on digits: DigitData) async -> RunRecords {
-        Interrupt.onInterruption(after: 0.9) { Output.note("\nlemmacheck: interrupted; nothing was written\n") }
+    /// Begun anew, or gone on with where that is asked for.
+    private func journal(in folder: ReportFolder, of digits: DigitData) throws -> ExperimentJournal {
+        if ExperimentJournal.isThere(in: folder.path), !resume {
+            throw Failure.usage(
+                "\(folder.path)/\(ExperimentJournal.name) is of a run that was interrupted: --resume goes on with it; without that file all "
+                    + "is begun anew"
+            ).exit
+        }
+        do { return try ExperimentJournal(in: folder.path, of: digits) } catch { throw Failure.input(error.description).exit }
+    }
+
+    /// What goes on with a run that was interrupted.
+    private var advice: String {
+        out.map { "; the same command with --resume goes on with those kept in \($0)/\(ExperimentJournal.name)" } ?? ""
+    }
+
+    private func trained(on digits: DigitData, _ journal: ExperimentJournal?) async throws -> RunRecords {
+        let advice = advice
+        Interrupt.onInterruption(after: 0.9) { Output.note("\nlemmacheck: interrupted; no report was written\(advice)\n") }
         let meter = ProgressMeter(), steps = StepCount()
+        var failure: (any Error)?
         let records = await plan.run(
-            digits, threads: parallel.number, steps: steps, progress: { meter.show($0, steps: steps.value) },
-            isInterrupted: { Interrupt.isRequested })
+            digits, threads: parallel.number, known: journal?.known ?? [:], steps: steps,
+            progress: { meter.show($0, steps: steps.value) }, isInterrupted: { Interrupt.isRequested || failure != nil },
+            finished: { unit, records in
+                do { try journal?.append(unit, records) } catch { failure = failure ?? error }
+            })
         meter.clear()
+        if let failure { throw Failure.output("\(failure)").exit }
         return records
     }
 
@@ -185,7 +213,7 @@ struct ExperimentCommand: AsyncParsableCommand {
             records.of(choice.experiments), rows: rows, source: source, images: images, in: LazyPaper.catalogue,
             experiments: choice.experiments)
         let files = Written {
-            try folder.map { folder in try Interrupt.deferred { try report.write(to: folder, withTables: data != nil) } }
+            try folder.map { folder in try Interrupt.deferred { try report.write(to: folder, withTables: data != nil, removing: [ExperimentJournal.name]) } }
         }
         try Output.print(report.text, terminator: "")
         try files.tell(inWords: true)

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Foundation
 import Reports
+import Support
 import Verifier
 
 extension VerifyCommand {

@@ -75,6 +75,24 @@ func openChoices() throws {
     #expect(try Program("experiment", "fig2", "--batch", "2").errors.contains("--batch is allowed with --data alone"))
 }
 
+@Test("the journal of a run is gone with its report; one that is there is gone on with only where that is asked for")
+func experimentJournalFile() throws {
+    try withTemporaryFolder { folder in
+        try writeDigits(to: folder, count: 20)
+        let grid = ["experiment", "fig2", "--data", ".", "--d", "25", "--m", "20", "--runs", "1", "--out", "out"]
+        let journal = folder.appendingPathComponent("out/experiment.journal")
+        #expect(try Program(arguments: grid + ["--resume"], folder: folder).status == 0, "with nothing to go on with all is begun")
+        #expect(!FileManager.default.fileExists(atPath: journal.path))
+        try "no journal\n".write(to: journal, atomically: true, encoding: .utf8)
+        let begun = try Program(arguments: grid, folder: folder)
+        #expect(begun.status == 64 && begun.errors.contains("out/experiment.journal is of a run that was interrupted: --resume goes on"))
+        let damaged = try Program(arguments: grid + ["--resume"], folder: folder)
+        #expect(damaged.status == 65 && damaged.errors.contains("its first line is damaged"), "\(damaged.errors)")
+        #expect(damaged.errors.split(separator: "\n").count == 1)
+    }
+    #expect(try Program("experiment", "fig2", "--resume").errors.contains("--resume is allowed with --data and --out alone"))
+}
+
 @Test("the grid of choices prints a line a choice, and judges no claim")
 func choiceGrid() throws {
     try withTemporaryFolder { folder in

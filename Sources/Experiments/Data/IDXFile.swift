@@ -38,7 +38,7 @@ struct IDXFile {
             throw DataError(path, "holds \(bytes.count - header) numbers; its header says \(count)")
         }
         values = Array(bytes[header...])
-        digest = SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        digest = SHA256.hash(data: bytes).hexadecimal
         self.path = path
     }
 }

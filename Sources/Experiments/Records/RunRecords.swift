@@ -55,7 +55,7 @@ public struct RunRecords: Sendable, Hashable {
     public var digest: String {
         var hash = SHA256()
         for file in files { hash.update(data: Data("\(file.name)\n\(file.contents)".utf8)) }
-        return hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        return hash.finalize().hexadecimal
     }
 
     /// Reads what ``files`` wrote; a table that is not there has no records.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import GSLShim
+internal import Support
 
 /// The name of a stream of random numbers: (seed, claim, cell, trial, lane).
 ///
@@ -52,12 +53,7 @@ public struct StreamKey: Hashable, Sendable {
     ///
     /// n different byte strings have n different identifiers but for a probability of about n^2 / 2^65.
     public static func identifier(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes {
-            hash ^= UInt64(byte)
-            hash &*= 0x0000_0100_0000_01b3
-        }
-        return hash
+        FNV1a.hash(bytes)
     }
 
     /// FNV-1a of the text in UTF-8.

@@ -5,6 +5,7 @@ public import Claims
 internal import Foundation
 internal import Programs
 internal import Sampler
+internal import Support
 
 /// A run in words: all that its result depends on, and how its report is to be written. The first line of a journal.
 public struct RunHeader: Sendable, Hashable, Codable {
@@ -74,7 +75,7 @@ public struct RunHeader: Sendable, Hashable, Codable {
             let program = claim.program.map { " \($0.arguments) \($0.folder ?? "-") \(claim.parameters)" } ?? ""
             return "\(claim.id) \(claim.quantity) \(claim.side) \(claim.when ?? "-")\(program)"
         }
-        return Checksum.text(of: (text + claims).joined(separator: "\n"))
+        return FNV1a.digits(of: (text + claims).joined(separator: "\n"))
     }
 
     /// The plan, its claims looked up in `catalogue`.
@@ -105,14 +106,5 @@ public struct RunHeader: Sendable, Hashable, Codable {
         (options.seed, options.generator, options.sampler) = (seed, generator, sampler)
         (options.maxTrials, options.errorRate) = (maxTrials, errorRate)
         return options
-    }
-}
-
-/// Tells a text from one that was cut or altered by accident.
-enum Checksum {
-    /// Sixteen hexadecimal digits: FNV-1a of 64 bits.
-    static func text(of text: String) -> String {
-        let digits = String(StreamKey.identifier(text), radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }
