@@ -213,7 +213,9 @@ struct ExperimentCommand: AsyncParsableCommand {
             records.of(choice.experiments), rows: rows, source: source, images: images, in: LazyPaper.catalogue,
             experiments: choice.experiments)
         let files = Written {
-            try folder.map { folder in try Interrupt.deferred { try report.write(to: folder, withTables: data != nil, removing: [ExperimentJournal.name]) } }
+            try folder.map { folder in
+                try Interrupt.deferred { try report.write(to: folder, withTables: data != nil, removing: [ExperimentJournal.name]) }
+            }
         }
         try Output.print(report.text, terminator: "")
         try files.tell(inWords: true)

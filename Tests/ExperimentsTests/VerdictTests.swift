@@ -144,6 +144,30 @@ func robustVerdicts() {
     #expect(row("5/5", adversarial: sharp.filter { $0.run < 3 })?.verdict == .inconclusive)
 }
 
+@Test("5/8: pairs with and without the projection decide it, where the projection has anything to do")
+func projectionVerdicts() {
+    func pairs(gain: Int, distance: Double) -> [AdversarialRecord] {
+        let with = Planted.adversarial(left: 5, right: 25, width: 4).filter { $0.d == 100 }.map { record in
+            var record = record
+            record.right = 900
+            return record
+        }
+        return with
+            + with.map { record in
+                var free = record
+                (free.projects, free.distance) = (false, distance)
+                if free.run == 2 { free.right += gain }
+                return free
+            }
+    }
+    #expect(row("5/8", adversarial: pairs(gain: 10, distance: 12))?.verdict == .reproduced)
+    #expect(row("5/8", adversarial: pairs(gain: 11, distance: 12))?.verdict == .notReproduced)
+    #expect(row("5/8", adversarial: pairs(gain: 0, distance: 9))?.verdict == .inconclusive)
+    #expect(row("5/8", adversarial: pairs(gain: 0, distance: 12).filter(\.projects))?.verdict == .inconclusive)
+    // Networks without the projection are no part of Figure 4.
+    #expect(row("5/4", adversarial: pairs(gain: 0, distance: 12))?.finding.note.contains("(d = 100)") == true)
+}
+
 @Test("5/10: refuted where no classifier can be robust, whatever the networks; else a matter of the networks")
 func ceilingVerdicts() {
     let robust = Planted.adversarial(left: 9, right: 25, width: 1)

@@ -3,13 +3,13 @@
 internal import Claims
 internal import Experiments
 
-/// 5/8 to 5/10: what the projection costs, and how robust networks are on either side of the two transitions of Figure 4.
+/// 5/9 and 5/10: how robust networks are on either side of the two transitions of Figure 4.
 ///
 /// How long and on how many images a network is trained decides how robust it gets, and the paper leaves both open. So records that fall
 /// short of "robust" leave these claims open; the notes say by how much.
 extension ExperimentFindings {
     /// "Completely robust", and "robust".
-    private static let (complete, robust) = (0.99, 0.9)
+    static let (complete, robust) = (0.99, 0.9)
 
     private static let open =
         "the paper leaves open how the attacks' training images are chosen and when training stops; with more of either the networks "
@@ -31,27 +31,6 @@ extension ExperimentFindings {
             [shortText(key[0]), shortText(key[1]), "\(found.count)", range(found)]
         }
         return BoundaryTable(caption: caption, columns: columns + ["networks", "robust test accuracy"], rows: rows)
-    }
-
-    // MARK: 5/8
-
-    var projection: Finding {
-        let found = attackedNetworks
-        guard let least = found.min(by: { $0.accuracy < $1.accuracy }) else { return missing }
-        let high = found.count { $0.accuracy >= Self.complete }
-        return Finding(
-            .inconclusive, method: source,
-            note:
-                "No network of these records was trained without the projection, and they do not say whether it ever moved a weight. "
-                + "With it, \(high) of \(found.count) networks classify 99 % of the test images or more rightly; the least accurate, "
-                + "\(shortText(100 * least.accuracy)) %, has d = \(least.d), m = \(least.m), V = \(shortText(least.c0))/sqrt m, which "
-                + "the attacks in training may explain as well",
-            evidence: [
-                Evidence(
-                    "what would decide it: the same networks, from the same seeds, without the projection; it holds where no run gains "
-                        + "more than one percentage point of test accuracy by that", .argued),
-                Evidence(attackSetting, .argued),
-            ])
     }
 
     // MARK: 5/9
@@ -111,7 +90,7 @@ extension ExperimentFindings {
     // MARK: 5/10
 
     /// ||delta|| sqrt d, to three decimals.
-    private static func scaled(_ record: AdversarialRecord) -> Double {
+    static func scaled(_ record: AdversarialRecord) -> Double {
         (1000 * record.radius * Double(record.d).squareRoot()).rounded() / 1000
     }
 
