@@ -21,7 +21,7 @@ public enum LazyPaper {
         .init("3", title: "Remark of Section 3", setting: "", Claim.remarkOfSection3),
         .init("4.1", title: "Remark of Section 4.1", setting: setting, Claim.remarkOfSection41),
         .init("4.3", title: "Remark of Section 4.3", setting: setting, Claim.remarkOfSection43),
-        .init("5", title: "Section 5", setting: "", Claim.section5),
+        .init("5", title: "Section 5", setting: "", Claim.section5, rules: ExperimentRules.names),
     ])
 
     /// The paper's claims with claims of one's own behind them.

@@ -7,8 +7,8 @@
 enum {
     tile_rows = 6,
     tile_columns = 8,
-    /// A panel of A: 8 tiles of rows by as many steps as stay in the nearest caches, with the panel of B beside it.
-    panel_rows = 8 * tile_rows,
+    /// A panel of A: as many rows and steps as stay in the second cache. The columns of B are laid out once for all its rows.
+    panel_rows = 16 * tile_rows,
     panel_steps = 256,
 };
 
@@ -23,9 +23,16 @@ static struct matrix matrix(bool transpose, const double *a, int lda) {
 }
 
 /// Lays `count` rows (or columns) of a matrix, filled up with zeros to a multiple of `width`, side by side, `width` of them at a time.
-static void pack(
-    const double *start, ptrdiff_t across, ptrdiff_t along, int count, int steps, int width, double *restrict panel) {
-    for (int first = 0; first < count; first += width) {
+static inline __attribute__((always_inline)) void pack(
+    const double *start, ptrdiff_t across, ptrdiff_t along, int count, int steps, const int width, double *restrict panel) {
+    int first = 0;
+    for (; first + width <= count; first += width) {
+        const double *block = start + first * across;
+        for (int p = 0; p < steps; ++p, panel += width) {
+            for (int i = 0; i < width; ++i) panel[i] = block[i * across + p * along];
+        }
+    }
+    for (; first < count; first += width) {
         for (int p = 0; p < steps; ++p) {
             for (int i = 0; i < width; ++i) {
                 *panel++ = first + i < count ? start[(first + i) * across + p * along] : 0;

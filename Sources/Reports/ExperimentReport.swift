@@ -3,6 +3,7 @@
 public import Claims
 public import Experiments
 import Foundation
+public import LazyPaper
 
 /// What experiments showed: the networks measured, averaged over runs, and the claims' rows, for a terminal, as Markdown and as CSV.
 public struct ExperimentReport {
@@ -14,15 +15,28 @@ public struct ExperimentReport {
     let images: ImageSource
 
     private let catalogue: Catalogue
+    private let choices: ChoiceTable?
+    private let aggregate: Aggregate
 
     /// Figures of the paper from these records, by the experiment's name.
     public let figures: [Figure]
 
+    /// - Parameters:
+    ///   - records: of the experiments that are shown.
+    ///   - rows: what they say of the claims.
+    ///   - choices: what they say of the choices that the paper leaves open, where they do.
+    ///   - source: where the records come from, in words.
+    ///   - images: whose images the networks were trained on.
+    ///   - catalogue: whose claims they are.
+    ///   - experiments: whose figures are drawn.
+    ///   - aggregate: which value over the test images stands for a network.
     public init(
-        _ records: RunRecords, rows: [AuditRow], source: String, images: ImageSource, in catalogue: Catalogue,
-        experiments: [Experiment] = []
+        _ records: RunRecords, rows: [AuditRow], choices: ChoiceComparison? = nil, source: String, images: ImageSource,
+        in catalogue: Catalogue, experiments: [Experiment] = [], by aggregate: Aggregate = .mean
     ) {
-        figures = ExperimentFigures.figures(records, of: experiments)
+        self.choices = choices.map { ChoiceTable(comparison: $0, records: records.choices, aggregate: aggregate) }
+        self.aggregate = aggregate
+        figures = ExperimentFigures.figures(records, of: experiments, by: aggregate)
         self.catalogue = catalogue
         self.records = records
         self.rows = rows
@@ -30,10 +44,12 @@ public struct ExperimentReport {
         self.images = images
     }
 
-    /// Networks by SGD, one line a reading, m, d and C0: medians over test images, averaged over the runs.
+    /// Networks by SGD, one line a reading, m, d and C0: means and medians over test images, averaged over the runs.
     private var networks: TextTable {
         let groups = Dictionary(grouping: records.lazy) { Group(scaling: $0.scaling, m: $0.m, d: $0.d, c0: $0.c0) }
-        let columns = ["samples", "m", "d", "C0", "runs", "steps", "left", "test error (%)"] + LazyQuantity.allCases.map(\.title)
+        let columns =
+            ["samples", "m", "d", "C0", "runs", "steps", "left", "test error (%)"]
+            + LazyQuantity.allCases.flatMap { quantity in Aggregate.allCases.map { "\(quantity.title) \($0.rawValue)" } }
         return TextTable(
             columns: columns.enumerated().map { .init(title: $1, isNumber: $0 > 0) },
             rows: groups.sorted { $0.key < $1.key }.map { group, records in
@@ -44,7 +60,7 @@ public struct ExperimentReport {
                     group.scaling.rawValue, "\(group.m)", "\(group.d)", Digits.text(group.c0), "\(records.count)",
                     mean { Double($0.steps) },
                     "\(records.count(where: \.leaves))", mean { 100 * $0.testError },
-                ] + LazyQuantity.allCases.map { quantity in mean { $0[quantity].median } }
+                ] + LazyQuantity.allCases.flatMap { quantity in Aggregate.allCases.map { value in mean { $0[quantity][value] } } }
             })
     }
 
@@ -58,6 +74,9 @@ public struct ExperimentReport {
             (a.scaling == .normalized ? 1 : 0, a.m, a.d, a.c0) < (b.scaling == .normalized ? 1 : 0, b.m, b.d, b.c0)
         }
     }
+
+    /// How Algorithm 1 was run, beside the usual way.
+    private var variants: [AdversarialTables.Table] { AdversarialTables(records.adversarial).tables }
 
     /// The claims' own tables, for what SGD's table does not show.
     private func table(of row: AuditRow) -> TextTable? {
@@ -74,7 +93,11 @@ public struct ExperimentReport {
     public var text: String {
         var text = images.isMNIST ? "" : opening + "\n\n"
         if !records.lazy.isEmpty { text += networks.plain + "\n" }
-        if !records.choices.isEmpty { text += "\(ChoiceTable.opening)\n\n\(ChoiceTable.table(records.choices).plain)\n" }
+        if let choices {
+            text += "\(choices.opening)\n\n\(choices.claims.plain)\n\(choices.best)\n\n"
+            text += "\(choices.numbersOpening)\n\n\(choices.numbers.plain)\n"
+        }
+        for table in variants { text += "\(table.caption)\n\n\(table.body.plain)\n" }
         for row in rows {
             if let table = row.finding.boundary, let body = self.table(of: row) { text += "\(table.caption)\n\n\(body.plain)\n" }
             text += AuditReport([row], in: catalogue).findings() + "\n"
@@ -85,6 +108,9 @@ public struct ExperimentReport {
     public var markdown: String {
         var page = "# Experiments\n\n\(opening)\n\n"
         for figure in figures { page += "![\(Escaping.markdown(figure.alt))](\(ExperimentFigures.folder)/\(figure.name).svg)\n\n" }
+        if let choices {
+            page += "## Choices by claims\n\n\(choices.opening)\n\n\(choices.claims.markdown)\n\(choices.best)\n\n"
+        }
         for (row, step) in zip(rows, AuditDocument(rows).steps) {
             page += "## \(row.id): \(step.headline)\n\n\(Escaping.markdownCode(step.statementLine))\n\n- \(step.place); \(step.domain)\n"
             if let witness = row.finding.counterexample { page += "- **witness**: \(witness.text)\n" }
@@ -94,10 +120,11 @@ public struct ExperimentReport {
             if let table = row.finding.boundary, let body = self.table(of: row) { page += "\n\(table.caption):\n\n\(body.markdown)" }
             page += "\n"
         }
-        if !records.choices.isEmpty { page += "## Choices\n\n\(ChoiceTable.opening)\n\n\(ChoiceTable.table(records.choices).markdown)\n" }
+        if let choices { page += "## Choices in numbers\n\n\(choices.numbersOpening)\n\n\(choices.numbers.markdown)\n" }
+        for table in variants { page += "## \(table.title)\n\n\(table.caption)\n\n\(table.body.markdown)\n" }
         guard !records.lazy.isEmpty else { return page }
         return page
-            + "## Networks trained by SGD\n\nMedians over the test images\(images.isMNIST ? "" : " among \(images.name)"), "
+            + "## Networks trained by SGD\n\nMeans and medians over the test images\(images.isMNIST ? "" : " among \(images.name)"), "
             + "averaged over the runs; *left*: runs whose next step leaves the ball (the others ended inside it).\n\n" + networks.markdown
     }
 

@@ -11,6 +11,7 @@ import Support
 import Verifier
 
 extension ProjectedAttack.Step: ExpressibleByArgument {}
+extension Aggregate: ExpressibleByArgument {}
 
 struct ExperimentCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -75,6 +76,8 @@ struct ExperimentCommand: AsyncParsableCommand {
     var resume = false
     @Flag(help: "A small part in minutes: m = 1000, 2 runs, 250 test images, 128 training images attacked a round.")
     var quick = false
+    @Option(help: ArgumentHelp("Which value over the test images stands for a network.", valueName: "mean|median"))
+    var aggregate = Aggregate.mean
     @OptionGroup(title: "What the paper leaves open") var choiceFlags: ChoiceFlags
     @OptionGroup var parallel: ThreadFlags
     @Option(
@@ -180,7 +183,12 @@ struct ExperimentCommand: AsyncParsableCommand {
     private func trained(on digits: DigitData, _ journal: ExperimentJournal?) async throws -> RunRecords {
         let advice = advice
         Interrupt.onInterruption(after: 0.9) { Output.note("\nlemmacheck: interrupted; no report was written\(advice)\n") }
-        let meter = ProgressMeter(), steps = StepCount()
+        let meter = ProgressMeter(), steps = StepCount(), expected = plan.expected(threads: parallel.number)
+        if expected.seconds > 60 {
+            Output.note(
+                "lemmacheck: \(plan.units.count) networks, about \(expected.timeText) on \(parallel.number) threads and "
+                    + "\(expected.memoryText) of memory\n")
+        }
         var failure: (any Error)?
         let records = await plan.run(
             digits, threads: parallel.number, known: journal?.known ?? [:], steps: steps,
@@ -208,10 +216,12 @@ struct ExperimentCommand: AsyncParsableCommand {
     }
 
     private func show(_ records: RunRecords, in folder: ReportFolder?, source: String, images: ImageSource) throws {
-        let rows = ExperimentFindings(records, source: source, images: images).rows(RecordedExperiment.claims(of: choice.experiments))
+        let findings = ExperimentFindings(records, source: source, images: images, rules: try .fixed(), by: aggregate)
+        let rows = findings.rows(RecordedExperiment.claims(of: choice.experiments))
         let report = ExperimentReport(
-            records.of(choice.experiments), rows: rows, source: source, images: images, in: LazyPaper.catalogue,
-            experiments: choice.experiments)
+            records.of(choice.experiments), rows: rows, choices: choice.experiments.contains(.choices) ? findings.choices : nil,
+            source: source,
+            images: images, in: LazyPaper.catalogue, experiments: choice.experiments, by: aggregate)
         let files = Written {
             try folder.map { folder in
                 try Interrupt.deferred { try report.write(to: folder, withTables: data != nil, removing: [ExperimentJournal.name]) }

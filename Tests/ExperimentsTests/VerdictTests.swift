@@ -51,12 +51,16 @@ private enum Planted {
     }
 }
 
+private func planted(_ records: RunRecords, _ images: ImageSource) throws -> ExperimentFindings {
+    ExperimentFindings(records, source: "planted", images: images, rules: try .fixed())
+}
+
 private func row(
     _ id: String, lazy: [LazyRecord] = [], adversarial: [AdversarialRecord] = [], ceilings: [RobustCeiling] = []
 ) -> AuditRow? {
     guard let claim = LazyPaper.catalogue.claim(id) else { return nil }
     let records = RunRecords(lazy: lazy, adversarial: adversarial, ceilings: ceilings)
-    return ExperimentFindings(records, source: "planted", images: .mnist).rows([claim]).first
+    return (try? planted(records, .mnist))?.rows([claim]).first
 }
 
 /// Ceilings whose images have norms of this exponent in d, `matching` of 1000 pairs lost from R sqrt d = `from` on.
@@ -201,7 +205,7 @@ func repairs() {
             copy.m += 1
             return copy
         }
-        return ExperimentFindings(RunRecords(lazy: records), source: "planted", images: .mnist).rows([.claim51]).map(\.id)
+        return (try? planted(RunRecords(lazy: records), .mnist))?.rows([.claim51]).map(\.id)
     }
     #expect(rows(0, false) == ["5/1"] && rows(22, true) == ["5/1", "5/1*"] && rows(85, false) == ["5/1"])
 }
@@ -228,8 +232,8 @@ func otherImages() throws {
     ] {
         let records = RunRecords(lazy: lazy, adversarial: adversarial)
         let claim = try #require(LazyPaper.catalogue.claim(id))
-        let mnist = ExperimentFindings(records, source: "planted", images: .mnist).rows([claim])
-        let others = ExperimentFindings(records, source: "planted", images: .other("images of noise")).rows([claim])
+        let mnist = try planted(records, .mnist).rows([claim])
+        let others = try planted(records, .other("images of noise")).rows([claim])
         #expect(
             mnist.first?.verdict == .notReproduced && mnist.first?.finding.isJudged == true && others.map(\.finding.isJudged) == [false])
         let finding = try #require(others.first).finding

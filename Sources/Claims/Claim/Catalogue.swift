@@ -14,9 +14,11 @@ public struct Catalogue: Sendable {
         public let setting: String
         /// In the paper's order, repairs left out: a claim carries its own.
         public let claims: [Claim]
+        /// The numbers that its plan gives, by which records of experiments are judged.
+        public let rules: [String]
 
-        public init(_ name: String, title: String, setting: String, _ claims: [Claim]) {
-            (self.name, self.title, self.setting, self.claims) = (name, title, setting, claims)
+        public init(_ name: String, title: String, setting: String, _ claims: [Claim], rules: [String] = []) {
+            (self.name, self.title, self.setting, self.claims, self.rules) = (name, title, setting, claims, rules)
         }
     }
 

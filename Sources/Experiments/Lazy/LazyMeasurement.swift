@@ -30,8 +30,8 @@ extension Network {
     /// f at each sample, in blocks that keep memory small.
     func values(on samples: Samples) -> [Double] {
         var values: [Double] = []
-        for start in stride(from: 0, to: samples.count, by: 32) {
-            let end = min(samples.count, start + 32)
+        for start in stride(from: 0, to: samples.count, by: 96) {
+            let end = min(samples.count, start + 96)
             values += self.values(onRows: Array(samples.rows[start * samples.width..<end * samples.width]), count: end - start)
         }
         return values

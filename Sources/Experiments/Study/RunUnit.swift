@@ -65,6 +65,15 @@ public enum RunUnit: Sendable, Hashable {
         return m * (15 * round + Double(unit.tested ?? 2115) * 100 * 40)
     }
 
+    /// About how many bytes its network takes: W, W0 and their panels.
+    var bytes: Double {
+        switch self {
+        case .lazy(let unit), .choices(let unit): 8 * 4 * Double(unit.m) * Double(unit.d + 1)
+        case .adversarial(let unit): 8 * 4 * Double(unit.cell.m) * Double(unit.cell.d) + 24 * Double(unit.cell.m * unit.attacked)
+        case .ceiling: 1e7
+        }
+    }
+
     /// Does the work.
     func records(_ data: PreparedImages, steps: StepCount) -> RunRecords {
         var records = RunRecords()

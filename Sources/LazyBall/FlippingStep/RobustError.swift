@@ -29,8 +29,8 @@ public struct RobustError: Sendable {
 }
 
 extension FlippingStep {
-    /// How many points share a pass over W: m numbers a point are held, twice.
-    private static let block = 32
+    /// How many points share a pass over W: m numbers a point are held, three times.
+    private static func block(_ m: Int) -> Int { m > 100_000 ? 32 : 96 }
 
     /// The least flipping step at each of n points.
     ///
@@ -47,6 +47,7 @@ extension FlippingStep {
         var steps: [FlippingStep] = []
         steps.reserveCapacity(n)
         let rowSquares = network.rowSquares()
+        let block = block(network.signs.count)
         for start in stride(from: 0, to: n, by: block) {
             let end = min(n, start + block)
             let rays = GradientRay.batch(

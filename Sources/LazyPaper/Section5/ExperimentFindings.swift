@@ -13,20 +13,30 @@ public struct ExperimentFindings: Sendable {
     let source: String
     /// Whose images the networks were trained on.
     let images: ImageSource
+    let rules: ExperimentRules
+    /// Which value over the test images stands for a network; the paper's are averaged.
+    let aggregate: Aggregate
 
-    public init(_ records: RunRecords, source: String, images: ImageSource) {
+    /// - Parameters:
+    ///   - source: where the records come from, in words.
+    ///   - images: whose images the networks were trained on.
+    ///   - rules: what stands for the paper's words.
+    ///   - aggregate: which value over the test images stands for a network.
+    public init(_ records: RunRecords, source: String, images: ImageSource, rules: ExperimentRules, by aggregate: Aggregate = .mean) {
         self.records = records
         self.source = source
         self.images = images
+        self.rules = rules
+        self.aggregate = aggregate
     }
 
     /// The rows of the run that is kept with the program.
     ///
-    /// - Throws: `DataError` where one of its tables has been damaged by hand.
-    public static func recorded() throws(DataError) -> ExperimentFindings {
+    /// - Throws: `DataError` where one of its tables has been damaged by hand, `PlanError` where the rules have.
+    public static func recorded() throws -> ExperimentFindings {
         ExperimentFindings(
-            try RunRecords.recorded(), source: "networks trained on MNIST's 0 and 1, the recorded run", images: .mnist
-        )
+            try RunRecords.recorded(), source: "networks trained on MNIST's 0 and 1, the recorded run", images: .mnist,
+            rules: try ExperimentRules.fixed())
     }
 
     /// The claims of Section 5 that these records may speak of, each with its repairs where it does not stand and they do. The claims

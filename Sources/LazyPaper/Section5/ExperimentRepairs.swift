@@ -25,14 +25,14 @@ extension ExperimentFindings {
     }
 
     var scalingRepair: Finding {
-        guard let law = unnormalized.exponent(of: .step, c0: 10, confidence: 0.99) else { return missing }
+        guard let law = unnormalized.exponent(of: .step, c0: 10, confidence: 0.99, by: aggregate) else { return missing }
         return repair(
             holds: law.lower > -0.75 && law.upper < -0.25,
             note: "[\(shortText(law.lower)), \(shortText(law.upper))] over \(law.runs) runs of all widths")
     }
 
     var growthRepair: Finding {
-        let found = Self.steps(unnormalized).filter { $0.d == 100 && $0.from == 10 }
+        let found = steps(unnormalized).filter { $0.d == 100 && $0.from == 10 }
         guard found.count == LazyQuantity.allCases.count else { return missing }
         return repair(
             holds: found.allSatisfy { $0.rises == $0.changes.count },

@@ -13,9 +13,9 @@ extension ExperimentFindings {
         let d: Int
         let from: Double
         let to: Double
-        /// The logarithms of the medians' ratios, a run each.
+        /// The logarithms of the ratios, a run each.
         let changes: [Double]
-        /// Student's limits of their mean, of all steps of the row together wrong with probability at most 1 %; nil for fewer than two
+        /// Student's limits of their mean, of all steps of the row together wrong with the probability that the rules allow; nil for fewer than two
         /// runs.
         let limits: MeanInterval?
 
@@ -27,7 +27,7 @@ extension ExperimentFindings {
         }
     }
 
-    static func steps(_ records: [LazyRecord]) -> [GrowthStep] {
+    func steps(_ records: [LazyRecord]) -> [GrowthStep] {
         struct Place: Hashable {
             let d: Int
             let m: Int
@@ -44,14 +44,14 @@ extension ExperimentFindings {
                 for (from, to) in zip(radii, radii.dropFirst()) {
                     let changes = paths.filter { $0.key.d == d }.compactMap { _, path -> Double? in
                         guard let a = path.first(where: { $0.c0 == from }), let b = path.first(where: { $0.c0 == to }) else { return nil }
-                        let change = Double.log(b[quantity].median / a[quantity].median)
+                        let change = Double.log(b[quantity][aggregate] / a[quantity][aggregate])
                         return change.isFinite ? change : nil
                     }
                     if !changes.isEmpty { found.append((quantity, d, from, to, changes)) }
                 }
             }
         }
-        let confidence = 1 - 0.01 / Double(Swift.max(1, found.count))
+        let confidence = 1 - rules[.familyError] / Double(Swift.max(1, found.count))
         return found.map { step in
             GrowthStep(
                 quantity: step.quantity, d: step.d, from: step.from, to: step.to, changes: step.changes,
@@ -59,11 +59,13 @@ extension ExperimentFindings {
         }
     }
 
-    static let growthRule = Evidence(
-        "growth is read step by step: from each C0 to the next, within a run, over the balls that training leaves, the runs of all widths "
-            + "together. Reproduced where the mean logarithm of the medians' ratio is above 0 at every step and every d, not "
-            + "reproduced where "
-            + "it is below 0 at one: by Student's limits, all of the row together wrong with probability at most 1 %", .measured)
+    var growthRule: Evidence {
+        Evidence(
+            "growth is read step by step: from each C0 to the next, within a run, over the balls that training leaves, the runs of all "
+                + "widths together. Reproduced where the mean logarithm of the ratio of \(averages) is above 0 at every step and every d, "
+                + "not reproduced where it is below 0 at one: by Student's limits, all of the row together wrong with probability at "
+                + "most \(percent(rules[.familyError]))", .measured)
+    }
 
     /// "eta falls at d = 25 (from C0 = 10 to 20 in 11 of 11 runs), ..."; then what is not told.
     static func summary(_ steps: [GrowthStep]) -> String {

@@ -12,8 +12,8 @@ extension ExperimentFindings {
 
         /// What test accuracy gains without the projection, in percentage points.
         var gain: Double { 100 * (free.accuracy - projected.accuracy) }
-        /// Whether that is more than one point: in whole images, as one point of 1000 images is no sum of rounded numbers.
-        var loses: Bool { 100 * (free.right - projected.right) > projected.images }
+        /// Whether that is more than `points`: in images, as one point of 1000 images is no sum of rounded numbers.
+        func loses(_ points: Double) -> Bool { 100 * Double(free.right - projected.right) > points * Double(projected.images) }
         /// Whether the projected one has got to the sphere, which its twin has passed.
         var isTouched: Bool { (free.distance ?? 0) > projected.c0 }
     }
@@ -31,9 +31,9 @@ extension ExperimentFindings {
         guard let worst = twins.max(by: { $0.gain < $1.gain }), let least = twins.min(by: { $0.gain < $1.gain }) else {
             return Finding(
                 .inconclusive, method: source, note: "no network of these records was trained without the projection",
-                evidence: [Self.projectionRule, Evidence(attackSetting, .argued)])
+                evidence: [projectionRule, Evidence(attackSetting, .argued)])
         }
-        let losing = twins.count(where: \.loses), touched = twins.count(where: \.isTouched)
+        let losing = twins.count { $0.loses(rules[.accuracyLoss]) }, touched = twins.count(where: \.isTouched)
         // A projection that never moves a weight can cost nothing.
         let verdict: Verdict = touched == 0 ? .inconclusive : losing == 0 ? .reproduced : .notReproduced
         let place = "d = \(worst.projected.d), ||delta|| sqrt d = \(shortText(Self.scaled(worst.projected))), run \(worst.projected.run)"
@@ -41,18 +41,22 @@ extension ExperimentFindings {
             verdict, method: source,
             note:
                 "Without the projection test accuracy changes by \(shortText(least.gain)) to \(shortText(worst.gain)) percentage points in "
-                + "\(twins.count) pairs, and gains more than one in \(losing); the most at \(place). In \(touched) of the pairs W goes "
+                + "\(twins.count) pairs, and gains more than \(points) in \(losing); the most at \(place). In \(touched) of the pairs W goes "
                 + "beyond the ball where nothing holds it",
-            evidence: [Self.projectionRule, Evidence(attackSetting, .argued)],
+            evidence: [projectionRule, Evidence(attackSetting, .argued)],
             boundary: BoundaryTable(
                 caption: "mean test accuracy (%) with the projection and without it, m = 1000, V = 10/sqrt m",
                 columns: ["d", "||delta|| sqrt d", "pairs", "with", "without", "distance without, sqrt m"], rows: Self.rows(twins)))
     }
 
-    private static let projectionRule = Evidence(
-        "the same networks, from the same seeds, with the projection and without it: reproduced where no run gains more than one percentage "
-            + "point of test accuracy without it, not reproduced where one does; inconclusive where no weight would leave the ball",
-        .measured)
+    private var points: String { shortText(rules[.accuracyLoss]) }
+
+    private var projectionRule: Evidence {
+        Evidence(
+            "the same networks, from the same seeds, with the projection and without it: reproduced where no run gains more than \(points) "
+                + "percentage points of test accuracy without it, not reproduced where one does; inconclusive where no weight would leave "
+                + "the ball", .measured)
+    }
 
     private static func rows(_ twins: [Twins]) -> [[String]] {
         let groups = Dictionary(grouping: twins) { [Double($0.projected.d), scaled($0.projected)] }

@@ -8,9 +8,6 @@ internal import Experiments
 /// How long and on how many images a network is trained decides how robust it gets, and the paper leaves both open. So records that fall
 /// short of "robust" leave these claims open; the notes say by how much.
 extension ExperimentFindings {
-    /// "Completely robust", and "robust".
-    static let (complete, robust) = (0.99, 0.9)
-
     private static let open =
         "the paper leaves open how the attacks' training images are chosen and when training stops; with more of either the networks "
         + "may get more robust, so that records short of this leave the claim open"
@@ -46,13 +43,13 @@ extension ExperimentFindings {
         guard let nearest = large.map(\.c0).min() else { return missing }
         let next = large.filter { $0.c0 == nearest }
         return Finding(
-            next.allSatisfy { $0.robustAccuracy >= Self.complete } ? .reproduced : .inconclusive, method: source,
+            next.allSatisfy { $0.robustAccuracy >= rules[.completelyRobust] } ? .reproduced : .inconclusive, method: source,
             note: "Robust test accuracy is \(Self.range(next)) in \(next.count) networks at V = \(shortText(nearest))/sqrt m, and "
                 + "\(Self.range(large)) in all \(large.count) at V from there to \(shortText(large.map(\.c0).max() ?? nearest))/sqrt m. "
                 + "What these records show instead is 5/9*",
             evidence: [
                 Evidence(
-                    "\"completely robust\" is read as 99 % of the test images or more, in every run, at the least recorded V above "
+                    "\"completely robust\" is read as \(percent(rules[.completelyRobust])) of the test images or more, in every run, at the least recorded V above "
                         + "25/sqrt m",
                     .measured),
                 Evidence(Self.open, .argued),
@@ -64,24 +61,24 @@ extension ExperimentFindings {
     var beyondTheTransitionRepair: Finding {
         let large = rightPanel.filter { $0.c0 >= 30 }
         guard let least = large.map(\.robustAccuracy).min() else { return missing }
-        return repair(holds: least > Self.robust, note: "\(Self.range(large)) from 30/sqrt m on, over all runs")
+        return repair(holds: least > rules[.robust], note: "\(Self.range(large)) from 30/sqrt m on, over all runs")
     }
 
     var belowTheTransition: Finding {
-        let (small, middle) = (rightPanel.filter { $0.c0 <= 10 }, rightPanel.filter { $0.c0 > 10 && $0.c0 < 25 })
+        let quick = 25 / rules[.quickFactor]
+        let (small, middle) = (rightPanel.filter { $0.c0 <= quick }, rightPanel.filter { $0.c0 > quick && $0.c0 < 25 })
         guard let most = small.map(\.robustAccuracy).max() else { return missing }
-        let between = middle.isEmpty ? "" : "; \(Self.range(middle)) at V between 10/sqrt m and 25/sqrt m"
+        let between = middle.isEmpty ? "" : "; \(Self.range(middle)) at V between \(shortText(quick))/sqrt m and 25/sqrt m"
         // Two runs tell no more of this transition than of 5/5's.
         let runs = Dictionary(grouping: small) { [Double($0.m), $0.c0] }.values.map(\.count).min() ?? 0
         return Finding(
-            most <= 0.01 && runs >= 3 ? .reproduced : .inconclusive, method: source,
-            note: "Robust test accuracy is \(Self.range(small)) in \(small.count) networks at V <= 10/sqrt m" + between,
+            most <= rules[.lost] && Double(runs) >= rules[.leastRuns] ? .reproduced : .inconclusive, method: source,
+            note: "Robust test accuracy is \(Self.range(small)) in \(small.count) networks at V <= \(shortText(quick))/sqrt m" + between,
             evidence: [
                 Evidence(
-                    "\"quickly\" is read as within a factor of 2.5: it is reproduced where every run of at least three has at most "
-                        + "1 % at V = 10/sqrt m and below",
-                    .measured
-                ),
+                    "\"quickly\" is read as within a factor of \(shortText(rules[.quickFactor])): it is reproduced where every run of at "
+                        + "least \(shortText(rules[.leastRuns])) has at most \(percent(rules[.lost])) at V = \(shortText(quick))/sqrt m and "
+                        + "below", .measured),
                 Evidence(attackSetting, .argued),
             ],
             boundary: Self.rightTable(small + middle))
@@ -108,7 +105,7 @@ extension ExperimentFindings {
     var belowTheDrop: Finding {
         let found = attackedNetworks.leftPanel.filter { Self.scaled($0) < 5 }
         guard let worst = found.min(by: { $0.robustAccuracy < $1.robustAccuracy }) else { return missing }
-        let short = found.count { $0.robustAccuracy < Self.robust }
+        let short = found.count { $0.robustAccuracy < rules[.robust] }
         let lost = lostPlace
         let ceiling = lost.map { lost in
             "No classifier is: at d = \(lost.d), ||delta|| = \(shortText(lost.scaledRadius))/sqrt d at most "
@@ -121,12 +118,14 @@ extension ExperimentFindings {
                 Counterexample(
                     [
                         .init("d", "\(lost.d)"), .init("||delta|| sqrt d", shortText(lost.scaledRadius)),
-                        .init("what every classifier loses, against 10 %", "\(lost.matching) of \(lost.images) images"),
+                        .init(
+                            "what every classifier loses, against \(percent(1 - rules[.robust]))",
+                            "\(lost.matching) of \(lost.images) images"),
                     ],
-                    lhs: 1 - lost.accuracy, rhs: 0.1, excess: 0.9 - lost.accuracy)
+                    lhs: 1 - lost.accuracy, rhs: 1 - rules[.robust], excess: rules[.robust] - lost.accuracy)
             },
             note: (ceiling ?? "")
-                + "Robust test accuracy is below 90 % in \(short) of \(found.count) networks with ||delta|| < 5/sqrt d, and "
+                + "Robust test accuracy is below \(percent(rules[.robust])) in \(short) of \(found.count) networks with ||delta|| < 5/sqrt d, and "
                 + "\(shortText(100 * worst.robustAccuracy)) % at d = \(worst.d), ||delta|| = \(shortText(Self.scaled(worst)))/sqrt d. "
                 + "What these records show instead is 5/10*",
             evidence: [
@@ -136,7 +135,7 @@ extension ExperimentFindings {
                         + "one of them is lost; a maximum matching of such pairs loses one image each, whoever classifies. The pairs are "
                         + "counted by both filters that make images smaller, on images of norm 1", .argued),
                 Evidence(
-                    "\"robust\" is read as better than a classifier that says one label always; of the networks, as 90 % of the "
+                    "\"robust\" is read as better than a classifier that says one label always; of the networks, as \(percent(rules[.robust])) of the "
                         + "test images or more in every run", .measured),
                 Evidence(attackSetting, .argued),
             ],
@@ -148,6 +147,6 @@ extension ExperimentFindings {
     var belowTheDropRepair: Finding {
         let small = attackedNetworks.leftPanel.filter { Self.scaled($0) <= 1 }
         guard let least = small.map(\.robustAccuracy).min() else { return missing }
-        return repair(holds: least > Self.robust, note: "\(Self.range(small)) at 1/sqrt d, over all runs")
+        return repair(holds: least > rules[.robust], note: "\(Self.range(small)) at 1/sqrt d, over all runs")
     }
 }

@@ -5,9 +5,6 @@ internal import Experiments
 
 /// 5/4 and 5/5: where the robust accuracy of networks trained by Algorithm 1 drops, and where it rises.
 extension ExperimentFindings {
-    /// "Sharp": accuracies of 90 % and 10 % lie within this factor of each other, about half a decade.
-    private static let sharpness = 3.0
-
     /// A drop or a rise at one d or m, run by run; `nil` where a curve does not pass the level.
     private struct Passage {
         let place: String
@@ -16,12 +13,14 @@ extension ExperimentFindings {
         let ratio: [Double?]
         let claimed: Double
         let curve: [String]
+        let rules: ExperimentRules
 
-        /// Within a factor of two of the claim in every run, and sharp (``sharpness``); fewer than three runs tell nothing.
+        /// Near the claim and sharp in every run; few runs tell nothing.
         var verdict: Verdict {
-            guard half.count >= 3 else { return .inconclusive }
-            let near = half.map { $0.map { (claimed / 2...claimed * 2).contains($0) } ?? false }
-            let sharp = ratio.map { $0.map { $0 <= ExperimentFindings.sharpness } ?? false }
+            guard Double(half.count) >= rules[.leastRuns] else { return .inconclusive }
+            let factor = rules[.nearFactor]
+            let near = half.map { $0.map { (claimed / factor...claimed * factor).contains($0) } ?? false }
+            let sharp = ratio.map { $0.map { $0 <= rules[.sharpFactor] } ?? false }
             if near.allSatisfy({ $0 }) && sharp.allSatisfy({ $0 }) { return .reproduced }
             return near.allSatisfy { !$0 } || sharp.allSatisfy { !$0 } ? .notReproduced : .inconclusive
         }
@@ -52,7 +51,7 @@ extension ExperimentFindings {
         let claim: String
         let curves: [(group: Int, runs: [RobustCurve])]
 
-        var passages: [Passage] {
+        func passages(_ rules: ExperimentRules) -> [Passage] {
             curves.map { item in
                 func place(_ curve: RobustCurve, _ level: Double) -> Double? { falls ? curve.falls(to: level) : curve.rises(to: level) }
                 return Passage(
@@ -60,14 +59,14 @@ extension ExperimentFindings {
                     ratio: item.runs.map { curve in
                         guard let high = place(curve, 0.9), let low = place(curve, 0.1) else { return nil }
                         return max(high / low, low / high)
-                    }, claimed: claimed, curve: ExperimentFindings.mean(item.runs))
+                    }, claimed: claimed, curve: ExperimentFindings.mean(item.runs), rules: rules)
             }
         }
     }
 
     private func row(_ panel: Panel) -> Finding {
         guard let points = panel.curves.first?.runs.first?.points else { return missing }
-        let passages = panel.passages
+        let passages = panel.passages(rules)
         let verb = panel.falls ? "falls" : "rises"
         return Finding(
             passages.map(\.verdict).worst, method: source,
@@ -75,10 +74,11 @@ extension ExperimentFindings {
                 + passages.map { "\($0.halves) (\(panel.group) = \($0.place))" }.joined(separator: "; "),
             evidence: [
                 Evidence(
-                    "\"\(panel.claim)\" is read so: in every run one half is reached within a factor of two of \(panel.along) = "
-                        + "\(shortText(panel.claimed)), and 90 % and 10 % lie within a factor of three of each other; not reproduced "
-                        + "where one of both fails in every run of some \(panel.group), inconclusive with fewer than three runs. The two "
-                        + "factors are choices of ours", .measured),
+                    "\"\(panel.claim)\" is read so: in every run one half is reached within a factor of "
+                        + "\(shortText(rules[.nearFactor])) of \(panel.along) = \(shortText(panel.claimed)), and 90 % and 10 % lie within a "
+                        + "factor of \(shortText(rules[.sharpFactor])) of each other; not reproduced where one of both fails in every run of "
+                        + "some \(panel.group), inconclusive with fewer than \(shortText(rules[.leastRuns])) runs. The two factors are "
+                        + "choices of ours", .measured),
                 Evidence(attackSetting, .argued),
             ],
             boundary: BoundaryTable(

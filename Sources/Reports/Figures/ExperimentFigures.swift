@@ -9,27 +9,37 @@ public enum ExperimentFigures {
     static let folder = "experiment-figures"
 
     /// Those of `experiments` that the records show.
-    public static func figures(_ records: RunRecords, of experiments: [Experiment]) -> [Figure] {
-        experiments.compactMap { experiment in
+    public static func figures(_ records: RunRecords, of experiments: [Experiment], by aggregate: Aggregate = .mean) -> [Figure] {
+        experiments.flatMap { experiment -> [Figure] in
             let lazy = records.lazy.filter { $0.leaves || $0.c0 == 10 }
-            let figure: PanelFigure? =
+            func scaling(_ name: String, _ title: String, _ records: [LazyRecord]) -> PanelFigure? {
+                self.scaling(name, title, records, aggregate)
+            }
+            func growth(_ name: String, _ title: String, _ records: [LazyRecord]) -> PanelFigure? {
+                self.growth(name, title, records, aggregate)
+            }
+            let figures: [PanelFigure?] =
                 switch experiment {
-                case .fig2: scaling("fig2", "Figure 2: samples as they are, C0 = 10", lazy.filter { $0.scaling == .unnormalized })
-                case .fig5: scaling("fig5", "Figure 5: samples of norm 1, no bias, C0 = 10", lazy.filter { $0.scaling == .normalized })
-                case .fig3: growth("fig3", "Figure 3: samples as they are, m = 1e5", lazy.filter { $0.scaling == .unnormalized })
-                case .fig6: growth("fig6", "Figure 6: samples of norm 1, no bias, m = 1e5", lazy.filter { $0.scaling == .normalized })
-                case .fig4: robust(records)
-                case .fig7: histograms(records.histograms)
-                case .errors, .ceiling, .choices: nil
+                case .fig2: [scaling("fig2", "Figure 2: samples as they are, C0 = 10", lazy.filter { $0.scaling == .unnormalized })]
+                case .fig5: [scaling("fig5", "Figure 5: samples of norm 1, no bias, C0 = 10", lazy.filter { $0.scaling == .normalized })]
+                case .fig3: [growth("fig3", "Figure 3: samples as they are, m = 1e5", lazy.filter { $0.scaling == .unnormalized })]
+                case .fig6: [growth("fig6", "Figure 6: samples of norm 1, no bias, m = 1e5", lazy.filter { $0.scaling == .normalized })]
+                case .fig4: [robust(records), training(records)]
+                case .fig7: [histograms(records.histograms)]
+                case .errors, .ceiling, .choices: []
                 }
-            guard var figure else { return nil }
-            // What has no finite value, on black images say, has no panel.
-            figure.panels = figure.panels.filter { panel in panel.curves.contains { $0.kind != .reference && !$0.points.isEmpty } }
-            return figure.panels.isEmpty ? nil : figure.figure
+            return figures.compactMap { figure -> Figure? in
+                guard var figure else { return nil }
+                // What has no finite value, on black images say, has no panel.
+                figure.panels = figure.panels.filter { panel in panel.curves.contains { $0.kind != .reference && !$0.points.isEmpty } }
+                return figure.panels.isEmpty ? nil : figure.figure
+            }
         }
     }
 
-    private static let limits = "points: means over runs of the medians over test images; bars: from the least to the largest run"
+    private static func limits(_ aggregate: Aggregate) -> String {
+        "points: means over runs of the \(aggregate.rawValue)s over test images; bars: from the least to the largest run"
+    }
 
     // MARK: figures 2, 3, 5 and 6
 
@@ -47,19 +57,22 @@ public enum ExperimentFigures {
             })
     }
 
-    private static func scaling(_ name: String, _ title: String, _ records: [LazyRecord]) -> PanelFigure? {
+    private static func scaling(
+        _ name: String, _ title: String, _ records: [LazyRecord], _ aggregate: Aggregate
+    ) -> PanelFigure? {
         let chosen = records.filter { $0.c0 == 10 }, widths = Set(chosen.map(\.m)).sorted()
         guard !chosen.isEmpty else { return nil }
         let panels = LazyQuantity.allCases.map { quantity in
             var curves = widths.enumerated().map { index, m in
-                curve("m = \(Digits.text(Double(m), 3))", index, chosen.filter { $0.m == m }.map { (Double($0.d), $0[quantity].median) })
+                curve(
+                    "m = \(Digits.text(Double(m), 3))", index, chosen.filter { $0.m == m }.map { (Double($0.d), $0[quantity][aggregate]) })
             }
             if let reference = reference(quantity, curves) { curves.append(reference) }
             return PanelFigure.Panel(
                 title: quantity.title, x: "d", y: "", isLogX: true, isLogY: true, curves: curves)
         }
         return PanelFigure(
-            name: name, title: title, subtitle: limits,
+            name: name, title: title, subtitle: limits(aggregate),
             alt:
                 "Three panels over the dimension d, both axes logarithmic: ||delta||/||x||, ||grad f|| and eta, a curve a width, with bars "
                 + "from the least to the largest run; dashed the paper's power of d through the mean of the first points.",
@@ -75,7 +88,9 @@ public enum ExperimentFigures {
         return .init(name: "the paper's power of d", color: nil, kind: .reference, points: [(x0, y0, y0, y0), (x1, y1, y1, y1)])
     }
 
-    private static func growth(_ name: String, _ title: String, _ records: [LazyRecord]) -> PanelFigure? {
+    private static func growth(
+        _ name: String, _ title: String, _ records: [LazyRecord], _ aggregate: Aggregate
+    ) -> PanelFigure? {
         let chosen = records.filter { $0.m == 100_000 && $0.leaves }
         let dimensions = Set(chosen.map(\.d)).filter { d in Set(chosen.filter { $0.d == d }.map(\.c0)).count > 1 }.sorted()
         guard !dimensions.isEmpty else { return nil }
@@ -83,11 +98,11 @@ public enum ExperimentFigures {
             PanelFigure.Panel(
                 title: quantity.title, x: "C0", y: "",
                 curves: dimensions.enumerated().map { index, d in
-                    curve("d = \(d)", index, chosen.filter { $0.d == d }.map { ($0.c0, $0[quantity].median) })
+                    curve("d = \(d)", index, chosen.filter { $0.d == d }.map { ($0.c0, $0[quantity][aggregate]) })
                 })
         }
         return PanelFigure(
-            name: name, title: title, subtitle: limits,
+            name: name, title: title, subtitle: limits(aggregate),
             alt:
                 "Three panels over C0: ||delta||/||x||, ||grad f|| and eta, a curve a dimension, over the balls that training leaves, with "
                 + "bars from the least to the largest run.", panels: panels)
@@ -129,6 +144,29 @@ public enum ExperimentFigures {
             subtitle: "points: means over runs; bars: from the least to the largest run",
             alt: "Two panels of robust test accuracy in percent: over ||delta|| sqrt d, a curve a dimension, dashed what no classifier can "
                 + "pass; over V sqrt m, a curve a width. Dotted lines at the paper's 5 and 25.", panels: panels)
+    }
+
+    /// What the attacked training images did, in the first run.
+    private static func training(_ records: RunRecords) -> PanelFigure? {
+        let networks = records.adversarial.ofOneKind.leftPanel.filter { !$0.curve.isEmpty }
+        guard let run = networks.map(\.run).min() else { return nil }
+        let dimensions = Set(networks.map(\.d)).sorted()
+        let panels = [1.0, 3, 5].map { scaled in
+            PanelFigure.Panel(
+                title: "||delta|| = \(Digits.text(scaled))/sqrt d", x: "rounds", y: scaled == 1 ? "robust training accuracy (%)" : "",
+                curves: dimensions.enumerated().map { index, d in
+                    let network = networks.first {
+                        $0.run == run && $0.d == d && abs($0.radius * Double(d).squareRoot() - scaled) < 1e-3
+                    }
+                    return .init(
+                        name: "d = \(d)", color: index, kind: .measured,
+                        points: (network?.curve ?? []).enumerated().map { (Double($0), 100 * $1, 100 * $1, 100 * $1) })
+                })
+        }
+        return PanelFigure(
+            name: "fig4-training", title: "Training by Algorithm 1: m = 1000, V = 10/sqrt m",
+            subtitle: "of the attacked training images, before each round; run \(run)",
+            alt: "Three panels of robust training accuracy in percent over the rounds of Algorithm 1, a curve a dimension.", panels: panels)
     }
 
     // MARK: figure 7

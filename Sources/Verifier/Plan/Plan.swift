@@ -31,11 +31,17 @@ public struct Plan: Sendable {
     public let steps: [String: Verdict]
     /// Right-hand sides in the language of expressions, by claim ID.
     public let formulas: [String: Expression]
+    /// Numbers by which a section's records are judged, by name.
+    public let rules: [String: Double]
     /// Claims of one's own, which some of the entries may be of.
     public let own: [OwnClaim]
 
-    public init(entries: [Entry], steps: [String: Verdict] = [:], formulas: [String: Expression] = [:], own: [OwnClaim] = []) {
+    public init(
+        entries: [Entry], steps: [String: Verdict] = [:], formulas: [String: Expression] = [:], rules: [String: Double] = [:],
+        own: [OwnClaim] = []
+    ) {
         self.entries = entries
+        self.rules = rules
         self.steps = steps
         self.formulas = formulas
         self.own = own
@@ -50,12 +56,13 @@ public struct Plan: Sendable {
         return Plan(
             entries: plans.flatMap(\.entries).filter { seen.insert($0.cell).inserted },
             steps: plans.reduce(into: [:]) { $0.merge($1.steps) { first, _ in first } },
-            formulas: plans.reduce(into: [:]) { $0.merge($1.formulas) { first, _ in first } }, own: plans.flatMap(\.own))
+            formulas: plans.reduce(into: [:]) { $0.merge($1.formulas) { first, _ in first } },
+            rules: plans.reduce(into: [:]) { $0.merge($1.rules) { first, _ in first } }, own: plans.flatMap(\.own))
     }
 
     /// The entries whose claim is one of `claims`, in the plan's order.
     public func filtered(to claims: Set<MeasuredClaim>) -> Plan {
-        Plan(entries: entries.filter { claims.contains($0.cell.claim) }, steps: steps, formulas: formulas, own: own)
+        Plan(entries: entries.filter { claims.contains($0.cell.claim) }, steps: steps, formulas: formulas, rules: rules, own: own)
     }
 }
 
@@ -99,6 +106,6 @@ extension Plan {
         for (claim, grid) in grids {
             chosenEntries += try grid.cells(of: claim).map { known[$0] ?? Entry(cell: $0) }
         }
-        return Plan(entries: chosenEntries, steps: steps, formulas: formulas, own: self.own)
+        return Plan(entries: chosenEntries, steps: steps, formulas: formulas, rules: rules, own: self.own)
     }
 }

@@ -63,7 +63,7 @@ extension PlanReader {
         }
     }
 
-    private func number(_ node: Node, _ name: String, _ range: NumberRange) throws(PlanError) -> Double {
+    func number(_ node: Node, _ name: String, _ range: NumberRange) throws(PlanError) -> Double {
         let text = try text(node, name, range.allowed)
         do throws(ParameterError) { return try range.number(name, text) } catch { throw self.error(node, error.description) }
     }

@@ -38,6 +38,8 @@ internal import Yams
 ///
 /// `steps` are the audit's verdicts expected of proof steps and of their repairs (`B.8/c*`).
 ///
+/// `rules` are the numbers by which records of Section 5 are judged.
+///
 /// An unknown key, a claim that does not exist, an empty grid, a number out of range, a value without a use: each is one ``PlanError``
 /// with file, line and what is allowed.
 public struct PlanReader {
@@ -88,7 +90,7 @@ public struct PlanReader {
     }
 
     private func plan(_ node: Node) throws(PlanError) -> Plan {
-        let keys = try pairs(node, "the plan", allowed: ["lemma", "claims", "steps", "formulas"])
+        let keys = try pairs(node, "the plan", allowed: ["lemma", "claims", "steps", "formulas", "rules"])
         let section = try keys["lemma"].map { lemma throws(PlanError) in
             guard let section = catalogue.sections.first(where: { $0.name == lemma.string }) else {
                 throw error(lemma, "no lemma \(lemma.shown); allowed: \(catalogue.sections.map(\.name).joined(separator: ", "))")
@@ -119,7 +121,9 @@ public struct PlanReader {
             seen.formUnion(found.map(\.cell))
             entries += found
         }
-        return Plan(entries: entries, steps: try steps(keys["steps"]), formulas: try formulas(keys["formulas"]), own: own)
+        return Plan(
+            entries: entries, steps: try steps(keys["steps"]), formulas: try formulas(keys["formulas"]),
+            rules: try rules(keys["rules"], of: section), own: own)
     }
 
     private func claim(_ node: Node, section: Catalogue.Section?, cellsBefore: Int) throws(PlanError) -> [Plan.Entry] {
