@@ -4,7 +4,7 @@
 
 PACKAGES := gnuplot-nox fonts-dejavu-core pkg-config libgsl-dev librandom123-dev libflint-dev libflint-arb-dev zlib1g-dev
 # What only the tests need.
-TEST_PACKAGES = python3 python3-numpy python3-pytest $(COQ_PACKAGES) $(REPORT_PACKAGES)
+TEST_PACKAGES = python3 python3-numpy python3-pytest dataset-fashion-mnist $(COQ_PACKAGES) $(REPORT_PACKAGES)
 # What looks at reports: a browser, pdflatex, a checker of XML and one of JSON Schema.
 REPORT_PACKAGES := chromium texlive-latex-base texlive-latex-recommended libxml2-utils python3-jsonschema
 # What only the proofs in Coq need.
@@ -47,7 +47,7 @@ MODULES := Bounds BallArithmetic LazyBall Statistics Sampler Laws Claims Quantit
     LemmaTesting
 DOCS := .build/docs
 
-.PHONY: verify test examples package-url docs test-tools setup build install uninstall format lint bench error-rate counterexamples kills fuzz leaks mutants \
+.PHONY: verify test examples package-url docs test-tools setup setup-data build install uninstall format lint bench error-rate counterexamples kills fuzz leaks mutants \
     proofs experiments \
     readme clean
 
@@ -163,11 +163,12 @@ bench: setup
 	swift build -c release --product lemmacheck
 	python3 Benchmarks/own_quantity.py --binary "$$($(RELEASE) --show-bin-path)/lemmacheck"
 
-## Repeats Section 5 on MNIST (its four files in the folder MNIST), some hours on two cores, and keeps the records with the program.
+## Repeats Section 5 on MNIST (its four files in the folder MNIST), some three hours on two cores and 5 GB of memory (it says so first; what is interrupted goes
+## on with RESUME=--resume), and keeps the records with the program.
 experiments: build
 	@test -n "$(MNIST)" || { echo "say where MNIST's four files are: make experiments MNIST=folder" >&2; exit 1; }
 	@mkdir -p .build/experiments
-	$$($(RELEASE) --show-bin-path)/lemmacheck experiment all --data $(MNIST) --out .build/experiments
+	$$($(RELEASE) --show-bin-path)/lemmacheck experiment all --data $(MNIST) --out .build/experiments $(RESUME)
 	@! grep -q "(not MNIST's)" .build/experiments/experiments.md || { echo "the images in $(MNIST) are not MNIST's: the records stay as they are" >&2; exit 1; }
 	cp .build/experiments/*.csv Sources/Experiments/Records/
 
@@ -182,6 +183,10 @@ build: setup
 setup:
 	@command -v swift >/dev/null || { echo "lemmacheck needs Swift 6.2 or later: https://www.swift.org/install" >&2; exit 1; }
 	@$(call install_missing,$(PACKAGES))
+
+## Installs Fashion-MNIST, on which `lemmacheck experiment` trains networks where MNIST is not at hand.
+setup-data:
+	@$(call install_missing,dataset-fashion-mnist)
 
 clean:
 	rm -rf .build

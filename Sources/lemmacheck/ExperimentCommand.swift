@@ -37,8 +37,9 @@ struct ExperimentCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The folder of MNIST's four files, or of other images in their place, by which no claim is judged; without it the recorded run "
-                + "is shown.", valueName: "DIR"), transform: path("data"))
+            "The folder of MNIST's four files, or of other images in their place, by which no claim is judged; fashion-mnist stands for "
+                + "those that make setup-data installs, which are also taken where options ask for networks and no folder is named. "
+                + "Without data and options the recorded run is shown.", valueName: "DIR|fashion-mnist"), transform: path("data"))
     var data: String?
     @Option(
         parsing: .unconditional, help: ArgumentHelp("Dimensions: squares up to 784; in fig4 of the left panel.", valueName: "25,100"),
@@ -93,39 +94,59 @@ struct ExperimentCommand: AsyncParsableCommand {
     }
 
     func validate() throws {
-        if resume, out == nil || data == nil {
-            throw WrongUsage.error("--resume is allowed with --data and --out alone: it goes on with the run of that folder")
+        if resume, out == nil {
+            throw WrongUsage.error("--resume is allowed with --out alone: it goes on with the run of that folder")
         }
         for d in d where side(of: d) == nil { throw WrongUsage.error("d = \(d) is out of range: a square from 1 to 784 is allowed") }
         if let problem = idleOption { throw WrongUsage.error(problem) }
     }
 
+    /// Options that ask for networks.
+    private var asking: [String] {
+        [
+            ("d", !d.isEmpty), ("m", !m.isEmpty), ("c0", !c0.isEmpty), ("runs", runs != nil), ("images", images != nil),
+            ("attack-step", attackStep != nil), ("seed", seed != nil), ("threads", parallel.threads != nil), ("quick", quick),
+            ("resume", resume),
+        ].filter(\.1).map(\.0) + choiceFlags.given
+    }
+
+    /// The folder whose images networks are trained on; nil where the recorded run is shown.
+    ///
+    /// - Throws: `ExitCode` where networks are asked for and there are no images.
+    private func imageFolder() throws -> String? {
+        if let data, data != "fashion-mnist" || FileManager.default.fileExists(atPath: data) { return data }
+        guard let option = data != nil ? "data fashion-mnist" : asking.first.map({ "\($0)" }) else { return nil }
+        let folder = DigitData.fashionFolder
+        guard FileManager.default.fileExists(atPath: folder) else {
+            throw Failure.usage(
+                "--\(option) asks for networks, and there are no images: --data takes the folder of MNIST's four files; "
+                    + "make setup-data installs Fashion-MNIST, which needs no --data"
+            ).exit
+        }
+        return folder
+    }
+
     /// What is to be said of an option given that the experiment has no use for.
     private var idleOption: String? {
-        let given =
-            [
-                ("d", !d.isEmpty), ("m", !m.isEmpty), ("c0", !c0.isEmpty), ("runs", runs != nil), ("images", images != nil),
-                ("attack-step", attackStep != nil), ("seed", seed != nil), ("threads", parallel.threads != nil), ("quick", quick),
-            ].filter(\.1).map(\.0) + choiceFlags.given
+        let given = asking.filter { $0 != "resume" }
         let open: Set = ["filter", "batch", "initial-scale", "passes"], pixels: Set = ["pixels", "bias"]
         let used: Set<String>, reason: String
-        switch (data, choice) {
-        case (nil, _): (used, reason) = ([], "is allowed with --data alone: the recorded run is shown whole")
-        case (_, .all): (used, reason) = (["seed", "threads"], "is allowed for one experiment alone: all is the whole grid")
-        case (_, .fig4):
+        switch choice {
+        case .all: (used, reason) = (["seed", "threads"], "is allowed for one experiment alone: all is the whole grid")
+        case .fig4:
             used = ["d", "m", "runs", "images", "attack-step", "seed", "threads", "quick", "filter"]
             reason = "changes nothing in fig4, whose balls have radii of their own and whose networks Algorithm 1 trains"
-        case (_, .ceiling): (used, reason) = (["d", "threads"], "changes nothing in ceiling, which trains no network")
-        case (_, .choices):
+        case .ceiling: (used, reason) = (["d", "threads"], "changes nothing in ceiling, which trains no network")
+        case .choices:
             used = ["d", "runs", "images", "seed", "threads"]
             reason = "changes nothing in choices, whose networks have a width and balls of their own"
-        case (_, .fig7):
+        case .fig7:
             used = open.union(pixels).union(["d", "m", "c0", "runs", "seed", "threads"])
             reason = "changes nothing in fig7, which measures every image and attacks none"
-        case (_, .errors), (_, .fig2), (_, .fig3):
+        case .errors, .fig2, .fig3:
             used = open.union(pixels).union(["d", "m", "c0", "runs", "images", "seed", "threads", "quick"])
             reason = "changes nothing in \(choice.rawValue): fig4 alone has an attack"
-        case (_, .fig5), (_, .fig6):
+        case .fig5, .fig6:
             used = open.union(["d", "m", "c0", "runs", "images", "seed", "threads", "quick"])
             reason = "changes nothing in \(choice.rawValue), which has no attack, and whose samples have norm 1 and no bias"
         }
@@ -138,7 +159,7 @@ struct ExperimentCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        guard let data else {
+        guard let data = try imageFolder() else {
             let folder = try Failure.output { try out.map(ReportFolder.init) }
             return try show(
                 try RunRecords.recorded(), in: folder, source: "the recorded run, seed 1", images: .mnist)
@@ -156,7 +177,7 @@ struct ExperimentCommand: AsyncParsableCommand {
         let records = try await trained(on: digits, journal)
         // An interrupted run is shown and leaves the report that is there.
         try show(
-            records, in: Interrupt.isRequested ? nil : folder,
+            records, in: Interrupt.isRequested ? nil : folder, areNew: true,
             source: "networks trained on \(digits.source.name) with seed \(seed ?? 1)", images: digits.source)
         guard !Interrupt.isRequested else {
             Output.note("lemmacheck: interrupted; these are the networks trained, and no report was written\(advice)\n")
@@ -215,7 +236,7 @@ struct ExperimentCommand: AsyncParsableCommand {
         return ExperimentRun(experiment, options)
     }
 
-    private func show(_ records: RunRecords, in folder: ReportFolder?, source: String, images: ImageSource) throws {
+    private func show(_ records: RunRecords, in folder: ReportFolder?, areNew: Bool = false, source: String, images: ImageSource) throws {
         let findings = ExperimentFindings(records, source: source, images: images, rules: try .fixed(), by: aggregate)
         let rows = findings.rows(RecordedExperiment.claims(of: choice.experiments))
         let report = ExperimentReport(
@@ -224,7 +245,7 @@ struct ExperimentCommand: AsyncParsableCommand {
             images: images, in: LazyPaper.catalogue, experiments: choice.experiments, by: aggregate)
         let files = Written {
             try folder.map { folder in
-                try Interrupt.deferred { try report.write(to: folder, withTables: data != nil, removing: [ExperimentJournal.name]) }
+                try Interrupt.deferred { try report.write(to: folder, withTables: areNew, removing: [ExperimentJournal.name]) }
             }
         }
         try Output.print(report.text, terminator: "")

@@ -7,73 +7,6 @@ import Testing
 @testable import Experiments
 @testable import LazyPaper
 
-/// Records that follow planted laws: what each rule of the rows must find.
-private enum Planted {
-    static func lazy(
-        relative: Double = -0.5, gradient: Double = 0.5, step: Double = -1, growth: (Double, Double, Double) = (0.3, 0.2, 0.1),
-        errors: Int = 0,
-        scaling: SampleScaling = .unnormalized, noise: Double = 0.001
-    ) -> [LazyRecord] {
-        var random = TestRandom(9)
-        var records: [LazyRecord] = []
-        for d in [25, 100, 400, 784] {
-            for c0 in [10.0, 20, 40] {
-                for run in 1...4 {
-                    func spread(_ exponent: Double, _ growth: Double) -> Spread {
-                        let value = Double.pow(Double(d), exponent) * Double.pow(c0, growth) * Double.exp(noise * random.normal())
-                        return Spread(low: value / 2, median: value, high: 2 * value, mean: value)
-                    }
-                    records.append(
-                        LazyRecord(
-                            scaling: scaling, choices: .usual(scaling), d: d, m: 100_000, c0: c0, run: run, steps: 1, leaves: true,
-                            errors: errors, images: 2115,
-                            measured: 10,
-                            neverFlipped: 0, relative: spread(relative, growth.0), gradient: spread(gradient, growth.1),
-                            step: spread(step, growth.2)))
-                }
-            }
-        }
-        return records
-    }
-
-    static func adversarial(left: Double, right: Double, width: Double) -> [AdversarialRecord] {
-        func record(_ d: Int, _ m: Int, _ c0: Double, _ radius: Double, _ run: Int, _ accuracy: Double) -> AdversarialRecord {
-            AdversarialRecord(
-                d: d, m: m, c0: c0, radius: radius, run: run, step: .unit, projects: true, rounds: 1, attacked: 1, robustTraining: 1,
-                distance: c0, images: 1000, right: 1000, robust: Int(1000 * min(1, max(0, accuracy))), curve: [1])
-        }
-        var records: [AdversarialRecord] = []
-        for run in 1...3 {
-            for k in 1...10 { records.append(record(100, 1000, 10, Double(k) / 10.0, run, 0.5 - (Double(k) - left) / width)) }
-            for c0 in [5.0, 10, 15, 20, 25, 30, 40, 60] { records.append(record(784, 316, c0, 0.2, run, 0.5 + (c0 - right) / (5 * width))) }
-        }
-        return records
-    }
-}
-
-private func planted(_ records: RunRecords, _ images: ImageSource) throws -> ExperimentFindings {
-    ExperimentFindings(records, source: "planted", images: images, rules: try .fixed())
-}
-
-private func row(
-    _ id: String, lazy: [LazyRecord] = [], adversarial: [AdversarialRecord] = [], ceilings: [RobustCeiling] = []
-) -> AuditRow? {
-    guard let claim = LazyPaper.catalogue.claim(id) else { return nil }
-    let records = RunRecords(lazy: lazy, adversarial: adversarial, ceilings: ceilings)
-    return (try? planted(records, .mnist))?.rows([claim]).first
-}
-
-/// Ceilings whose images have norms of this exponent in d, `matching` of 1000 pairs lost from R sqrt d = `from` on.
-private func ceilings(normExponent: Double, matching: Int = 0, from: Double = 3) -> [RobustCeiling] {
-    [25, 100, 784].flatMap { d in
-        (1...10).map { scaled in
-            RobustCeiling(
-                filter: .area, d: d, scaledRadius: Double(scaled), images: 2000, largerClass: 1100,
-                matching: Double(scaled) >= from ? matching : 0, logNorm: normExponent * Double.log(Double(d)))
-        }
-    }
-}
-
 @Test("5/1: an error of exactly 1 % or more is not what the paper found, less is")
 func errorVerdicts() {
     #expect(row("5/1", lazy: Planted.lazy(errors: 21))?.verdict == .reproduced)
@@ -87,20 +20,6 @@ func distinctNetworks() {
     #expect(records.distinctNetworks.map(\.c0) == [10, 20, 40])
     for index in records.indices where records[index].c0 >= 20 { records[index].leaves = false }
     #expect(records.distinctNetworks.map(\.c0) == [10, 20])
-}
-
-@Test("the summary of a choice has the planted exponents, the pairs that rise, and the different networks that fail")
-func choiceSummaries() throws {
-    var other = Planted.lazy(step: -0.5, growth: (0.3, -0.2, 0.1), errors: 22)
-    for index in other.indices { other[index].choices.batch = 64 }
-    let summaries = (Planted.lazy() + other).summaries()
-    try #require(summaries.map(\.choices.batch) == [1, 64])
-    #expect(
-        abs((summaries[0].exponents[.step]?.exponent ?? 0) + 1) < 0.01 && abs((summaries[1].exponents[.step]?.exponent ?? 0) + 0.5) < 0.01)
-    #expect(summaries[0].rises == [.relative: 16, .gradient: 16, .step: 16] && summaries[1].rises[.gradient] == 0)
-    #expect(summaries.map(\.pairs) == [16, 16] && summaries.map(\.failing) == [0, 48] && summaries.map(\.networks) == [48, 48])
-    let step = try #require(summaries[0].step)
-    #expect(abs(step * 784 / 1.2589 - 1) < 0.01, "10^0.1 = 1.2589")
 }
 
 @Test(

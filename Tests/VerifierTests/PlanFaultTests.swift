@@ -51,6 +51,11 @@ func nothing() {
     expect("lemma: B.5\nclaims:\n", "2", "'claims' must be a list with at least one claim")
     expect("lemma: B.5\nsteps: {}\n", "2", "'steps' must map claim IDs to verdicts, at least one of them")
     expect("lemma: B.5\nsteps:\n", "2", "'steps' must map claim IDs to verdicts, at least one of them")
+    expect(
+        "lemma: B.5\nsteps: {B.5/a: proved}\nrules: {robust: 1}\n", "3", "'rules' are of records of experiments; allowed where 'lemma' is 5"
+    )
+    expect("lemma: '5'\nsteps: {5/1: holds}\nrules: {robust: 0}\n", "3", "robust = 0 is out of range: a finite number > 0 is allowed")
+    expect("lemma: '5'\nsteps: {5/1: holds}\nrules: {robust: x}\n", "3", "robust = x is not a number: a finite number > 0 is allowed")
     expect("lemma: B.5\n", "1", "nothing is asked: the plan needs a key 'claims' or 'steps'")
     for empty in ["", "# nothing\n", "\u{FEFF}"] {
         #expect(problem(empty) == "plan.yaml: empty; a mapping with lemma and claims is allowed", "\(empty.debugDescription)")

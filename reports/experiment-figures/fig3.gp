@@ -8,7 +8,7 @@ set grid lc rgb '#dddddd' lt 1 lw 0.5
 set style fill solid 0.6 noborder
 data = 'fig3.tsv'
 set label 1 'Figure 3: samples as they are, m = 1e5' at screen 0.02,0.965 left noenhanced
-set label 2 'points: means over runs of the medians over test images; bars: from the least to the largest run' at screen 0.02,0.925 left noenhanced textcolor rgb '#555555' font ',10'
+set label 2 'points: means over runs of the means over test images; bars: from the least to the largest run' at screen 0.02,0.925 left noenhanced textcolor rgb '#555555' font ',10'
 set multiplot layout 1,3 margins 0.08,0.98,0.32,0.84 spacing 0.1,0.14
 set title '||delta||/||x||' font ',10' noenhanced
 set xlabel 'C0' font ',10' noenhanced

@@ -31,11 +31,17 @@ plot data index 0 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw 
     data index 3 using 1:2 with lines lc rgb '#009E73' lw 1.4 notitle, \
     data index 4 using 1:2:3:4 with yerrorbars lc rgb '#CC79A7' pt 13 ps 0.8 lw 1 title 'd = 400', \
     data index 4 using 1:2 with lines lc rgb '#CC79A7' lw 1.4 notitle, \
-    data index 5 using 1:2 with lines lc rgb '#0072B2' lw 1.6 dt 2 title 'dashed: no classifier does better', \
-    data index 6 using 1:2 with lines lc rgb '#D55E00' lw 1.6 dt 2 notitle, \
-    data index 7 using 1:2 with lines lc rgb '#000000' lw 1.6 dt 2 notitle, \
-    data index 8 using 1:2 with lines lc rgb '#009E73' lw 1.6 dt 2 notitle, \
-    data index 9 using 1:2 with lines lc rgb '#CC79A7' lw 1.6 dt 2 notitle
+    data index 5 using 1:2:3:4 with yerrorbars lc rgb '#E69F00' pt 15 ps 0.8 lw 1 title 'd = 625', \
+    data index 5 using 1:2 with lines lc rgb '#E69F00' lw 1.4 notitle, \
+    data index 6 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw 1 title 'd = 784', \
+    data index 6 using 1:2 with lines lc rgb '#0072B2' lw 1.4 notitle, \
+    data index 7 using 1:2 with lines lc rgb '#0072B2' lw 1.6 dt 2 title 'dashed: no classifier does better', \
+    data index 8 using 1:2 with lines lc rgb '#D55E00' lw 1.6 dt 2 notitle, \
+    data index 9 using 1:2 with lines lc rgb '#000000' lw 1.6 dt 2 notitle, \
+    data index 10 using 1:2 with lines lc rgb '#009E73' lw 1.6 dt 2 notitle, \
+    data index 11 using 1:2 with lines lc rgb '#CC79A7' lw 1.6 dt 2 notitle, \
+    data index 12 using 1:2 with lines lc rgb '#E69F00' lw 1.6 dt 2 notitle, \
+    data index 13 using 1:2 with lines lc rgb '#0072B2' lw 1.6 dt 2 notitle
 unset label 1
 unset label 2
 unset arrow
@@ -45,18 +51,16 @@ set xlabel 'V sqrt m' font ',10' noenhanced
 set ylabel '' font ',10' offset 1,0 noenhanced
 unset logscale
 unset xtics
-set xtics 2.000000e+01 nomirror font ',9'
+set xtics 1.000000e+01 nomirror font ',9'
 set xrange [*:*]
 set offsets graph 0.04, graph 0.04, 0, 0
 set arrow from first 2.500000e+01, graph 0 to first 2.500000e+01, graph 1 nohead dt 3 lc rgb '#555555'
 set label 3 'the paper''s 25' at first 2.500000e+01, graph 1.02 center font ',8' textcolor rgb '#555555' noenhanced
 set key at screen 0.77,0.2 center top Left reverse font ',9' samplen 2 noenhanced
-plot data index 10 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw 1 title 'm = 100', \
-    data index 10 using 1:2 with lines lc rgb '#0072B2' lw 1.4 notitle, \
-    data index 11 using 1:2:3:4 with yerrorbars lc rgb '#D55E00' pt 5 ps 0.8 lw 1 title 'm = 316', \
-    data index 11 using 1:2 with lines lc rgb '#D55E00' lw 1.4 notitle, \
-    data index 12 using 1:2:3:4 with yerrorbars lc rgb '#000000' pt 9 ps 0.8 lw 1 title 'm = 1000', \
-    data index 12 using 1:2 with lines lc rgb '#000000' lw 1.4 notitle
+plot data index 14 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw 1 title 'm = 1000', \
+    data index 14 using 1:2 with lines lc rgb '#0072B2' lw 1.4 notitle, \
+    data index 15 using 1:2:3:4 with yerrorbars lc rgb '#D55E00' pt 5 ps 0.8 lw 1 title 'm = 3000', \
+    data index 15 using 1:2 with lines lc rgb '#D55E00' lw 1.4 notitle
 unset label 1
 unset label 2
 unset arrow

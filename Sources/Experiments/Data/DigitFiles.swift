@@ -46,18 +46,6 @@ struct DigitFiles {
         return DigitImages(side: images.shape[1], pixels: pixels, labels: signs)
     }
 
-    /// Whether these are MNIST's own two files of the part, known by what they hold uncompressed.
-    func areMNIST(_ part: Part) -> Bool {
-        switch part {
-        case .training:
-            images.digest == "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db"
-                && labels.digest == "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5"
-        case .test:
-            images.digest == "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7"
-                && labels.digest == "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"
-        }
-    }
-
     /// The first that is there of `train-images-idx3-ubyte` and `train-images.idx3-ubyte`, each compressed or not.
     private static func path(in folder: String, _ part: Part, _ kind: String, _ format: String) throws(DataError) -> String {
         let names = ["-", "."].flatMap { mark in

@@ -32,6 +32,9 @@ public struct DigitData: Sendable, Hashable {
         self.source = source
     }
 
+    /// Where Debian's package dataset-fashion-mnist has Fashion-MNIST: images for whoever has not got MNIST.
+    public static let fashionFolder = "/usr/share/datasets/fashion-mnist"
+
     /// Reads four files of images and labels from `folder` and keeps the digits 0 and 1: of MNIST 12665 training and 2115 test images.
     ///
     /// - Throws: ``DataError``.
@@ -43,8 +46,8 @@ public struct DigitData: Sendable, Hashable {
                 test.images.path,
                 "has images of edge \(test.images.shape[1]), and the training images have edge \(training.images.shape[1])")
         }
-        let isMNIST = training.areMNIST(.training) && test.areMNIST(.test)
-        self.init(training: training.digits, test: test.digits, source: isMNIST ? .mnist : .other("the images in \(folder)"))
+        let known = [KnownImages.mnist, .fashion].first { $0.holds(training, test) }
+        self.init(training: training.digits, test: test.digits, source: known?.source ?? .other("the images in \(folder)"))
     }
 
     /// Images are made smaller, never larger.

@@ -34,5 +34,8 @@ extension Histogram {
 }
 
 extension RobustCeiling {
-    var place: RecordPlace { RecordPlace(scaling: "", choices: [filter.rawValue], numbers: [Double(d), scaledRadius]) }
+    var place: RecordPlace {
+        let order = ImageFilter.allCases.firstIndex(of: filter) ?? 0
+        return RecordPlace(scaling: "", numbers: [Double(d), Double(order), scaledRadius])
+    }
 }

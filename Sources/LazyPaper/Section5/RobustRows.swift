@@ -31,10 +31,14 @@ extension ExperimentFindings {
         private static func text(_ values: [Double?]) -> String { values.map { $0.map(shortText) ?? "none" }.joined(separator: " ") }
     }
 
-    private static func mean(_ curves: [RobustCurve]) -> [String] {
-        guard let first = curves.first else { return [] }
-        return first.points.indices.map { i in
-            shortText((100 * curves.reduce(0) { $0 + $1.points[i].robustAccuracy } / Double(curves.count)).rounded())
+    /// To three decimals: places of curves that have their points from different d are the same but for rounding.
+    private static func rounded(_ place: Double) -> Double { (1000 * place).rounded() / 1000 }
+
+    /// The mean over the curves at each of `places`, empty where none has a point: R goes as far as 1 only, and V.
+    private static func mean(_ curves: [RobustCurve], at places: [Double]) -> [String] {
+        places.map { place in
+            let found = curves.flatMap(\.points).filter { rounded($0.at) == place }.map(\.robustAccuracy)
+            return found.isEmpty ? "" : shortText((100 * found.reduce(0, +) / Double(found.count)).rounded())
         }
     }
 
@@ -51,21 +55,27 @@ extension ExperimentFindings {
         let claim: String
         let curves: [(group: Int, runs: [RobustCurve])]
 
+        /// Where any of the curves has a point, ascending.
+        var places: [Double] {
+            Set(curves.flatMap(\.runs).flatMap(\.points).map { ExperimentFindings.rounded($0.at) }).sorted()
+        }
+
         func passages(_ rules: ExperimentRules) -> [Passage] {
-            curves.map { item in
+            let places = places
+            return curves.map { item in
                 func place(_ curve: RobustCurve, _ level: Double) -> Double? { falls ? curve.falls(to: level) : curve.rises(to: level) }
                 return Passage(
                     place: "\(item.group)", half: item.runs.map { place($0, 0.5) },
                     ratio: item.runs.map { curve in
                         guard let high = place(curve, 0.9), let low = place(curve, 0.1) else { return nil }
                         return max(high / low, low / high)
-                    }, claimed: claimed, curve: ExperimentFindings.mean(item.runs), rules: rules)
+                    }, claimed: claimed, curve: ExperimentFindings.mean(item.runs, at: places), rules: rules)
             }
         }
     }
 
     private func row(_ panel: Panel) -> Finding {
-        guard let points = panel.curves.first?.runs.first?.points else { return missing }
+        guard panel.curves.contains(where: { !$0.runs.isEmpty }) else { return missing }
         let passages = panel.passages(rules)
         let verb = panel.falls ? "falls" : "rises"
         return Finding(
@@ -83,7 +93,7 @@ extension ExperimentFindings {
             ],
             boundary: BoundaryTable(
                 caption: "mean robust test accuracy (%) by \(panel.along), \(panel.fixed); then \(panel.along) of one half, run by run",
-                columns: [panel.group] + points.map { shortText($0.at) } + ["one half at", "90 % over 10 %", "finding"],
+                columns: [panel.group] + panel.places.map(shortText) + ["one half at", "90 % over 10 %", "finding"],
                 rows: passages.map { [$0.place] + $0.curve + [$0.halves, $0.ratios, $0.verdict.rawValue] }))
     }
 

@@ -21,9 +21,9 @@ Where the paper is silent:
   direction of the loss's gradient, back to the ball B(x, R) after each. A round: attack; 197 minibatches of 64 of the 256 attacked images
   (without repetition until all were used, then a fresh permutation; a round starts with a fresh one) with W <- W - 0.01 grad of the
   summed loss; each w_s back to the ball of radius C0 / sqrt m about w_s0. A round's robust training accuracy is the share of the 256 that
-  the network before its steps never misclassifies at any of the attack's 101 points. The training ends after the round (its steps are
-  still made) that is the third in a row without a new highest accuracy, the first round being one with a new highest whatever it is, or
-  after 40. 'rounds' counts rounds; 'right' clean test images with y f > 0; 'robust' those right at all 101 points of the test's attack.
+  the network before its steps never misclassifies at any of the attack's 101 points. The training ends with the attack of the
+  round that is the third in a row without a new highest accuracy, the first round being one with a new highest whatever it is, before
+  that round's steps, or after 40 rounds. 'rounds' counts rounds; 'right' clean test images with y f > 0; 'robust' those right at all 101 points of the test's attack.
 """
 import gzip
 import os
@@ -161,6 +161,9 @@ def adversarial(x, y, w0, a, radius, ball, rng, batches=197, size=64, rate=0.01,
     w, best, since = w0.copy(), -1, 0
     for rounds in range(1, most + 1):
         points, right = attack(x, y, w, a, radius)
+        best, since = (right.sum(), 0) if right.sum() > best else (best, since + 1)
+        if since == patience:
+            break
         queue = np.array([], int)
         for _ in range(batches):
             if len(queue) < size:
@@ -171,9 +174,6 @@ def adversarial(x, y, w0, a, radius, ball, rng, batches=197, size=64, rate=0.01,
             w += rate * ((z > 0) * a * strength[:, None]).T @ points[chosen]
         moves = w - w0
         w = w0 + moves * np.minimum(1, ball / np.maximum(np.linalg.norm(moves, axis=1, keepdims=True), 1e-300))
-        best, since = (right.sum(), 0) if right.sum() > best else (best, since + 1)
-        if since == patience:
-            break
     return w, rounds
 
 

@@ -1,0 +1,94 @@
+# Draws fig4-training.svg from fig4-training.tsv: gnuplot fig4-training.gp
+if (!exists("drawn_by_lemmacheck")) { set terminal svg enhanced size 760,560 dynamic font 'DejaVu Sans,12' background '#ffffff'; set output "fig4-training.svg" }
+set datafile separator "\t"
+set encoding utf8
+set border 3 lc rgb '#444444'
+set tics nomirror front font ',9'
+set grid lc rgb '#dddddd' lt 1 lw 0.5
+set style fill solid 0.6 noborder
+data = 'fig4-training.tsv'
+set label 1 'Training by Algorithm 1: m = 1000, V = 10/sqrt m' at screen 0.02,0.965 left noenhanced
+set label 2 'of the attacked training images, before each round; run 1' at screen 0.02,0.925 left noenhanced textcolor rgb '#555555' font ',10'
+set multiplot layout 1,3 margins 0.08,0.98,0.32,0.84 spacing 0.1,0.14
+set title '||delta|| = 1/sqrt d' font ',10' noenhanced
+set xlabel 'rounds' font ',10' noenhanced
+set ylabel 'robust training accuracy (%)' font ',10' offset 1,0 noenhanced
+unset logscale
+unset xtics
+set xtics 2.000000e+00 nomirror font ',9'
+set xrange [*:*]
+set offsets graph 0.04, graph 0.04, 0, 0
+set key at screen 0.5,0.2 center top Left reverse font ',9' samplen 2 noenhanced
+plot data index 0 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw 1 title 'd = 25', \
+    data index 0 using 1:2 with lines lc rgb '#0072B2' lw 1.4 notitle, \
+    data index 1 using 1:2:3:4 with yerrorbars lc rgb '#D55E00' pt 5 ps 0.8 lw 1 title 'd = 49', \
+    data index 1 using 1:2 with lines lc rgb '#D55E00' lw 1.4 notitle, \
+    data index 2 using 1:2:3:4 with yerrorbars lc rgb '#000000' pt 9 ps 0.8 lw 1 title 'd = 100', \
+    data index 2 using 1:2 with lines lc rgb '#000000' lw 1.4 notitle, \
+    data index 3 using 1:2:3:4 with yerrorbars lc rgb '#009E73' pt 11 ps 0.8 lw 1 title 'd = 196', \
+    data index 3 using 1:2 with lines lc rgb '#009E73' lw 1.4 notitle, \
+    data index 4 using 1:2:3:4 with yerrorbars lc rgb '#CC79A7' pt 13 ps 0.8 lw 1 title 'd = 400', \
+    data index 4 using 1:2 with lines lc rgb '#CC79A7' lw 1.4 notitle, \
+    data index 5 using 1:2:3:4 with yerrorbars lc rgb '#E69F00' pt 15 ps 0.8 lw 1 title 'd = 625', \
+    data index 5 using 1:2 with lines lc rgb '#E69F00' lw 1.4 notitle, \
+    data index 6 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw 1 title 'd = 784', \
+    data index 6 using 1:2 with lines lc rgb '#0072B2' lw 1.4 notitle
+unset label 1
+unset label 2
+unset arrow
+unset label 3
+set title '||delta|| = 3/sqrt d' font ',10' noenhanced
+set xlabel 'rounds' font ',10' noenhanced
+set ylabel '' font ',10' offset 1,0 noenhanced
+unset logscale
+unset xtics
+set xtics 2.000000e+00 nomirror font ',9'
+set xrange [*:*]
+set offsets graph 0.04, graph 0.04, 0, 0
+set key at screen 0.5,0.2 center top Left reverse font ',9' samplen 2 noenhanced
+plot data index 7 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw 1 notitle, \
+    data index 7 using 1:2 with lines lc rgb '#0072B2' lw 1.4 notitle, \
+    data index 8 using 1:2:3:4 with yerrorbars lc rgb '#D55E00' pt 5 ps 0.8 lw 1 notitle, \
+    data index 8 using 1:2 with lines lc rgb '#D55E00' lw 1.4 notitle, \
+    data index 9 using 1:2:3:4 with yerrorbars lc rgb '#000000' pt 9 ps 0.8 lw 1 notitle, \
+    data index 9 using 1:2 with lines lc rgb '#000000' lw 1.4 notitle, \
+    data index 10 using 1:2:3:4 with yerrorbars lc rgb '#009E73' pt 11 ps 0.8 lw 1 notitle, \
+    data index 10 using 1:2 with lines lc rgb '#009E73' lw 1.4 notitle, \
+    data index 11 using 1:2:3:4 with yerrorbars lc rgb '#CC79A7' pt 13 ps 0.8 lw 1 notitle, \
+    data index 11 using 1:2 with lines lc rgb '#CC79A7' lw 1.4 notitle, \
+    data index 12 using 1:2:3:4 with yerrorbars lc rgb '#E69F00' pt 15 ps 0.8 lw 1 notitle, \
+    data index 12 using 1:2 with lines lc rgb '#E69F00' lw 1.4 notitle, \
+    data index 13 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw 1 notitle, \
+    data index 13 using 1:2 with lines lc rgb '#0072B2' lw 1.4 notitle
+unset label 1
+unset label 2
+unset arrow
+unset label 3
+set title '||delta|| = 5/sqrt d' font ',10' noenhanced
+set xlabel 'rounds' font ',10' noenhanced
+set ylabel '' font ',10' offset 1,0 noenhanced
+unset logscale
+unset xtics
+set xtics 2.000000e+00 nomirror font ',9'
+set xrange [*:*]
+set offsets graph 0.04, graph 0.04, 0, 0
+set key at screen 0.5,0.2 center top Left reverse font ',9' samplen 2 noenhanced
+plot data index 14 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw 1 notitle, \
+    data index 14 using 1:2 with lines lc rgb '#0072B2' lw 1.4 notitle, \
+    data index 15 using 1:2:3:4 with yerrorbars lc rgb '#D55E00' pt 5 ps 0.8 lw 1 notitle, \
+    data index 15 using 1:2 with lines lc rgb '#D55E00' lw 1.4 notitle, \
+    data index 16 using 1:2:3:4 with yerrorbars lc rgb '#000000' pt 9 ps 0.8 lw 1 notitle, \
+    data index 16 using 1:2 with lines lc rgb '#000000' lw 1.4 notitle, \
+    data index 17 using 1:2:3:4 with yerrorbars lc rgb '#009E73' pt 11 ps 0.8 lw 1 notitle, \
+    data index 17 using 1:2 with lines lc rgb '#009E73' lw 1.4 notitle, \
+    data index 18 using 1:2:3:4 with yerrorbars lc rgb '#CC79A7' pt 13 ps 0.8 lw 1 notitle, \
+    data index 18 using 1:2 with lines lc rgb '#CC79A7' lw 1.4 notitle, \
+    data index 19 using 1:2:3:4 with yerrorbars lc rgb '#E69F00' pt 15 ps 0.8 lw 1 notitle, \
+    data index 19 using 1:2 with lines lc rgb '#E69F00' lw 1.4 notitle, \
+    data index 20 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw 1 notitle, \
+    data index 20 using 1:2 with lines lc rgb '#0072B2' lw 1.4 notitle
+unset label 1
+unset label 2
+unset arrow
+unset label 3
+unset multiplot
