@@ -91,7 +91,7 @@ func experimentJournalFile() throws {
     }
 }
 
-@Test("networks that are asked for without a folder train on Fashion-MNIST where it is installed; the report says whose images they are")
+@Test("networks that are asked for without a folder train on Fashion-MNIST where it is installed, and the report says so")
 func imagesOfDebian() throws {
     let grid = ["experiment", "fig2", "--d", "25,49", "--m", "50", "--runs", "1", "--images", "20"]
     let program = try Program(arguments: grid)
