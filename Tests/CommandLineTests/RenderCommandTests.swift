@@ -76,7 +76,7 @@ func renderedExperiments() throws {
         let drawings = one.keys.filter { $0.hasPrefix("audit-figures/") }.sorted()
         if drawings.isEmpty { return print("skipped: the experiments' figures in files, as there is no gnuplot") }
         // A figure once, whatever the number of its claims.
-        #expect(drawings == ["fig3", "fig4-training", "fig4"].map { "audit-figures/\($0).pdf" })
+        #expect(drawings == ["fig3", "fig4", "fig4b"].map { "audit-figures/\($0).pdf" })
         // A run beside the audit shows the same page of both.
         let point = ["--d", "25", "--m", "200", "--gamma", "0.05", "--c0", "1", "--trials", "5"]
         #expect(try Program(arguments: ["verify", "B.5/1"] + point + ["--format", "html,json", "--out", "a"], folder: folder).status == 0)

@@ -106,11 +106,17 @@ func options(command: String, message: String) throws {
             "sample gradient-norm --d 3 --m 5 --direction 1",
             "gradient-norm has no direction or delta of its own: they are allowed for directional-difference"
         ),
-        ("experiment fig4 --c0 1 --data .", "--c0 changes nothing in fig4, whose balls have radii of their own"),
+        (
+            "experiment fig4 --c0 1 --data .",
+            "--c0 changes nothing in fig4, whose balls have radii of their own and whose networks Algorithm 1 trains"
+        ),
         ("experiment fig2 --attack-step unit --data .", "--attack-step changes nothing in fig2: fig4 alone has an attack"),
         ("experiment fig7 --images 3 --data .", "--images changes nothing in fig7, which measures every image and attacks none"),
         ("experiment all --runs 3 --data .", "--runs is allowed for one experiment alone: all is the whole grid"),
-        ("experiment fig4 --c0 1", "--c0 changes nothing in fig4, whose balls have radii of their own"),
+        (
+            "experiment fig4 --c0 1",
+            "--c0 changes nothing in fig4, whose balls have radii of their own and whose networks Algorithm 1 trains"
+        ),
         ("experiment fig2 --resume", "--resume is allowed with --out alone: it goes on with the run of that folder"),
     ])
 func idleOptions(command: String, message: String) throws {

@@ -127,7 +127,7 @@ func drawings() throws {
 func experimentFigures() throws {
     let records = try RunRecords.recorded(), experiments: [Experiment] = [.errors, .fig2, .fig3, .fig4, .fig5, .fig6, .fig7, .ceiling]
     let figures = ExperimentFigures.figures(records, of: experiments)
-    #expect(figures.map(\.name) == ["fig2", "fig3", "fig4", "fig4-training", "fig5", "fig6", "fig7"])
+    #expect(figures.map(\.name) == ["fig2", "fig3", "fig4", "fig4b", "fig5", "fig6", "fig7"])
     #expect(figures == ExperimentFigures.figures(records, of: experiments))
     // Figure 2, eta at m = 1000, d = 25: the mean over the runs, by hand.
     let found = records.lazy.filter { $0.scaling == .unnormalized && $0.m == 1000 && $0.d == 25 && $0.c0 == 10 }.map(\.step.mean)

@@ -58,7 +58,7 @@ func latexOfExperiments() throws {
     guard let pdflatex = tool("pdflatex", for: "LaTeX by pdflatex"), tool("gnuplot", for: "experiments' figures in LaTeX") != nil else {
         return
     }
-    let names = ["fig2", "fig3", "fig4", "fig4-training", "fig5", "fig6", "fig7"]
+    let names = ["fig2", "fig3", "fig4", "fig4b", "fig5", "fig6", "fig7"]
     let files = try ReportFiles.files(of: contentsWithExperiments(), formats: [.tex], figures: nil)
     #expect(files.map(\.name).filter { $0.hasSuffix(".pdf") } == names.map { "audit-figures/\($0).pdf" })
     try withTemporaryFolder { folder in

@@ -13,7 +13,7 @@ import Verifier
 private let about: [String: Set<String>] = [
     "fig2": ["5/2"], "fig3": ["5/3"], "fig4": ["5/4", "5/5", "5/8", "5/9", "5/9'", "5/10"], "fig5": ["5/6"], "fig6": ["5/6"],
     "fig7": ["5/7"],
-    "fig4-training": ["5/4", "5/5", "5/8", "5/9", "5/9'", "5/10"],
+    "fig4b": ["5/4", "5/5", "5/8", "5/9", "5/9'", "5/10"],
 ]
 
 private func page(_ contents: ReportContents) throws -> String {
@@ -88,7 +88,7 @@ func sameDrawings() throws {
         #expect(try page(contents).contains(drawing("fig4")))
         let files = try ReportFiles.files(of: contents, formats: [.tex, .pdf, .svg, .png], figures: nil)
         let drawings = files.map(\.name).filter { $0.hasPrefix("audit-figures/") }
-        #expect(drawings == ["audit-figures/fig4.pdf", "audit-figures/fig4-training.pdf"])
+        #expect(drawings == ["audit-figures/fig4.pdf", "audit-figures/fig4b.pdf"])
         #expect(try files.first { $0.name == "audit-figures/fig4.pdf" }?.contents == file("fig4", "pdf"))
     }
 }

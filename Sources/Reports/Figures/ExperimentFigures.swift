@@ -164,7 +164,7 @@ public enum ExperimentFigures {
                 })
         }
         return PanelFigure(
-            name: "fig4-training", title: "Training by Algorithm 1: m = 1000, V = 10/sqrt m",
+            name: "fig4b", title: "Training by Algorithm 1: m = 1000, V = 10/sqrt m",
             subtitle: "of the attacked training images, before each round; run \(run)",
             alt: "Three panels of robust training accuracy in percent over the rounds of Algorithm 1, a curve a dimension.", panels: panels)
     }

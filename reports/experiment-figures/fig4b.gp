@@ -1,12 +1,12 @@
-# Draws fig4-training.svg from fig4-training.tsv: gnuplot fig4-training.gp
-if (!exists("drawn_by_lemmacheck")) { set terminal svg enhanced size 760,560 dynamic font 'DejaVu Sans,12' background '#ffffff'; set output "fig4-training.svg" }
+# Draws fig4b.svg from fig4b.tsv: gnuplot fig4b.gp
+if (!exists("drawn_by_lemmacheck")) { set terminal svg enhanced size 760,560 dynamic font 'DejaVu Sans,12' background '#ffffff'; set output "fig4b.svg" }
 set datafile separator "\t"
 set encoding utf8
 set border 3 lc rgb '#444444'
 set tics nomirror front font ',9'
 set grid lc rgb '#dddddd' lt 1 lw 0.5
 set style fill solid 0.6 noborder
-data = 'fig4-training.tsv'
+data = 'fig4b.tsv'
 set label 1 'Training by Algorithm 1: m = 1000, V = 10/sqrt m' at screen 0.02,0.965 left noenhanced
 set label 2 'of the attacked training images, before each round; run 1' at screen 0.02,0.925 left noenhanced textcolor rgb '#555555' font ',10'
 set multiplot layout 1,3 margins 0.08,0.98,0.32,0.84 spacing 0.1,0.14
