@@ -16,8 +16,7 @@ set ylabel '' font ',10' offset 1,0 noenhanced
 unset logscale
 unset xtics
 set xtics 1.000000e+01 nomirror font ',9'
-set xrange [*:*]
-set offsets graph 0.04, graph 0.04, 0, 0
+set xrange [8.800000e+00:4.120000e+01]
 set key at screen 0.5,0.2 center top Left reverse font ',9' samplen 2 noenhanced
 plot data index 0 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw 1 title 'd = 25', \
     data index 0 using 1:2 with lines lc rgb '#0072B2' lw 1.4 notitle, \
@@ -33,8 +32,7 @@ set ylabel '' font ',10' offset 1,0 noenhanced
 unset logscale
 unset xtics
 set xtics 1.000000e+01 nomirror font ',9'
-set xrange [*:*]
-set offsets graph 0.04, graph 0.04, 0, 0
+set xrange [8.800000e+00:4.120000e+01]
 set key at screen 0.5,0.2 center top Left reverse font ',9' samplen 2 noenhanced
 plot data index 2 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw 1 notitle, \
     data index 2 using 1:2 with lines lc rgb '#0072B2' lw 1.4 notitle, \
@@ -50,8 +48,7 @@ set ylabel '' font ',10' offset 1,0 noenhanced
 unset logscale
 unset xtics
 set xtics 1.000000e+01 nomirror font ',9'
-set xrange [*:*]
-set offsets graph 0.04, graph 0.04, 0, 0
+set xrange [8.800000e+00:4.120000e+01]
 set key at screen 0.5,0.2 center top Left reverse font ',9' samplen 2 noenhanced
 plot data index 4 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw 1 notitle, \
     data index 4 using 1:2 with lines lc rgb '#0072B2' lw 1.4 notitle, \

@@ -16,8 +16,7 @@ set ylabel 'robust test accuracy (%)' font ',10' offset 1,0 noenhanced
 unset logscale
 unset xtics
 set xtics 2.000000e+00 nomirror font ',9'
-set xrange [*:*]
-set offsets graph 0.04, graph 0.04, 0, 0
+set xrange [6.399988e-01:1.036000e+01]
 set arrow from first 5.000000e+00, graph 0 to first 5.000000e+00, graph 1 nohead dt 3 lc rgb '#555555'
 set label 3 'the paper''s 5' at first 5.000000e+00, graph 1.02 center font ',8' textcolor rgb '#555555' noenhanced
 set key at screen 0.28,0.2 center top Left reverse font ',9' samplen 2 noenhanced
@@ -33,15 +32,15 @@ plot data index 0 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw 
     data index 4 using 1:2 with lines lc rgb '#CC79A7' lw 1.4 notitle, \
     data index 5 using 1:2:3:4 with yerrorbars lc rgb '#E69F00' pt 15 ps 0.8 lw 1 title 'd = 625', \
     data index 5 using 1:2 with lines lc rgb '#E69F00' lw 1.4 notitle, \
-    data index 6 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw 1 title 'd = 784', \
-    data index 6 using 1:2 with lines lc rgb '#0072B2' lw 1.4 notitle, \
+    data index 6 using 1:2:3:4 with yerrorbars lc rgb '#56B4E9' pt 2 ps 0.8 lw 1 title 'd = 784', \
+    data index 6 using 1:2 with lines lc rgb '#56B4E9' lw 1.4 notitle, \
     data index 7 using 1:2 with lines lc rgb '#0072B2' lw 1.6 dt 2 title 'dashed: no classifier does better', \
     data index 8 using 1:2 with lines lc rgb '#D55E00' lw 1.6 dt 2 notitle, \
     data index 9 using 1:2 with lines lc rgb '#000000' lw 1.6 dt 2 notitle, \
     data index 10 using 1:2 with lines lc rgb '#009E73' lw 1.6 dt 2 notitle, \
     data index 11 using 1:2 with lines lc rgb '#CC79A7' lw 1.6 dt 2 notitle, \
     data index 12 using 1:2 with lines lc rgb '#E69F00' lw 1.6 dt 2 notitle, \
-    data index 13 using 1:2 with lines lc rgb '#0072B2' lw 1.6 dt 2 notitle
+    data index 13 using 1:2 with lines lc rgb '#56B4E9' lw 1.6 dt 2 notitle
 unset label 1
 unset label 2
 unset arrow
@@ -52,8 +51,7 @@ set ylabel '' font ',10' offset 1,0 noenhanced
 unset logscale
 unset xtics
 set xtics 1.000000e+01 nomirror font ',9'
-set xrange [*:*]
-set offsets graph 0.04, graph 0.04, 0, 0
+set xrange [3.600000e+00:4.140000e+01]
 set arrow from first 2.500000e+01, graph 0 to first 2.500000e+01, graph 1 nohead dt 3 lc rgb '#555555'
 set label 3 'the paper''s 25' at first 2.500000e+01, graph 1.02 center font ',8' textcolor rgb '#555555' noenhanced
 set key at screen 0.77,0.2 center top Left reverse font ',9' samplen 2 noenhanced

@@ -16,8 +16,7 @@ set ylabel 'robust training accuracy (%)' font ',10' offset 1,0 noenhanced
 unset logscale
 unset xtics
 set xtics 2.000000e+00 nomirror font ',9'
-set xrange [*:*]
-set offsets graph 0.04, graph 0.04, 0, 0
+set xrange [-3.200000e-01:8.320000e+00]
 set key at screen 0.5,0.2 center top Left reverse font ',9' samplen 2 noenhanced
 plot data index 0 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw 1 title 'd = 25', \
     data index 0 using 1:2 with lines lc rgb '#0072B2' lw 1.4 notitle, \
@@ -31,8 +30,8 @@ plot data index 0 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw 
     data index 4 using 1:2 with lines lc rgb '#CC79A7' lw 1.4 notitle, \
     data index 5 using 1:2:3:4 with yerrorbars lc rgb '#E69F00' pt 15 ps 0.8 lw 1 title 'd = 625', \
     data index 5 using 1:2 with lines lc rgb '#E69F00' lw 1.4 notitle, \
-    data index 6 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw 1 title 'd = 784', \
-    data index 6 using 1:2 with lines lc rgb '#0072B2' lw 1.4 notitle
+    data index 6 using 1:2:3:4 with yerrorbars lc rgb '#56B4E9' pt 2 ps 0.8 lw 1 title 'd = 784', \
+    data index 6 using 1:2 with lines lc rgb '#56B4E9' lw 1.4 notitle
 unset label 1
 unset label 2
 unset arrow
@@ -43,8 +42,7 @@ set ylabel '' font ',10' offset 1,0 noenhanced
 unset logscale
 unset xtics
 set xtics 2.000000e+00 nomirror font ',9'
-set xrange [*:*]
-set offsets graph 0.04, graph 0.04, 0, 0
+set xrange [-3.600000e-01:9.360000e+00]
 set key at screen 0.5,0.2 center top Left reverse font ',9' samplen 2 noenhanced
 plot data index 7 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw 1 notitle, \
     data index 7 using 1:2 with lines lc rgb '#0072B2' lw 1.4 notitle, \
@@ -58,8 +56,8 @@ plot data index 7 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw 
     data index 11 using 1:2 with lines lc rgb '#CC79A7' lw 1.4 notitle, \
     data index 12 using 1:2:3:4 with yerrorbars lc rgb '#E69F00' pt 15 ps 0.8 lw 1 notitle, \
     data index 12 using 1:2 with lines lc rgb '#E69F00' lw 1.4 notitle, \
-    data index 13 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw 1 notitle, \
-    data index 13 using 1:2 with lines lc rgb '#0072B2' lw 1.4 notitle
+    data index 13 using 1:2:3:4 with yerrorbars lc rgb '#56B4E9' pt 2 ps 0.8 lw 1 notitle, \
+    data index 13 using 1:2 with lines lc rgb '#56B4E9' lw 1.4 notitle
 unset label 1
 unset label 2
 unset arrow
@@ -70,8 +68,7 @@ set ylabel '' font ',10' offset 1,0 noenhanced
 unset logscale
 unset xtics
 set xtics 2.000000e+00 nomirror font ',9'
-set xrange [*:*]
-set offsets graph 0.04, graph 0.04, 0, 0
+set xrange [-2.400000e-01:6.240000e+00]
 set key at screen 0.5,0.2 center top Left reverse font ',9' samplen 2 noenhanced
 plot data index 14 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw 1 notitle, \
     data index 14 using 1:2 with lines lc rgb '#0072B2' lw 1.4 notitle, \
@@ -85,8 +82,8 @@ plot data index 14 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw
     data index 18 using 1:2 with lines lc rgb '#CC79A7' lw 1.4 notitle, \
     data index 19 using 1:2:3:4 with yerrorbars lc rgb '#E69F00' pt 15 ps 0.8 lw 1 notitle, \
     data index 19 using 1:2 with lines lc rgb '#E69F00' lw 1.4 notitle, \
-    data index 20 using 1:2:3:4 with yerrorbars lc rgb '#0072B2' pt 7 ps 0.8 lw 1 notitle, \
-    data index 20 using 1:2 with lines lc rgb '#0072B2' lw 1.4 notitle
+    data index 20 using 1:2:3:4 with yerrorbars lc rgb '#56B4E9' pt 2 ps 0.8 lw 1 notitle, \
+    data index 20 using 1:2 with lines lc rgb '#56B4E9' lw 1.4 notitle
 unset label 1
 unset label 2
 unset arrow

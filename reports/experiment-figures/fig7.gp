@@ -16,7 +16,7 @@ set ylabel 'images' font ',10' offset 1,0 noenhanced
 unset logscale
 unset xtics
 set xtics 5.000000e-02 nomirror font ',9'
-set xrange [*:*]
+set xrange [4.956920e-05:1.236760e-01]
 set key at screen 0.5,0.09 center top Left reverse font ',9' samplen 2 noenhanced
 plot data index 0 using 1:2 with boxes lc rgb '#0072B2' title 'test images', \
     data index 1 using 1:2 with lines lc rgb '#D55E00' lw 1.6 dt 2 title 'the normal law of their mean and deviation'
@@ -30,7 +30,7 @@ set ylabel 'images' font ',10' offset 1,0 noenhanced
 unset logscale
 unset xtics
 set xtics 1.000000e+00 nomirror font ',9'
-set xrange [*:*]
+set xrange [1.793480e+01:2.085490e+01]
 set key at screen 0.5,0.09 center top Left reverse font ',9' samplen 2 noenhanced
 plot data index 2 using 1:2 with boxes lc rgb '#0072B2' notitle, \
     data index 3 using 1:2 with lines lc rgb '#D55E00' lw 1.6 dt 2 notitle
@@ -44,7 +44,7 @@ set ylabel 'images' font ',10' offset 1,0 noenhanced
 unset logscale
 unset xtics
 set xtics 2.000000e-02 nomirror font ',9'
-set xrange [*:*]
+set xrange [2.573720e-05:9.274100e-02]
 set key at screen 0.5,0.09 center top Left reverse font ',9' samplen 2 noenhanced
 plot data index 4 using 1:2 with boxes lc rgb '#0072B2' notitle, \
     data index 5 using 1:2 with lines lc rgb '#D55E00' lw 1.6 dt 2 notitle
@@ -58,7 +58,7 @@ set ylabel 'images' font ',10' offset 1,0 noenhanced
 unset logscale
 unset xtics
 set xtics 5.000000e-02 nomirror font ',9'
-set xrange [*:*]
+set xrange [1.071970e-04:1.441180e-01]
 set key at screen 0.5,0.09 center top Left reverse font ',9' samplen 2 noenhanced
 plot data index 6 using 1:2 with boxes lc rgb '#0072B2' notitle, \
     data index 7 using 1:2 with lines lc rgb '#D55E00' lw 1.6 dt 2 notitle
@@ -72,7 +72,7 @@ set ylabel 'images' font ',10' offset 1,0 noenhanced
 unset logscale
 unset xtics
 set xtics 5.000000e-01 nomirror font ',9'
-set xrange [*:*]
+set xrange [1.895290e+01:2.123270e+01]
 set key at screen 0.5,0.09 center top Left reverse font ',9' samplen 2 noenhanced
 plot data index 8 using 1:2 with boxes lc rgb '#0072B2' notitle, \
     data index 9 using 1:2 with lines lc rgb '#D55E00' lw 1.6 dt 2 notitle
@@ -86,7 +86,7 @@ set ylabel 'images' font ',10' offset 1,0 noenhanced
 unset logscale
 unset xtics
 set xtics 2.000000e-03 nomirror font ',9'
-set xrange [*:*]
+set xrange [5.269290e-06:7.203330e-03]
 set key at screen 0.5,0.09 center top Left reverse font ',9' samplen 2 noenhanced
 plot data index 10 using 1:2 with boxes lc rgb '#0072B2' notitle, \
     data index 11 using 1:2 with lines lc rgb '#D55E00' lw 1.6 dt 2 notitle

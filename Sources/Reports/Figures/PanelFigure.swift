@@ -106,8 +106,11 @@ struct PanelFigure {
         } else {
             let all = panel.curves.flatMap { $0.points.map(\.x) }
             let step = Self.step(all.min() ?? 0, all.max() ?? 1)
-            lines.append("unset xtics\nset xtics \(Figure.number(step)) nomirror font ',9'\nset xrange [*:*]")
-            if !xs.isEmpty { lines.append("set offsets graph 0.04, graph 0.04, 0, 0") }
+            lines.append("unset xtics\nset xtics \(Figure.number(step)) nomirror font ',9'")
+            // Room beside the outermost points, and no more: whole steps of the axis would begin before round 0.
+            let room = xs.isEmpty ? 0 : 0.04 * ((all.max() ?? 1) - (all.min() ?? 0))
+            let (low, high) = ((all.min() ?? 0) - room, (all.max() ?? 1) + room)
+            lines.append(low < high ? "set xrange [\(Figure.number(low)):\(Figure.number(high))]" : "set xrange [*:*]")
         }
         if let mark = panel.mark {
             let x = "first \(Figure.number(mark.x))"
@@ -118,8 +121,10 @@ struct PanelFigure {
     }
 
     private func plots(_ curve: Curve, _ index: Int, title: String?) -> [String] {
-        let color = curve.color.map { ClaimScript.colors[$0 % ClaimScript.colors.count] } ?? "#888888"
-        let shape = ClaimScript.shapes[(curve.color ?? 0) % ClaimScript.shapes.count].0
+        // One more than a claim's figure has: the paper has seven dimensions.
+        let colors = ClaimScript.colors + ["#56B4E9"], shapes = ClaimScript.shapes.map(\.0) + [2]
+        let color = curve.color.map { colors[$0 % colors.count] } ?? "#888888"
+        let shape = shapes[(curve.color ?? 0) % shapes.count]
         let name = title.map { "title \(Figure.quoted($0))" } ?? "notitle"
         switch curve.kind {
         case .measured:
